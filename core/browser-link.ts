@@ -1,0 +1,55 @@
+import { isLoopback } from "./loopback.ts";
+import { fail, ok, type Result } from "./result.ts";
+
+/** Why a server's link is not opened. */
+export type LinkRefusal =
+  | { readonly kind: "no_link" }
+  | { readonly kind: "not_a_link" }
+  | { readonly kind: "scheme"; readonly scheme: string }
+  | { readonly kind: "user_info" }
+  | { readonly kind: "too_long" }
+  /** Another host than the connection's: opened only once the person has confirmed that host. */
+  | { readonly kind: "other_host"; readonly host: string };
+
+/** The longest link that every system's opener takes. Source: Electron docs, shell.openExternal on Windows (2,081). */
+export const MAX_LINK_LENGTH = 2_000;
+
+/**
+ * Judges a server's browser link before it is opened, and gives the address to open as the URL parser understood it.
+ *
+ * https only (http for this computer alone), no user info, no control characters, host equal to the connection's or
+ * one that the person confirmed. Fails with a `LinkRefusal`.
+ *
+ * @param confirmedHosts  Hosts with port, as `URL.host` spells them.
+ */
+export function judgeLink(
+  link: string | null,
+  baseUrl: string,
+  confirmedHosts: readonly string[],
+): Result<string, LinkRefusal> {
+  if (link === null) return fail({ kind: "no_link" });
+  if (link.length > MAX_LINK_LENGTH) return fail({ kind: "too_long" });
+  if (hasHiddenCharacters(link) || !/^[a-z][a-z0-9+.-]*:\/\/[^/\\]/i.test(link) || !URL.canParse(link)) {
+    return fail({ kind: "not_a_link" });
+  }
+  const url = new URL(link);
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
+    return fail({ kind: "scheme", scheme: url.protocol.slice(0, -1) });
+  }
+  if (url.username !== "" || url.password !== "") return fail({ kind: "user_info" });
+  if (url.host !== new URL(baseUrl).host && !confirmedHosts.includes(url.host)) {
+    return fail({ kind: "other_host", host: url.host });
+  }
+  return ok(url.href);
+}
+
+/** Blanks, control characters and the marks that turn text around: none has a place in a link. */
+function hasHiddenCharacters(text: string): boolean {
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code <= 0x20 || (code >= 0x7f && code <= 0xa0) || code === 0xfeff) return true;
+    if ((code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e)) return true;
+    if (code >= 0x2066 && code <= 0x2069) return true;
+  }
+  return false;
+}

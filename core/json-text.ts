@@ -1,0 +1,112 @@
+import { fail, ok, type Result } from "./result.ts";
+
+/** How deep objects and arrays may nest. Deeper answers pass a parser and then break what comes after it. */
+export const MAX_JSON_DEPTH = 64;
+
+/** Why bytes are no readable JSON. */
+export type JsonProblem =
+  | { readonly kind: "empty" }
+  | { readonly kind: "not_utf8" }
+  | { readonly kind: "too_deep" }
+  | { readonly kind: "not_json" };
+
+/**
+ * Decodes strict UTF-8; a byte-order mark is dropped.
+ *
+ * Fails with `not_utf8`: no replacement characters are made up.
+ */
+export function decodeUtf8(bytes: Uint8Array): Result<string, { readonly kind: "not_utf8" }> {
+  try {
+    return ok(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return fail({ kind: "not_utf8" });
+  }
+}
+
+/**
+ * Reads JSON from an answer's bytes.
+ *
+ * Fails with `empty`, `not_utf8`, `too_deep`, `not_json`. Numbers lose digits here; what is shown comes from the text.
+ */
+export function readJson(
+  bytes: Uint8Array,
+): Result<{ readonly text: string; readonly value: unknown }, JsonProblem> {
+  if (bytes.length === 0) return fail({ kind: "empty" });
+  const decoded = decodeUtf8(bytes);
+  if (!decoded.ok) return decoded;
+  const text = decoded.value;
+  if (text.trim() === "") return fail({ kind: "empty" });
+  if (depthOf(text) > MAX_JSON_DEPTH) return fail({ kind: "too_deep" });
+  try {
+    return ok({ text, value: JSON.parse(text) as unknown });
+  } catch {
+    return fail({ kind: "not_json" });
+  }
+}
+
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const token of jsonTokens(text)) {
+    if (token === "{" || token === "[") deepest = Math.max(deepest, ++depth);
+    if (token === "}" || token === "]") depth--;
+  }
+  return deepest;
+}
+
+/**
+ * Lays JSON out over lines without touching a token: digits, escapes and key order stay as they came.
+ *
+ * @param text  Valid JSON.
+ */
+export function indentJson(text: string): string {
+  let out = "";
+  let depth = 0;
+  const tokens = jsonTokens(text);
+  const newline = () => `\n${"  ".repeat(depth)}`;
+  tokens.forEach((token, index) => {
+    const next = tokens[index + 1];
+    if (token === "{" || token === "[") {
+      depth++;
+      out += token;
+      if (next !== "}" && next !== "]") out += newline();
+      else depth--;
+    } else if (token === "}" || token === "]") {
+      const opened = tokens[index - 1] === "{" || tokens[index - 1] === "[";
+      if (!opened) {
+        depth--;
+        out += newline();
+      }
+      out += token;
+    } else if (token === ",") out += `,${newline()}`;
+    else if (token === ":") out += ": ";
+    else out += token;
+  });
+  return out;
+}
+
+/** The members of a JSON object as raw text, in order, duplicates included. `null` when the text is no object. */
+export function rawMembers(text: string): readonly { readonly name: string; readonly text: string }[] | null {
+  const tokens = jsonTokens(text);
+  if (tokens[0] !== "{") return null;
+  const members: { name: string; text: string }[] = [];
+  let depth = 0;
+  let name: string | null = null;
+  let value = "";
+  for (const token of tokens) {
+    const closes = token === "}" || token === "]";
+    if (closes) depth--;
+    if (depth === 0 || (depth === 1 && token === ",")) {
+      if (name !== null) members.push({ name, text: value });
+      name = null;
+      value = "";
+    } else if (depth === 1 && name === null && token !== ":") name = JSON.parse(token) as string;
+    else if (!(depth === 1 && value === "" && token === ":")) value += token;
+    if (token === "{" || token === "[") depth++;
+  }
+  return members;
+}
+
+function jsonTokens(text: string): readonly string[] {
+  return text.match(/"(?:[^"\\]|\\[\s\S])*"|[{}[\],:]|[^\s{}[\],:"]+/g) ?? [];
+}

@@ -1,0 +1,105 @@
+import type { Connection, ConnectionDraft } from "./connection.ts";
+import type { Exchange } from "./exchange.ts";
+import type { Observation, WatchFact } from "./observation.ts";
+import type { ModuleDraft, PublishedModule } from "./published-module.ts";
+import type { SentValue, Session, SessionPlace } from "./session.ts";
+import type { StartOutcome } from "./start-outcome.ts";
+import type { WatchCondition } from "./watch/condition.ts";
+
+/** Everything that a person described. */
+export interface Library {
+  readonly connections: readonly Connection[];
+  readonly modules: readonly PublishedModule[];
+}
+
+/** What is written down before the first byte of a start leaves. */
+export interface StartIntent {
+  readonly place: SessionPlace;
+  readonly beganAt: number;
+  readonly body: string | null;
+  readonly values: readonly SentValue[];
+}
+
+/** A session that somebody else started and that is watched from here. */
+export interface Adoption {
+  readonly place: SessionPlace;
+  readonly beganAt: number;
+  readonly sessionId: string;
+  /** The browser link that was pasted, if one was. */
+  readonly link: string | null;
+}
+
+/** What one query adds to a session. */
+export interface QueryRecord {
+  readonly observation: Omit<Observation, "exchangeId">;
+  readonly exchange: Exchange;
+  /** The query's own browser link, when its answer had one. */
+  readonly browserLink: string | null;
+  readonly watch: WatchCondition;
+}
+
+/** Which sessions are wanted, newest first. */
+export interface SessionsQuery {
+  /** Only rows with a smaller id: the page after the one that ended there. */
+  readonly before?: number;
+  /** 1 to 500. */
+  readonly limit: number;
+  readonly moduleRef?: number;
+}
+
+/** A page of sessions, and how many there are in all by the same wish. */
+export interface SessionsPage {
+  readonly sessions: readonly Session[];
+  readonly total: number;
+}
+
+/** A session with all that was seen of it, in the order it was heard. */
+export interface SessionDetail {
+  readonly session: Session;
+  readonly observations: readonly Observation[];
+  readonly facts: readonly WatchFact[];
+}
+
+/** An exchange with its place in the record. */
+export interface StoredExchange extends Exchange {
+  readonly id: number;
+}
+
+/** What can be taken back: removed rows stay until the next start of the app. */
+export type Removable = "connection" | "module" | "session";
+
+/**
+ * Where everything lies that a person would miss. What a promise of this port has acknowledged is on disk.
+ *
+ * Removing a connection removes its modules with it, and restoring brings the same ones back. Sessions stay.
+ */
+export interface Store {
+  library(): Promise<Library>;
+  /** @param builtIn  True only for the sandbox's own connection. */
+  saveConnection(draft: ConnectionDraft, builtIn?: boolean): Promise<Connection>;
+  saveModule(draft: ModuleDraft): Promise<PublishedModule>;
+  remove(what: Removable, id: number): Promise<void>;
+  restore(what: Removable, id: number): Promise<void>;
+
+  /** Writes the intent and gives the new session's row; only then may a byte leave. */
+  recordIntent(intent: StartIntent): Promise<Session>;
+  /** Writes a start's outcome with its exchange. An accepted one is live from then on. */
+  recordOutcome(id: number, outcome: StartOutcome, exchange: Exchange | null): Promise<Session>;
+  recordAdoption(adoption: Adoption): Promise<Session>;
+  recordQuery(id: number, record: QueryRecord): Promise<Session>;
+  recordFact(id: number, fact: WatchFact, watch: WatchCondition | null): Promise<Session>;
+  /** Turns starts that a crash left `sending` into starts in doubt; gives how many. */
+  settleInterrupted(): Promise<number>;
+
+  sessions(query: SessionsQuery): Promise<SessionsPage>;
+  session(id: number): Promise<SessionDetail | null>;
+  /** Sessions whose watching goes on by itself. */
+  watched(): Promise<readonly Session[]>;
+  /** Newest first. */
+  exchanges(sessionRow: number, limit: number): Promise<readonly StoredExchange[]>;
+
+  /** A small text kept under a name, such as the sandbox's sessions; `null` when there is none. */
+  kept(name: string): Promise<string | null>;
+  keep(name: string, text: string): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,26 @@
+import type { Trouble } from "../query-outcome.ts";
+
+/** Why watching rests although the session goes on. */
+export type PauseReason =
+  | { readonly kind: "person" }
+  /** Three denials in a row: the key, the module or the session is not good here any more. */
+  | { readonly kind: "denied"; readonly status: number };
+
+/**
+ * How our watching is going. Says nothing about the session: trouble here never turns a session red.
+ *
+ * `not_begun`: nothing to query yet (no accepted start). `ended`: the session ended, or `unknown` was confirmed.
+ */
+export type WatchCondition =
+  | { readonly kind: "not_begun" }
+  | { readonly kind: "live" }
+  | { readonly kind: "backing_off"; readonly trouble: Trouble; readonly since: number }
+  | { readonly kind: "denied"; readonly status: number; readonly since: number }
+  | { readonly kind: "paused"; readonly reason: PauseReason }
+  | { readonly kind: "stopped" }
+  | { readonly kind: "ended" };
+
+/** True while queries go on by themselves. */
+export function isWatching(condition: WatchCondition): boolean {
+  return condition.kind === "live" || condition.kind === "backing_off" || condition.kind === "denied";
+}

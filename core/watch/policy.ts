@@ -1,0 +1,151 @@
+import type { QueryOutcome, Trouble } from "../query-outcome.ts";
+import { isFinalState } from "../session-state.ts";
+import type { WatchCondition } from "./condition.ts";
+
+/** What the policy remembers of one watched session between two queries. Plain data; start with `NEW_WATCH`. */
+export interface WatchMemory {
+  readonly state: string | null;
+  /** When the state was first heard, in ms; the hour after which waiting is asked about less often counts from it. */
+  readonly stateSince: number;
+  /** The last wait without jitter, in ms; 0 after a reset. */
+  readonly lastWaitMs: number;
+  readonly troubles: number;
+  readonly denials: number;
+  /** How often in a row the API said `unknown`. */
+  readonly unknowns: number;
+  /** Until when the person may be busy in the browser page, in ms; 0 when the link was not opened from here. */
+  readonly closeLookUntil: number;
+  readonly condition: WatchCondition;
+}
+
+/** A watch before its first query, which follows at once. */
+export const NEW_WATCH: WatchMemory = {
+  state: null,
+  stateSince: 0,
+  lastWaitMs: 0,
+  troubles: 0,
+  denials: 0,
+  unknowns: 0,
+  closeLookUntil: 0,
+  condition: { kind: "live" },
+};
+
+/** What follows from a query: the memory, and the wait before the next query (`null`: none by itself). */
+export interface WatchStep {
+  readonly memory: WatchMemory;
+  readonly waitMs: number | null;
+}
+
+/** How long a session is looked at closely after its browser link was opened from here: 10 minutes. */
+export const CLOSE_LOOK_MS = 10 * 60_000;
+
+/** The wait while looking closely: 2 s. */
+export const CLOSE_LOOK_WAIT_MS = 2_000;
+
+/** How often `unknown` is confirmed before the watch ends. */
+export const UNKNOWN_CONFIRMATIONS = 3;
+
+/** How many denials (401, 403, 404, 410) in a row pause a watch. */
+export const DENIALS_TO_PAUSE = 3;
+
+interface Waits {
+  readonly firstMs: number;
+  readonly growth: number;
+  readonly capMs: number;
+}
+
+const WORKING: Waits = { firstMs: 1_000, growth: 1.3, capMs: 15_000 };
+const WAITING: Waits = { firstMs: 5_000, growth: 1.5, capMs: 60_000 };
+const WAITING_LONG: Waits = { firstMs: 60_000, growth: 1.5, capMs: 300_000 };
+const TROUBLE: Waits = { firstMs: 2_000, growth: 2, capMs: 120_000 };
+const LONG_WAIT_AFTER_MS = 3_600_000;
+
+/**
+ * Decides what a query's outcome means for the watch. Pure; waits come without jitter, see `jittered`.
+ *
+ * Ends on completed, fatal_errored and a confirmed `unknown`; pauses after three denials in a row; a state change
+ * resets the waits. Trouble lengthens the wait and is forgotten by the next answer.
+ *
+ * @param now  Wall time in ms when the answer was heard.
+ */
+export function afterQuery(memory: WatchMemory, outcome: QueryOutcome, now: number): WatchStep {
+  if (outcome.kind === "trouble") return afterTrouble(memory, outcome, now);
+  if (outcome.kind === "denied") return afterDenial(memory, outcome.status, now);
+  const changed = outcome.state !== memory.state;
+  const heard: WatchMemory = {
+    ...memory,
+    state: outcome.state,
+    stateSince: changed ? now : memory.stateSince,
+    lastWaitMs: changed || memory.troubles > 0 || memory.denials > 0 ? 0 : memory.lastWaitMs,
+    troubles: 0,
+    denials: 0,
+    unknowns: outcome.state === "unknown" ? memory.unknowns + 1 : 0,
+    condition: { kind: "live" },
+  };
+  if (isFinalState(outcome.state) || heard.unknowns >= UNKNOWN_CONFIRMATIONS) {
+    return { memory: { ...heard, condition: { kind: "ended" } }, waitMs: null };
+  }
+  if (now < heard.closeLookUntil) return { memory: heard, waitMs: CLOSE_LOOK_WAIT_MS };
+  const waitMs = grown(waitsFor(heard, now), heard.lastWaitMs);
+  return { memory: { ...heard, lastWaitMs: waitMs }, waitMs };
+}
+
+/** The memory after "check now", a focused window or a resumed watch: the waits begin anew. */
+export function withFreshWaits(memory: WatchMemory): WatchMemory {
+  return { ...memory, lastWaitMs: 0 };
+}
+
+/** The memory after the browser link was opened from here: a check every 2 s for ten minutes. */
+export function withCloseLook(memory: WatchMemory, now: number): WatchMemory {
+  return { ...withFreshWaits(memory), closeLookUntil: now + CLOSE_LOOK_MS };
+}
+
+/**
+ * Spreads a wait by ±20 %, so that sessions do not ask in step.
+ *
+ * @param random  From 0 up to 1.
+ */
+export function jittered(waitMs: number, random: number): number {
+  return Math.round(waitMs * (0.8 + 0.4 * random));
+}
+
+function waitsFor(memory: WatchMemory, now: number): Waits {
+  if (memory.state !== "waiting_for_input") return WORKING;
+  return now - memory.stateSince >= LONG_WAIT_AFTER_MS ? WAITING_LONG : WAITING;
+}
+
+function grown(waits: Waits, lastMs: number): number {
+  return lastMs === 0 ? waits.firstMs : Math.min(Math.max(lastMs * waits.growth, waits.firstMs), waits.capMs);
+}
+
+function troubleWait(count: number): number {
+  return Math.min(TROUBLE.firstMs * TROUBLE.growth ** (count - 1), TROUBLE.capMs);
+}
+
+function afterTrouble(
+  memory: WatchMemory,
+  { trouble, retryAfterMs }: { readonly trouble: Trouble; readonly retryAfterMs: number | null },
+  now: number,
+): WatchStep {
+  const troubles = memory.troubles + 1;
+  const since = memory.condition.kind === "backing_off" ? memory.condition.since : now;
+  const waitMs = Math.max(troubleWait(troubles), retryAfterMs ?? 0);
+  return {
+    memory: { ...memory, troubles, denials: 0, condition: { kind: "backing_off", trouble, since } },
+    waitMs,
+  };
+}
+
+function afterDenial(memory: WatchMemory, status: number, now: number): WatchStep {
+  const denials = memory.denials + 1;
+  const counted = { ...memory, denials };
+  if (denials >= DENIALS_TO_PAUSE) {
+    const condition: WatchCondition = { kind: "paused", reason: { kind: "denied", status } };
+    return { memory: { ...counted, condition }, waitMs: null };
+  }
+  const since = memory.condition.kind === "denied" ? memory.condition.since : now;
+  return {
+    memory: { ...counted, condition: { kind: "denied", status, since } },
+    waitMs: troubleWait(denials),
+  };
+}
