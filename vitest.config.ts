@@ -1,0 +1,55 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const longTests = "test/**/*.long.test.{ts,tsx}";
+
+/**
+ * The layers that need no Electron: `unit` (core, no I/O), `room` (each room against real neighbours on loopback),
+ * `page` (components by role and label), and `long` (what does not fit `npm test`).
+ *
+ * `room` is what the others leave, so that no test file falls between two layers.
+ */
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    restoreMocks: true,
+    projects: [
+      {
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["test/core/**/*.test.ts"],
+          exclude: [longTests],
+        },
+      },
+      {
+        test: {
+          name: "room",
+          environment: "node",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/core/**", "test/renderer/**", "test/e2e/**", longTests],
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: "page",
+          environment: "happy-dom",
+          include: ["test/renderer/**/*.test.{ts,tsx}"],
+          exclude: [longTests],
+        },
+      },
+      {
+        test: {
+          name: "long",
+          environment: "node",
+          include: [longTests],
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
