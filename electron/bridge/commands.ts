@@ -1,0 +1,123 @@
+import type { Connection, ConnectionDraft } from "../../core/connection.ts";
+import type { FieldValue } from "../../core/field-value.ts";
+import type { ModuleDraft, PublishedModule } from "../../core/published-module.ts";
+import type { Session } from "../../core/session.ts";
+import type {
+  Removable,
+  SessionDetail,
+  SessionsPage,
+  SessionsQuery,
+  StoredExchange,
+} from "../../core/store.ts";
+import type { AboutView } from "./views/about.ts";
+import type { KeyTarget, LibraryView } from "./views/library.ts";
+import type { Notice } from "./views/notice.ts";
+import type { Preferences } from "./views/preferences.ts";
+import type { SandboxView } from "./views/sandbox.ts";
+import type { AdoptReply, OpenLinkReply, StartReply, WatchOverview } from "./views/session.ts";
+
+/** Asks for a start with the values of a form. */
+export interface StartInput {
+  readonly moduleRef: number;
+  /** One per parameter of the module, in its order. */
+  readonly values: readonly FieldValue[];
+  /** The body that the page showed. Main builds its own from the values and starts only if they are the same string. */
+  readonly shownBody: string | null;
+}
+
+/** Asks to watch a session that somebody else started. */
+export interface AdoptInput {
+  readonly connectionId: number;
+  /** `null` when it belongs to no module that is described here; then `moduleId` alone counts. */
+  readonly moduleRef: number | null;
+  readonly moduleId: string;
+  readonly sessionId: string;
+  /** The browser link that was pasted, if one was. */
+  readonly link: string | null;
+}
+
+/** What a person may do to the watching of one session. Nothing here touches the session at the server. */
+export type WatchAction = "check_now" | "pause" | "resume" | "stop";
+
+/**
+ * Everything the page can ask main for, and no more. `window.bench` has one method for each.
+ *
+ * Every input is checked by main against its schema; what does not fit is rejected. No answer holds an API key.
+ */
+export interface Commands {
+  library(): Promise<LibraryView>;
+  saveConnection(draft: ConnectionDraft): Promise<Connection>;
+  saveModule(draft: ModuleDraft): Promise<PublishedModule>;
+  remove(input: { readonly what: Removable; readonly id: number }): Promise<void>;
+  restore(input: { readonly what: Removable; readonly id: number }): Promise<void>;
+
+  /** Opens the key window for a connection or one module of it; settles when that window has closed. */
+  setKey(target: KeyTarget): Promise<void>;
+  forgetKey(target: KeyTarget): Promise<void>;
+
+  start(input: StartInput): Promise<StartReply>;
+  /** Sends the stored bytes of an earlier start once more, on the person's click. */
+  startAgain(sessionRow: number): Promise<StartReply>;
+  adopt(input: AdoptInput): Promise<AdoptReply>;
+
+  sessions(query: SessionsQuery): Promise<SessionsPage>;
+  session(sessionRow: number): Promise<SessionDetail | null>;
+  exchanges(input: {
+    readonly sessionRow: number;
+    /** 1 to 500, newest first. */
+    readonly limit: number;
+  }): Promise<readonly StoredExchange[]>;
+  watch(input: { readonly sessionRow: number; readonly action: WatchAction }): Promise<Session>;
+  /** Which session the person looks at: it is asked about first. `null` for none. */
+  showing(sessionRow: number | null): Promise<void>;
+  overview(): Promise<WatchOverview>;
+  /** Opens the start's browser link. `confirmedHost` repeats the host that the page showed large and the person confirmed. */
+  openInBrowser(input: {
+    readonly sessionRow: number;
+    readonly confirmedHost: string | null;
+  }): Promise<OpenLinkReply>;
+
+  sandbox(): Promise<SandboxView>;
+  setScenario(input: { readonly moduleRef: number; readonly scenario: string }): Promise<SandboxView>;
+
+  preferences(): Promise<Preferences>;
+  setPreferences(change: Partial<Preferences>): Promise<Preferences>;
+  /** What happened before the page was there: a damaged file put aside, for instance. */
+  notices(): Promise<readonly Notice[]>;
+  about(): Promise<AboutView>;
+  openDataFolder(): Promise<void>;
+  /** Puts text on the clipboard. At most 1 MiB. */
+  copy(text: string): Promise<void>;
+}
+
+/** The name of a command. */
+export type CommandName = keyof Commands;
+
+/** All commands, for the preload, which needs them at run time. A missing or foreign name does not compile. */
+export const COMMAND_NAMES = Object.keys({
+  library: true,
+  saveConnection: true,
+  saveModule: true,
+  remove: true,
+  restore: true,
+  setKey: true,
+  forgetKey: true,
+  start: true,
+  startAgain: true,
+  adopt: true,
+  sessions: true,
+  session: true,
+  exchanges: true,
+  watch: true,
+  showing: true,
+  overview: true,
+  openInBrowser: true,
+  sandbox: true,
+  setScenario: true,
+  preferences: true,
+  setPreferences: true,
+  notices: true,
+  about: true,
+  openDataFolder: true,
+  copy: true,
+} satisfies Record<CommandName, true>) as readonly CommandName[];

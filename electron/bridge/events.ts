@@ -1,0 +1,33 @@
+import type { Observation, WatchFact } from "../../core/observation.ts";
+import type { Session } from "../../core/session.ts";
+import type { LibraryView } from "./views/library.ts";
+import type { Notice } from "./views/notice.ts";
+import type { WatchMove, WatchOverview } from "./views/session.ts";
+
+/** What a menu item or its shortcut asks the page to do. */
+export type MenuCommand =
+  | "new_module"
+  | "new_connection"
+  | "modules"
+  | "sessions"
+  | "settings"
+  | "start_session"
+  | "watch_session"
+  | "toggle_sidebar"
+  | "about";
+
+/** What main tells the page without being asked. */
+export type BenchEvent =
+  | { readonly kind: "library"; readonly library: LibraryView }
+  /** A session is new or something about it changed. */
+  | { readonly kind: "session"; readonly session: Session }
+  | { readonly kind: "session_removed"; readonly sessionRow: number }
+  | { readonly kind: "observed"; readonly sessionRow: number; readonly observation: Observation }
+  | { readonly kind: "fact"; readonly sessionRow: number; readonly fact: WatchFact }
+  | { readonly kind: "watch_move"; readonly move: WatchMove }
+  | { readonly kind: "overview"; readonly overview: WatchOverview }
+  | { readonly kind: "menu"; readonly command: MenuCommand }
+  | { readonly kind: "notice"; readonly notice: Notice };
+
+/** The one channel that events travel on. */
+export const EVENT_CHANNEL = "bench:event";

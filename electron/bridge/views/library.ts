@@ -1,0 +1,50 @@
+import type { Connection } from "../../../core/connection.ts";
+import type { PublishedModule } from "../../../core/published-module.ts";
+
+/** Whose key is meant: one module's own, or (with `moduleRef` null) that of every module of the connection. */
+export interface KeyTarget {
+  readonly connectionId: number;
+  readonly moduleRef: number | null;
+}
+
+/** Who keeps keys on this system, or why nobody does. */
+export type VaultState =
+  /** `by` is the operating system's store: `gnome_libsecret`, `kwallet6`, `keychain`, `dpapi` and so on. */
+  | { readonly kind: "system"; readonly by: string }
+  /** Keys live in memory until the app quits: the system offers no real encryption. */
+  | { readonly kind: "memory" }
+  /** There are kept keys that cannot be read now; the file is left alone, and keys entered meanwhile live in memory. */
+  | { readonly kind: "locked"; readonly reason: "other_backend" | "keyring_locked" | "damaged" };
+
+/** Whether a key is there, and how well it is kept. Never the key. */
+export type KeyState =
+  | { readonly kind: "none" }
+  /** The sandbox's own public key. */
+  | { readonly kind: "sandbox" }
+  | {
+      readonly kind: "set";
+      readonly keptBy: "system" | "memory";
+      /** Six hex digits of a hash; tells two keys apart. */
+      readonly fingerprint: string;
+      /** Wall time in ms. */
+      readonly setAt: number;
+    };
+
+/** A connection with its key, as the page sees it. */
+export interface ConnectionView extends Connection {
+  readonly key: KeyState;
+}
+
+/** A module with the key that its calls use. */
+export interface ModuleView extends PublishedModule {
+  readonly key: KeyState;
+  /** Where that key comes from; the module's own wins. */
+  readonly keyFrom: "module" | "connection" | null;
+}
+
+/** Everything that a person described, and how keys are kept. */
+export interface LibraryView {
+  readonly connections: readonly ConnectionView[];
+  readonly modules: readonly ModuleView[];
+  readonly vault: VaultState;
+}

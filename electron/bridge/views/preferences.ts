@@ -1,0 +1,21 @@
+/** What a person likes. Losing it costs no work; everything else lies in the store. */
+export interface Preferences {
+  readonly theme: "system" | "light" | "dark";
+  /** `auto` folds the sidebar to a rail below 1,100 px. */
+  readonly sidebar: "auto" | "open" | "rail";
+  /** Share of the width that the form takes, 0.25 to 0.75. */
+  readonly formShare: number;
+  /** Queries a minute to one origin, for all sessions together. 10 to 4,000. */
+  readonly queriesPerMinute: number;
+  /** False until the first-run sentence has done its work: a session was started. */
+  readonly welcomed: boolean;
+}
+
+/** What the app begins with. */
+export const DEFAULT_PREFERENCES: Preferences = {
+  theme: "system",
+  sidebar: "auto",
+  formShare: 0.44,
+  queriesPerMinute: 120,
+  welcomed: false,
+};

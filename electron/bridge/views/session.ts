@@ -1,0 +1,47 @@
+import type { LinkRefusal } from "../../../core/browser-link.ts";
+import type { Session } from "../../../core/session.ts";
+
+/** What became of the wish to start. With `started` a request was made; its outcome stands in the session. */
+export type StartReply =
+  | { readonly kind: "started"; readonly session: Session }
+  | { readonly kind: "no_key" }
+  /** The definition changed behind the page's back: nothing was sent, the page shows the new one. */
+  | { readonly kind: "changed" }
+  /** A start of this module is still under way. */
+  | { readonly kind: "busy" }
+  /** The module of an earlier start is not described here any more. */
+  | { readonly kind: "no_module" }
+  /** The intent could not be written down, so nothing was sent. */
+  | { readonly kind: "not_recorded" };
+
+/** What became of the wish to watch somebody else's session. */
+export type AdoptReply =
+  | { readonly kind: "adopted"; readonly session: Session }
+  | { readonly kind: "no_key" }
+  /** It is in the list already. */
+  | { readonly kind: "known"; readonly session: Session };
+
+/** What became of the wish to open a link. */
+export type OpenLinkReply =
+  | { readonly kind: "opened" }
+  | { readonly kind: "refused"; readonly refusal: LinkRefusal }
+  /** The system has nothing that opens links. */
+  | { readonly kind: "no_browser" };
+
+/** The watching as a whole. */
+export interface WatchOverview {
+  /** Sessions that are asked about by themselves. */
+  readonly watched: number;
+  /** Sessions whose last word was waiting_for_input. */
+  readonly waiting: number;
+  /** Wall time in ms of the next query; `null` when none is due. */
+  readonly nextCheckAt: number | null;
+}
+
+/** When a session is asked about next. */
+export interface WatchMove {
+  readonly sessionRow: number;
+  /** Wall time in ms; `null` when it is not asked by itself. */
+  readonly nextCheckAt: number | null;
+  readonly inFlight: boolean;
+}
