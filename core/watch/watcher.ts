@@ -218,7 +218,10 @@ export class Watcher {
       return;
     }
     this.#queue.originAnswered(origin);
-    if (outcome.kind === "denied" && waitMs !== null) return this.#queue.question(keyName, id);
+    if (outcome.kind === "denied" && waitMs !== null) {
+      this.#queue.question(keyName, id);
+      return;
+    }
     this.#queue.answered(keyName);
     const refusesKey = outcome.kind === "denied" && (outcome.status === 401 || outcome.status === 403);
     if (refusesKey) this.#pauseKey(keyName, watch.memory.condition);
