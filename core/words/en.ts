@@ -6,6 +6,7 @@ import {
   linkRefusalText,
   troubleText,
 } from "./en/calls.ts";
+import { controls } from "./en/page-controls.ts";
 import { baseUrlProblemText, fieldRemarkText } from "./en/remarks.ts";
 import { stateSentence } from "./en/states.ts";
 
@@ -14,6 +15,7 @@ export const en = {
   calls: { describeStart, failureText, answerProblemText, troubleText, deniedText, linkRefusalText },
   states: { stateSentence },
   remarks: { fieldRemarkText, baseUrlProblemText },
+  controls,
 };
 
 /** The shape of the catalogue. */

@@ -1,0 +1,34 @@
+import type { Environment } from "../../connection.ts";
+
+/** Words of the page's controls. */
+export const controls = {
+  close: "Close",
+  dismiss: "Dismiss",
+  copy: "Copy",
+  copied: "Copied",
+  resize: "Resize the two panes",
+  undo: "Undo",
+  toasts: "Messages",
+  cancel: "Cancel",
+  save: "Save",
+  /** What became of a start, in a word or two. */
+  call: {
+    sending: "sending",
+    not_sent: "not sent",
+    refused: "refused",
+    accepted: "accepted",
+    in_doubt: "in doubt",
+  },
+  environment(environment: Environment | null, builtIn: boolean): string {
+    if (builtIn) return "built in";
+    if (environment === null) return "LIVE?";
+    switch (environment.kind) {
+      case "test":
+        return "TEST";
+      case "live":
+        return "LIVE";
+      case "own":
+        return environment.name;
+    }
+  },
+};

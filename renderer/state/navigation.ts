@@ -1,0 +1,77 @@
+import { createStore } from "zustand/vanilla";
+import type { LibraryView } from "../../electron/bridge/views/library.ts";
+
+/** The tabs of a module. */
+export type ModuleTab = "start" | "parameters" | "sessions";
+
+/** Where the person is. */
+export type Place =
+  | { readonly view: "modules" }
+  | { readonly view: "module"; readonly moduleRef: number; readonly tab: ModuleTab }
+  | {
+      readonly view: "new_module";
+      readonly connectionId: number | null;
+      /** The module whose description it begins with. */
+      readonly copyOf?: number;
+    }
+  | { readonly view: "edit_module"; readonly moduleRef: number }
+  | { readonly view: "new_connection" }
+  | { readonly view: "connection"; readonly connectionId: number }
+  | { readonly view: "sessions" }
+  | { readonly view: "session"; readonly sessionRow: number }
+  | { readonly view: "settings" };
+
+/** How many places back are remembered. */
+const HISTORY = 100;
+
+export interface NavigationState {
+  readonly place: Place;
+  readonly past: readonly Place[];
+  readonly future: readonly Place[];
+  /** Chooses the first place: the built-in connection's first module, so that a first run can press Start. */
+  begin(library: LibraryView): void;
+  go(place: Place): void;
+  /** Goes there without a way back to where it was: after a save, the form is no place any more. */
+  replace(place: Place): void;
+  back(): void;
+  forward(): void;
+}
+
+/** Where the page is, with a way back and forward. */
+export function createNavigationStore() {
+  return createStore<NavigationState>((set) => ({
+    place: { view: "modules" },
+    past: [],
+    future: [],
+    begin: (library) => set({ place: firstPlace(library) }),
+    go: (place) =>
+      set((state) => {
+        if (samePlace(state.place, place)) return state;
+        return { place, past: [...state.past, state.place].slice(-HISTORY), future: [] };
+      }),
+    replace: (place) => set({ place }),
+    back: () =>
+      set((state) => {
+        const place = state.past.at(-1);
+        if (place === undefined) return state;
+        return { place, past: state.past.slice(0, -1), future: [state.place, ...state.future] };
+      }),
+    forward: () =>
+      set((state) => {
+        const [place, ...future] = state.future;
+        if (place === undefined) return state;
+        return { place, past: [...state.past, state.place], future };
+      }),
+  }));
+}
+
+function firstPlace(library: LibraryView): Place {
+  const builtIn = library.connections.find((connection) => connection.builtIn);
+  const module = library.modules.find((candidate) => candidate.connectionId === builtIn?.id);
+  if (module === undefined) return { view: "modules" };
+  return { view: "module", moduleRef: module.id, tab: "start" };
+}
+
+function samePlace(a: Place, b: Place): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

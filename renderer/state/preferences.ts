@@ -1,0 +1,21 @@
+import { createStore } from "zustand/vanilla";
+import type { BenchApi } from "../../electron/bridge/bench-api.ts";
+import { DEFAULT_PREFERENCES, type Preferences } from "../../electron/bridge/views/preferences.ts";
+
+export interface PreferencesState extends Preferences {
+  take(preferences: Preferences): void;
+  /** Applies at once, and is written down by main. */
+  change(change: Partial<Preferences>): void;
+}
+
+/** What the person likes. */
+export function createPreferencesStore(bridge: BenchApi) {
+  return createStore<PreferencesState>((set) => ({
+    ...DEFAULT_PREFERENCES,
+    take: (preferences) => set(preferences),
+    change: (change) => {
+      set(change);
+      void bridge.setPreferences(change).then((kept) => set(kept));
+    },
+  }));
+}

@@ -1,0 +1,55 @@
+import { Check, Copy } from "lucide-react";
+import { type ReactNode, useEffect, useState } from "react";
+import { useBench } from "../bench.tsx";
+import { words } from "../words.ts";
+import { IconButton } from "./button.tsx";
+
+/** A button that puts `text` on the clipboard and says so for two seconds. */
+export function CopyButton({
+  text,
+  label = words.controls.copy,
+}: {
+  readonly text: string;
+  readonly label?: string;
+}) {
+  const { bridge } = useBench();
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), 2_000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  return (
+    <IconButton
+      label={copied ? words.controls.copied : label}
+      icon={copied ? Check : Copy}
+      onClick={() => void bridge.copy(text).then(() => setCopied(true))}
+    />
+  );
+}
+
+/** Text as it is, in mono. Wraps; shows `children` instead of `text` where parts are marked. */
+export function CodeBlock({
+  text,
+  label,
+  copyLabel,
+  children,
+}: {
+  /** What is copied, and shown unless there are children. */
+  readonly text: string;
+  /** Names the block for screen readers. */
+  readonly label: string;
+  readonly copyLabel?: string;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <figure aria-label={label} className="relative rounded-code bg-sunken forced-colors:border">
+      <div className="absolute top-1 right-1">
+        <CopyButton text={text} {...(copyLabel === undefined ? {} : { label: copyLabel })} />
+      </div>
+      <pre className="max-h-140 overflow-auto whitespace-pre-wrap py-2 pr-9 pl-3 font-mono text-ink text-mono wrap-anywhere">
+        {children ?? text}
+      </pre>
+    </figure>
+  );
+}

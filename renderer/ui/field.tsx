@@ -1,0 +1,87 @@
+import { TriangleAlert } from "lucide-react";
+import { type ReactNode, useId } from "react";
+import { classNames } from "./class-names.ts";
+import { Icon } from "./icon.tsx";
+
+/** What a field hands to its control, so that label, remark and error belong to it. Spread it onto the control. */
+export interface FieldWiring {
+  readonly id: string;
+  readonly "aria-describedby": string | undefined;
+  readonly "aria-invalid": true | undefined;
+  readonly "aria-required": true | undefined;
+}
+
+export interface FieldProps {
+  /** The control's accessible name, exactly. */
+  readonly label: string;
+  /** Stands beside the label and wraps under it, never cut: the API parameter name. */
+  readonly beside?: string | undefined;
+  /** At the label's end: type, treatment. */
+  readonly aside?: ReactNode;
+  /** Always there, quiet. */
+  readonly hint?: ReactNode;
+  /** Worth knowing; forbids nothing. */
+  readonly remark?: string | null | undefined;
+  /** Keeps the form from being saved. */
+  readonly error?: string | null | undefined;
+  readonly required?: boolean;
+  /** Hides the label from the eye alone, as in a grid with column heads. */
+  readonly bare?: boolean;
+  readonly className?: string | undefined;
+  readonly children: (wiring: FieldWiring) => ReactNode;
+}
+
+/** A label, a control, and what is to be said about it. */
+export function Field(props: FieldProps) {
+  const { label, beside, aside, hint, remark, error, required = false, bare = false } = props;
+  const id = useId();
+  const ids = {
+    beside: beside !== undefined && `${id}-beside`,
+    hint: hint !== undefined && hint !== null && `${id}-hint`,
+    remark: typeof remark === "string" && `${id}-remark`,
+    error: typeof error === "string" && `${id}-error`,
+  };
+  const describedBy = Object.values(ids).filter((part) => part !== false);
+  return (
+    <div className={classNames("flex min-w-0 flex-col", props.className)}>
+      <div className={bare ? "heard-only" : "mb-1 flex items-baseline gap-3"}>
+        <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
+          <label htmlFor={id} className="font-emphasis wrap-anywhere">
+            {label}
+          </label>
+          {beside !== undefined && (
+            <span
+              id={`${id}-beside`}
+              className="selectable font-mono text-api text-ink-2 wrap-anywhere whitespace-pre-wrap"
+            >
+              {beside}
+            </span>
+          )}
+        </div>
+        {aside !== undefined && <div className="shrink-0 text-ink-3 text-meta">{aside}</div>}
+      </div>
+      {props.children({
+        id,
+        "aria-describedby": describedBy.length === 0 ? undefined : describedBy.join(" "),
+        "aria-invalid": typeof error === "string" || undefined,
+        "aria-required": required || undefined,
+      })}
+      {ids.hint !== false && (
+        <div id={ids.hint} className="mt-1 text-ink-3 text-meta">
+          {hint}
+        </div>
+      )}
+      {ids.remark !== false && <Said id={ids.remark} text={remark ?? ""} tone="text-caution" />}
+      {ids.error !== false && <Said id={ids.error} text={error ?? ""} tone="text-fatal" />}
+    </div>
+  );
+}
+
+function Said({ id, text, tone }: { readonly id: string; readonly text: string; readonly tone: string }) {
+  return (
+    <div id={id} className={classNames("mt-1 flex gap-1.5 text-meta", tone)}>
+      <Icon of={TriangleAlert} size={13} className="mt-px" />
+      <span className="selectable wrap-anywhere">{text}</span>
+    </div>
+  );
+}
