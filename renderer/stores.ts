@@ -1,10 +1,12 @@
 import type { BenchApi } from "../electron/bridge/bench-api.ts";
+import { createDraftsStore } from "./state/drafts.ts";
 import { createLibraryStore } from "./state/library.ts";
 import { createNavigationStore } from "./state/navigation.ts";
 import { createNoticesStore } from "./state/notices.ts";
 import { createPreferencesStore } from "./state/preferences.ts";
+import { createSandboxStore } from "./state/sandbox.ts";
+import { createSessionsStore } from "./state/sessions.ts";
 import { createToastsStore } from "./state/toasts.ts";
-import { createWatchingStore } from "./state/watching.ts";
 
 /** All that the page knows, each thing in one place. */
 export type Stores = ReturnType<typeof createStores>;
@@ -13,11 +15,13 @@ export type Stores = ReturnType<typeof createStores>;
 export function createStores(bridge: BenchApi) {
   return {
     library: createLibraryStore(bridge),
+    sessions: createSessionsStore(bridge),
+    sandbox: createSandboxStore(bridge),
+    drafts: createDraftsStore(),
     navigation: createNavigationStore(),
     notices: createNoticesStore(),
     preferences: createPreferencesStore(bridge),
     toasts: createToastsStore(),
-    watching: createWatchingStore(),
   };
 }
 
@@ -30,18 +34,19 @@ export async function loadStores(bridge: BenchApi, stores: Stores): Promise<() =
   const end = bridge.subscribe((event) => {
     stores.library.getState().hear(event);
     stores.notices.getState().hear(event);
-    stores.watching.getState().hear(event);
+    stores.sessions.getState().take(event);
   });
-  const [library, preferences, notices, overview] = await Promise.all([
+  const [library, preferences, notices] = await Promise.all([
     bridge.library(),
     bridge.preferences(),
     bridge.notices(),
-    bridge.overview(),
+    stores.sandbox.getState().read(),
+    stores.sessions.getState().readOverview(),
+    stores.sessions.getState().readList("all"),
   ]);
   stores.library.getState().take(library);
   stores.preferences.getState().take(preferences);
   stores.notices.getState().take(notices);
-  stores.watching.getState().take(overview);
   stores.navigation.getState().begin(library);
   return end;
 }

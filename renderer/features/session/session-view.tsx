@@ -1,0 +1,3 @@
+export function SessionView({ sessionRow }: { readonly sessionRow: number }) {
+  return <p>{sessionRow}</p>;
+}

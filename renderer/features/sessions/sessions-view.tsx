@@ -1,0 +1,3 @@
+export function SessionsView({ moduleRef }: { readonly moduleRef: number | null }) {
+  return <p>{moduleRef}</p>;
+}
