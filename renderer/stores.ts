@@ -34,7 +34,7 @@ export async function loadStores(bridge: BenchApi, stores: Stores): Promise<() =
   const end = bridge.subscribe((event) => {
     stores.library.getState().hear(event);
     stores.notices.getState().hear(event);
-    stores.sessions.getState().take(event);
+    stores.sessions.getState().hear(event);
   });
   const [library, preferences, notices] = await Promise.all([
     bridge.library(),

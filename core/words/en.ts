@@ -6,7 +6,12 @@ import {
   linkRefusalText,
   troubleText,
 } from "./en/calls.ts";
+import { cli } from "./en/cli.ts";
 import { controls } from "./en/page-controls.ts";
+import { session } from "./en/page-session.ts";
+import { sessions } from "./en/page-sessions.ts";
+import { start } from "./en/page-start.ts";
+import { timeline } from "./en/page-timeline.ts";
 import { baseUrlProblemText, fieldRemarkText } from "./en/remarks.ts";
 import { stateSentence } from "./en/states.ts";
 
@@ -15,7 +20,12 @@ export const en = {
   calls: { describeStart, failureText, answerProblemText, troubleText, deniedText, linkRefusalText },
   states: { stateSentence },
   remarks: { fieldRemarkText, baseUrlProblemText },
+  cli,
   controls,
+  start,
+  session,
+  sessions,
+  timeline,
 };
 
 /** The shape of the catalogue. */

@@ -43,7 +43,7 @@ export interface SessionsState {
   readonly moves: ReadonlyMap<number, WatchMove>;
   readonly overview: WatchOverview | null;
   /** Takes in what main tells. */
-  take(event: BenchEvent): void;
+  hear(event: BenchEvent): void;
   /** Reads the newest page of a list, or the page after the oldest row that is there. */
   readList(key: ListKey, page?: "newest" | "older"): Promise<void>;
   /** Reads all that was seen of a session; what is told meanwhile is kept. */
@@ -58,7 +58,7 @@ export type SessionsStore = StoreApi<SessionsState>;
 
 const UNREAD: SessionRecord = { status: "reading", observations: [], facts: [] };
 
-/** Makes the store of sessions. It is fed by `take` and by its own reading. */
+/** Makes the store of sessions. It is fed by `hear` and by its own reading. */
 export function createSessionsStore(bridge: BenchApi): SessionsStore {
   return createStore<SessionsState>()((set, get) => ({
     rows: new Map(),
@@ -68,7 +68,7 @@ export function createSessionsStore(bridge: BenchApi): SessionsStore {
     moves: new Map(),
     overview: null,
 
-    take(event) {
+    hear(event) {
       switch (event.kind) {
         case "session":
           return get().put(event.session);

@@ -1,0 +1,171 @@
+import type { PauseReason, WatchCondition } from "../../watch/condition.ts";
+import { dayAndTime, preciseTime, timeRange } from "../clock-time.ts";
+import { duration, durationRange, roughDuration } from "../duration.ts";
+import { deniedText, troubleText } from "./calls.ts";
+
+const PAUSED: Readonly<Record<PauseReason["kind"], string>> = {
+  person: "paused",
+  denied: "paused: denied",
+  no_key: "paused: no API key",
+};
+
+function pauseText(reason: PauseReason, host: string): string {
+  switch (reason.kind) {
+    case "person":
+      return "Paused by you.";
+    case "denied":
+      return `${deniedText(reason.status, host)} Check the key, then press Resume.`;
+    case "no_key":
+      return "There is no API key to ask with. Set it, then press Resume.";
+  }
+}
+
+/** Words of the Session view and of the session beside a form. */
+export const session = {
+  breadcrumb: "Where this is",
+  untitled: "Session without values",
+  actions: {
+    openInBrowser: "Open in browser",
+    checkNow: "Check now",
+    pause: "Pause",
+    resume: "Resume",
+    stop: "Stop watching",
+    stopHint: "The API cannot end a session: it goes on at the server.",
+    copyLink: "Copy link",
+    copied: "Link copied",
+    again: "Start again with these values",
+    more: "More actions",
+    openSession: "Open session",
+    watchStopped: "No longer watched. The API cannot end a session: it goes on at the server.",
+  },
+  forNow: (leastMs: number, mostMs: number) => `for ${durationRange(leastMs, mostMs)}`,
+
+  facts: {
+    region: "Facts",
+    serverSays: "The server says",
+    nothingYet: "nothing yet",
+    between: (from: number, to: number) => `began ${timeRange(from, to)}`,
+    lastHeard: "Last heard",
+    never: "never",
+    watching: "Watching",
+  },
+
+  /** How watching goes, in a word or two. */
+  watchWord(condition: WatchCondition): string {
+    switch (condition.kind) {
+      case "not_begun":
+        return "not begun";
+      case "live":
+        return "live";
+      case "backing_off":
+        return "backing off";
+      case "denied":
+        return "denied, asking again";
+      case "paused":
+        return PAUSED[condition.reason.kind];
+      case "stopped":
+        return "stopped";
+      case "ended":
+        return "ended";
+    }
+  },
+  /** What stands behind the word: why, and what follows. Empty where nothing is to be said. */
+  watchDetail(condition: WatchCondition, host: string): string {
+    switch (condition.kind) {
+      case "backing_off":
+        return `${troubleText(condition.trouble, host)} The session goes on at the server.`;
+      case "denied":
+        return deniedText(condition.status, host);
+      case "paused":
+        return pauseText(condition.reason, host);
+      case "stopped":
+        return "Stopped by you. The session goes on at the server.";
+      case "not_begun":
+      case "live":
+      case "ended":
+        return "";
+    }
+  },
+  nextCheck: (ms: number) => `next check in ${roughDuration(ms)}`,
+  checking: "checking…",
+  heard: (ms: number) => `Last heard ${roughDuration(ms)} ago`,
+  notHeard: "Nothing heard yet",
+  notHeardSince: (at: number, now: number, state: string) =>
+    `Not heard since ${dayAndTime(at, now)}. Its last word was ${state}.`,
+
+  tabs: {
+    label: "About this session",
+    changes: "Changes",
+    values: "Values",
+    exchanges: "Exchanges",
+    raw: "Raw",
+  },
+  changes: {
+    state: "State",
+    began: "Began between",
+    held: "Held",
+    answers: "Checked",
+    none: "No answer has told a state yet.",
+    checked: (times: number, every: readonly [number, number] | null) => {
+      const count = times === 1 ? "once" : `${times} times`;
+      return every === null ? count : `${count}, every ${durationRange(every[0], every[1])}`;
+    },
+    gapWithin: (word: string) => `${word} in between`,
+    opened: (at: number, now: number) => `Opened in the browser from here at ${dayAndTime(at, now)}.`,
+  },
+  values: {
+    name: "Name",
+    apiName: "API parameter name",
+    sent: "Sent",
+    omitted: "not sent",
+    none: "The start had no parameters.",
+    adopted: "Somebody else started this session: its values are not known here.",
+    body: "Exact body",
+  },
+  extra: {
+    title: "What the answer holds beyond the state",
+    startTitle: "What the start’s answer holds beyond the session",
+  },
+  links: {
+    title: "Browser links",
+    start: "of the start (this one is opened)",
+    query: "of the last query",
+    differ: "The start and the last query gave different links.",
+  },
+
+  exchanges: {
+    empty: "No request was made yet.",
+    call: (call: "start" | "query") => (call === "start" ? "Start" : "Query"),
+    request: "Request",
+    answer: "Answer",
+    noAnswer: "No complete answer",
+    sent: (at: number) => preciseTime(at),
+    took: (ms: number) => duration(ms),
+    noBody: "No body.",
+    undecodable: (size: string, type: string) => `${size}, ${type}; not readable as text`,
+    noType: "no content type",
+    show: (size: string) => `Show ${size}`,
+    partial: "What had arrived:",
+    body: "Body",
+    hex: "Bytes in hex",
+    capped: (count: number) => `The newest ${count} exchanges are shown.`,
+    reading: "reading…",
+    failed: "The exchanges could not be read.",
+    retry: "Read again",
+  },
+
+  raw: { label: "What was seen, as JSON", copy: "Copy JSON" },
+
+  link: {
+    otherTitle: "Open another host?",
+    otherMeaning: (host: string) =>
+      `The server’s link leads to another host than the connection’s ${host}. Open it only if you know this host:`,
+    open: (host: string) => `Open ${host}`,
+    noBrowser: "This system has nothing that opens links. Copy the link and open it yourself.",
+  },
+
+  missing: "This session is not in the list any more.",
+  failed: "This session could not be read.",
+  reading: "reading…",
+  retry: "Read again",
+};

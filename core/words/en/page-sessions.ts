@@ -1,0 +1,47 @@
+/** Words of the Sessions view. */
+export const sessions = {
+  title: "Sessions",
+  table: "Sessions",
+  columns: {
+    state: "State",
+    values: "Module and values",
+    course: "Course",
+    since: "Since",
+    heard: "Heard",
+    where: "Where",
+  },
+  watch: "Watch a session…",
+  empty: "Nothing started yet.",
+  emptyHint: "Start a module, or watch a session that someone else started.",
+  emptyModule: "This module was not started from here yet.",
+  failed: "The sessions could not be read.",
+  retry: "Read again",
+  older: "Show older",
+  count: (shown: number, total: number) => (shown < total ? `${shown} of ${total}` : `${total}`),
+  noParameters: "(no parameters)",
+  adopted: "watched by link or id",
+  noStateYet: "no answer yet",
+
+  dialog: {
+    title: "Watch a session",
+    meaning: "Someone else started it, or a start is in doubt. Only its state is asked for.",
+    pasted: "Session id or link",
+    pastedHint: "As the platform shows it, or the browser link.",
+    connection: "Connection",
+    module: "Module",
+    otherModule: "Another module…",
+    moduleId: "Module ID",
+    watch: "Watch",
+    /** Problems beside the fields. */
+    pastedEmpty: "Paste a session id or a link.",
+    pastedUnread: "Neither a session id nor a link of a known shape.",
+    moduleIdEmpty: "Enter the id of the module that the session belongs to.",
+    connectionEmpty: "Choose the connection that the session runs at.",
+    noConnection: "There is no connection yet. Make one first: the key to ask with belongs to it.",
+    otherHost: (host: string) =>
+      `The link’s host is ${host}. The session is asked for at the connection chosen here.`,
+    noKey: "There is no API key for this module. Set it, then watch.",
+    setKey: "Set API key…",
+    failed: "The session could not be added.",
+  },
+};

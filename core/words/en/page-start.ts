@@ -1,0 +1,134 @@
+import { MASKED_KEY } from "../../api-key.ts";
+import type { Treatment } from "../../field-value.ts";
+import type { ParameterType } from "../../start-parameter.ts";
+import { preciseTime } from "../clock-time.ts";
+import { duration } from "../duration.ts";
+
+const TYPES: Readonly<Record<ParameterType, string>> = {
+  text: "Text",
+  date: "Date",
+  number: "Number",
+  email: "Email Address",
+};
+
+const TREATMENTS: Readonly<Record<Treatment, string>> = {
+  value: "value",
+  omitted: "omitted",
+  empty: 'empty ""',
+  null: "null",
+  json: "raw JSON",
+};
+
+/** Bytes with their unit. */
+function bytes(count: number): string {
+  return count === 1 ? "1 byte" : `${count} bytes`;
+}
+
+/** Words of the Start view. */
+export const start = {
+  button: "Start session",
+  firstRun:
+    "Press Start session. This is a built-in sandbox: nothing leaves this computer. When it waits for you, press Open in browser and fill in its page.",
+  noParameters: "This module starts without parameters. The request has no body.",
+  sentCount: (sent: number, all: number) => `${sent} of ${all} sent`,
+  noKeyYet: "No API key yet",
+  sending: "Sending…",
+  form: "Start parameters",
+
+  scenario: "Scenario",
+  scenarioHint: "Set on the sandbox, never in the request.",
+
+  field: {
+    aside: (type: ParameterType, treatment: Treatment) =>
+      treatment === "value" ? TYPES[type] : `${TYPES[type]} · ${TREATMENTS[treatment]}`,
+    treatments: "What is sent for this parameter",
+    treatment: (treatment: Treatment) => TREATMENTS[treatment],
+    noBytes: "no bytes",
+    notSent: "not sent",
+    emptyText: '""',
+    nullText: "null",
+    day: "YYYY-MM-DD",
+    calendar: "Choose a day",
+  },
+
+  request: {
+    region: "Request",
+    title: "Exact request",
+    body: (count: number) => `body ${bytes(count)}`,
+    noBody: "no body",
+    key: (fingerprint: string) => `key ${fingerprint}`,
+    noKey: "no key",
+    copy: "Copy request",
+    theseBytes: "These bytes are sent.",
+    differs: (lines: number) =>
+      lines === 0
+        ? "These bytes are sent, the same as at the last start."
+        : `These bytes are sent. ${lines === 1 ? "1 line differs" : `${lines} lines differ`} from the last start.`,
+    show: "Show request",
+    hide: "Hide request",
+    bodyLabel: "Body",
+    mask: MASKED_KEY,
+  },
+
+  recent: {
+    title: "Recent starts",
+    hint: "Choose one to take its values.",
+    take: (time: string) => `Take the values of the start at ${time}`,
+    same: "same values",
+    noValues: "no parameters",
+  },
+
+  outcome: {
+    stamp: (sentAt: number, bodyBytes: number | null, ms: number | null) =>
+      [
+        `sent ${preciseTime(sentAt)}`,
+        bodyBytes === null ? "no body" : bytes(bodyBytes),
+        ms === null ? null : duration(ms),
+      ]
+        .filter((part) => part !== null)
+        .join(" · "),
+    accepted: (status: number) => `Accepted ${status}`,
+    exchange: "Show exchange",
+    dismiss: "Back to the request",
+    formDiffers: "The form differs from what was sent.",
+  },
+
+  doubt: {
+    wire: (bodyBytes: number | null, sentAt: number) =>
+      `${bodyBytes === null ? "request without a body" : bytes(bodyBytes)} · ${preciseTime(sentAt)}`,
+    here: "here",
+    noAnswer: (until: number) => `no clear answer until ${preciseTime(until).slice(0, 8)}`,
+    exists: "It exists: watch it",
+    existsHint: "Take its id or browser link from the platform’s session list.",
+    watch: "Watch by id or link…",
+    another: "Start another anyway",
+    anotherHint: "Two sessions may then run, and both may send real mail.",
+    anotherOpen: "Start another…",
+    anotherTick: "Two sessions may then exist",
+    anotherStart: "Start another",
+  },
+
+  live: {
+    title: "Start in LIVE?",
+    unchosenTitle: "Start? Nobody has chosen this connection’s environment",
+    meaning: (host: string) =>
+      `This runs the published module for real at ${host} with these values. It may send mail and write records.`,
+    start: "Start in LIVE",
+    startUnchosen: "Start anyway",
+    payload: "What is sent",
+    noPayload: "The request has no body.",
+  },
+
+  problem: {
+    no_key: "There is no API key for this module, so nothing was sent.",
+    changed:
+      "The module’s description changed meanwhile, so nothing was sent. Look over the form and start again.",
+    busy: "A start of this module is still under way. Wait for its answer, then start again.",
+    not_recorded:
+      "The start could not be written down, so nothing was sent. Make room on the disk or look at the data folder’s rights, then start again.",
+    no_module: "The module of that start is not described here any more, so nothing was sent.",
+    failed:
+      "The start could not be handed over inside the app. Look at Recent starts before you start again.",
+  },
+  setKey: "Set API key…",
+};

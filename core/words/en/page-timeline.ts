@@ -1,0 +1,48 @@
+import type { Gap } from "../../timeline.ts";
+import { clockTime, timeRange } from "../clock-time.ts";
+import { duration, durationRange, roughDuration } from "../duration.ts";
+
+const GAPS: Readonly<Record<Gap["why"], string>> = {
+  paused: "paused",
+  stopped: "not watched",
+  not_running: "not running",
+  asleep: "asleep",
+};
+
+/** Words of the timeline. */
+export const timeline = {
+  region: "Session timeline",
+  title: "Timeline",
+  checks: "checks",
+  noAnswerYet: "No answer yet.",
+  trueScale: "True scale",
+  foldStillness: "Fold stillness",
+  legend: {
+    change: "changed somewhere in here",
+    gap: "not watched",
+    unanswered: "check without an answer",
+  },
+  /** What the picture is for a keyboard. */
+  walk: "Changes; left and right arrow keys walk them",
+  gap: (why: Gap["why"], ms: number) => `${GAPS[why]} ${duration(ms)}`,
+  gapWord: (why: Gap["why"]) => GAPS[why],
+  fold: (ms: number) => duration(ms),
+  after: (ms: number) => `+${duration(ms)}`,
+  clock: clockTime,
+  held: (leastMs: number, mostMs: number, times: number) =>
+    times === 1 ? durationRange(leastMs, mostMs) : `${times}×, ${durationRange(leastMs, mostMs)}`,
+  came: timeRange,
+  /** What a stop of the walk says. */
+  stop: (state: string, began: readonly [number, number], held: string | null) => {
+    const when = timeRange(began[0], began[1]);
+    const between = clockTime(began[0]) === clockTime(began[1]) ? `at ${when}` : `between ${when}`;
+    return held === null ? `${state} came ${between}` : `${state} began ${between}, held ${held}`;
+  },
+  checked: (answered: number, unanswered: number) => {
+    const answers = `${answered} ${answered === 1 ? "answer" : "answers"}`;
+    return unanswered === 0
+      ? answers
+      : `${answers}, ${unanswered} ${unanswered === 1 ? "check" : "checks"} without one`;
+  },
+  ago: (ms: number) => `${roughDuration(ms)} ago`,
+};
