@@ -15,10 +15,11 @@ export type QueryOutcome =
       readonly state: string;
       readonly browserLink: string | null;
       readonly extra: readonly ExtraField[];
+      /** The server's own wish, in ms: a lower bound for the next query. The same in the other two. */
+      readonly retryAfterMs: number | null;
     }
   /** 401, 403, 404 or 410: the key, the module or the session is not (or no longer) good here. */
-  | { readonly kind: "denied"; readonly status: number }
-  /** `retryAfterMs` is the server's own wish, a lower bound for the next query. */
+  | { readonly kind: "denied"; readonly status: number; readonly retryAfterMs: number | null }
   | { readonly kind: "trouble"; readonly trouble: Trouble; readonly retryAfterMs: number | null };
 
 const DENIALS: readonly number[] = [401, 403, 404, 410];
@@ -30,13 +31,13 @@ export function judgeQuery(result: HttpAnswer | CallFailure, now: number): Query
     return { kind: "trouble", trouble: { kind: "no_answer", code, phase }, retryAfterMs: null };
   }
   const { status, headers, body } = result;
-  if (DENIALS.includes(status)) return { kind: "denied", status };
   const wait = retryAfterMs(headers, now);
+  if (DENIALS.includes(status)) return { kind: "denied", status, retryAfterMs: wait };
   if (status < 200 || status >= 300) {
     return { kind: "trouble", trouble: { kind: "status", status }, retryAfterMs: wait };
   }
   const answer = readQueryAnswer(body);
-  if (answer.ok) return { kind: "state", ...answer.value };
+  if (answer.ok) return { kind: "state", ...answer.value, retryAfterMs: wait };
   return {
     kind: "trouble",
     trouble: { kind: "unreadable", status, problem: answer.error },

@@ -1,5 +1,6 @@
 import type { QueryOutcome, Trouble } from "../query-outcome.ts";
 import { isFinalState } from "../session-state.ts";
+import { isCertificateFailure } from "../transport.ts";
 import type { WatchCondition } from "./condition.ts";
 
 /** What the policy remembers of one watched session between two queries. Plain data; start with `NEW_WATCH`. */
@@ -56,7 +57,7 @@ interface Waits {
 
 const WORKING: Waits = { firstMs: 1_000, growth: 1.3, capMs: 15_000 };
 const WAITING: Waits = { firstMs: 5_000, growth: 1.5, capMs: 60_000 };
-const WAITING_LONG: Waits = { firstMs: 60_000, growth: 1.5, capMs: 300_000 };
+const WAITING_LONG: Waits = { firstMs: 5_000, growth: 1.5, capMs: 300_000 };
 const TROUBLE: Waits = { firstMs: 2_000, growth: 2, capMs: 120_000 };
 const LONG_WAIT_AFTER_MS = 3_600_000;
 
@@ -64,13 +65,14 @@ const LONG_WAIT_AFTER_MS = 3_600_000;
  * Decides what a query's outcome means for the watch. Pure; waits come without jitter, see `jittered`.
  *
  * Ends on completed, fatal_errored and a confirmed `unknown`; pauses after three denials in a row; a state change
- * resets the waits. Trouble lengthens the wait and is forgotten by the next answer.
+ * resets the waits. Trouble lengthens the wait and is forgotten by the next answer. A server's own wish (Retry-After)
+ * is a lower bound for the wait.
  *
  * @param now  Wall time in ms when the answer was heard.
  */
 export function afterQuery(memory: WatchMemory, outcome: QueryOutcome, now: number): WatchStep {
   if (outcome.kind === "trouble") return afterTrouble(memory, outcome, now);
-  if (outcome.kind === "denied") return afterDenial(memory, outcome.status, now);
+  if (outcome.kind === "denied") return afterDenial(memory, outcome, now);
   const changed = outcome.state !== memory.state;
   const heard: WatchMemory = {
     ...memory,
@@ -85,9 +87,10 @@ export function afterQuery(memory: WatchMemory, outcome: QueryOutcome, now: numb
   if (isFinalState(outcome.state) || heard.unknowns >= UNKNOWN_CONFIRMATIONS) {
     return { memory: { ...heard, condition: { kind: "ended" } }, waitMs: null };
   }
-  if (now < heard.closeLookUntil) return { memory: heard, waitMs: CLOSE_LOOK_WAIT_MS };
+  const wish = outcome.retryAfterMs ?? 0;
+  if (isCloseLook(heard, now)) return { memory: heard, waitMs: Math.max(CLOSE_LOOK_WAIT_MS, wish) };
   const waitMs = grown(waitsFor(heard, now), heard.lastWaitMs);
-  return { memory: { ...heard, lastWaitMs: waitMs }, waitMs };
+  return { memory: { ...heard, lastWaitMs: waitMs }, waitMs: Math.max(waitMs, wish) };
 }
 
 /** The memory after "check now", a focused window or a resumed watch: the waits begin anew. */
@@ -109,6 +112,29 @@ export function jittered(waitMs: number, random: number): number {
   return Math.round(waitMs * (0.8 + 0.4 * random));
 }
 
+/** The wait after the `count`th trouble in a row, in ms: 2 s, doubled up to 2 min. */
+export function troubleWaitMs(count: number): number {
+  return Math.min(TROUBLE.firstMs * TROUBLE.growth ** (count - 1), TROUBLE.capMs);
+}
+
+/** Looks at both ends, so that a wall clock that was set back does not lengthen it. */
+function isCloseLook({ closeLookUntil }: WatchMemory, now: number): boolean {
+  return now < closeLookUntil && now >= closeLookUntil - CLOSE_LOOK_MS;
+}
+
+/** True for a watch that was paused because it was denied too often. */
+export function isRefused({ condition }: WatchMemory): boolean {
+  return condition.kind === "paused" && condition.reason.kind === "denied";
+}
+
+/** Trouble that all sessions of an origin would meet, so that one of them asks for all. */
+export function concernsOrigin(trouble: Trouble): boolean {
+  if (trouble.kind === "status") return trouble.status === 429 || trouble.status === 503;
+  if (trouble.kind === "unreadable") return false;
+  const { code } = trouble;
+  return ["DNS", "REFUSED", "UNREACHABLE", "TIMEOUT_CONNECT"].includes(code) || isCertificateFailure(code);
+}
+
 function waitsFor(memory: WatchMemory, now: number): Waits {
   if (memory.state !== "waiting_for_input") return WORKING;
   return now - memory.stateSince >= LONG_WAIT_AFTER_MS ? WAITING_LONG : WAITING;
@@ -118,10 +144,6 @@ function grown(waits: Waits, lastMs: number): number {
   return lastMs === 0 ? waits.firstMs : Math.min(Math.max(lastMs * waits.growth, waits.firstMs), waits.capMs);
 }
 
-function troubleWait(count: number): number {
-  return Math.min(TROUBLE.firstMs * TROUBLE.growth ** (count - 1), TROUBLE.capMs);
-}
-
 function afterTrouble(
   memory: WatchMemory,
   { trouble, retryAfterMs }: { readonly trouble: Trouble; readonly retryAfterMs: number | null },
@@ -129,16 +151,20 @@ function afterTrouble(
 ): WatchStep {
   const troubles = memory.troubles + 1;
   const since = memory.condition.kind === "backing_off" ? memory.condition.since : now;
-  const waitMs = Math.max(troubleWait(troubles), retryAfterMs ?? 0);
+  const waitMs = Math.max(troubleWaitMs(troubles), retryAfterMs ?? 0);
   return {
     memory: { ...memory, troubles, denials: 0, condition: { kind: "backing_off", trouble, since } },
     waitMs,
   };
 }
 
-function afterDenial(memory: WatchMemory, status: number, now: number): WatchStep {
+function afterDenial(
+  memory: WatchMemory,
+  { status, retryAfterMs }: { readonly status: number; readonly retryAfterMs: number | null },
+  now: number,
+): WatchStep {
   const denials = memory.denials + 1;
-  const counted = { ...memory, denials };
+  const counted = { ...memory, denials, troubles: 0 };
   if (denials >= DENIALS_TO_PAUSE) {
     const condition: WatchCondition = { kind: "paused", reason: { kind: "denied", status } };
     return { memory: { ...counted, condition }, waitMs: null };
@@ -146,6 +172,6 @@ function afterDenial(memory: WatchMemory, status: number, now: number): WatchSte
   const since = memory.condition.kind === "denied" ? memory.condition.since : now;
   return {
     memory: { ...counted, condition: { kind: "denied", status, since } },
-    waitMs: troubleWait(denials),
+    waitMs: Math.max(troubleWaitMs(denials), retryAfterMs ?? 0),
   };
 }

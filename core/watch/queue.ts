@@ -38,6 +38,10 @@ interface Origin {
   tokensAt: number;
   /** Our own back-off; the next answer lifts it. */
   notBefore: number;
+  /** When that back-off was last lengthened: what was asked before then cannot lift it. */
+  heldAt: number;
+  /** How often in a row the back-off was lengthened; while it is not 0, one session asks for all. */
+  rounds: number;
   /** The server's own wish; only time lifts it. */
   askedUntil: number;
 }
@@ -71,14 +75,29 @@ export class WatchQueue {
     this.#visible = id;
   }
 
-  /** Makes a session due at `at`, in ms; takes it in when it is new. In flight it keeps its place until `settle`. */
+  /**
+   * Makes a session due at `at`, in ms; takes it in when it is new. In flight it is asked again after `settle`.
+   *
+   * One that waits for its turn already keeps it, unless it is put off.
+   */
   schedule(entry: QueueEntry, at: number): void {
     const known = this.#slots.get(entry.id);
     const slot: Slot = known ?? { ...entry, dueAt: null, inFlight: false, round: 0 };
+    if (slot.dueAt !== null && at > slot.dueAt) this.#leaveReady(slot);
     this.#slots.set(entry.id, { ...slot, ...entry, dueAt: at, round: slot.round + 1 });
     const ticket = this.#nextTicket++;
     this.#rounds.set(ticket, { id: entry.id, round: slot.round + 1 });
     this.#heap.push({ id: ticket, at });
+  }
+
+  /** Makes a session due at once and before all others of its origin, where our own back-off is lifted. */
+  hurry(entry: QueueEntry, now: number): void {
+    this.schedule(entry, now);
+    this.#leaveReady(entry);
+    const origin = this.#origin(entry.origin);
+    origin.ready.unshift(entry.id);
+    origin.notBefore = 0;
+    origin.rounds = Math.min(origin.rounds, 1);
   }
 
   /** Forgets a session. One in flight still counts against its origin until `settle`. */
@@ -90,9 +109,10 @@ export class WatchQueue {
     else this.#slots.delete(id);
   }
 
-  /** When a session is due, in ms; `null` when it is not asked by itself. */
+  /** When a session can be asked next, in ms: due, and its origin not held. `null` when it is not asked by itself. */
   dueAt(id: number): number | null {
-    return this.#slots.get(id)?.dueAt ?? null;
+    const slot = this.#slots.get(id);
+    return slot === undefined ? null : this.#dueAt(slot);
   }
 
   isInFlight(id: number): boolean {
@@ -102,16 +122,24 @@ export class WatchQueue {
   /** The earliest due time of all, in ms; `null` when nothing is due. */
   earliest(): number | null {
     let earliest: number | null = null;
-    for (const { dueAt } of this.#slots.values()) {
+    for (const slot of this.#slots.values()) {
+      const dueAt = this.#dueAt(slot);
       if (dueAt !== null && (earliest === null || dueAt < earliest)) earliest = dueAt;
     }
     return earliest;
   }
 
-  /** Holds an origin back until `until`, in ms: trouble there concerns all of its sessions. */
-  holdOrigin(origin: string, until: number): void {
+  /**
+   * Holds an origin back: trouble there concerns all of its sessions, and until it answers one of them asks for all.
+   *
+   * @param waitMs  The wait after so many rounds of trouble in a row. Queries that were in flight together are one round.
+   */
+  holdOrigin(origin: string, now: number, waitMs: (round: number) => number): void {
     const held = this.#origin(origin);
-    held.notBefore = Math.max(held.notBefore, until);
+    if (now < held.notBefore) return;
+    held.rounds += 1;
+    held.heldAt = now;
+    held.notBefore = now + waitMs(held.rounds);
   }
 
   /** Honours a Retry-After: the origin is not asked before `until`, in ms, whatever else it answers meanwhile. */
@@ -120,9 +148,16 @@ export class WatchQueue {
     held.askedUntil = Math.max(held.askedUntil, until);
   }
 
-  /** An origin has answered: our own back-off is over. */
-  originAnswered(origin: string): void {
-    this.#origin(origin).notBefore = 0;
+  /**
+   * An origin has answered: our own back-off is over.
+   *
+   * @param askedAt  In ms. An answer to what was asked before the trouble does not end it.
+   */
+  originAnswered(origin: string, askedAt: number): void {
+    const held = this.#origin(origin);
+    if (askedAt < held.heldAt) return;
+    held.notBefore = 0;
+    held.rounds = 0;
   }
 
   /** Lets one session ask on behalf of a key; the key's others wait until `answered` or until that one is removed. */
@@ -130,9 +165,9 @@ export class WatchQueue {
     if (!this.#questioned.has(keyName)) this.#questioned.set(keyName, id);
   }
 
-  /** Lifts the question about a key. */
-  answered(keyName: string): void {
-    this.#questioned.delete(keyName);
+  /** Lifts the question about a key; with `by`, only if that session was to ask it. */
+  answered(keyName: string, by?: number): void {
+    if (by === undefined || this.#questioned.get(keyName) === by) this.#questioned.delete(keyName);
   }
 
   /** A query has ended, whatever became of it. */
@@ -155,14 +190,15 @@ export class WatchQueue {
     let wakeAt = this.#heap.peek()?.at ?? null;
     for (const origin of this.#origins.values()) {
       this.#refill(origin, now);
-      while (origin.tokens >= 1 && origin.inFlight < this.#limits.inFlight && heldUntil(origin) <= now) {
+      const inFlight = origin.rounds > 0 ? 1 : this.#limits.inFlight;
+      while (origin.tokens >= 1 && origin.inFlight < inFlight && heldUntil(origin) <= now) {
         const id = this.#take(origin);
         if (id === null) break;
         origin.tokens -= 1;
         origin.inFlight += 1;
         ask.push(id);
       }
-      if (!this.#hasTurn(origin) || origin.inFlight >= this.#limits.inFlight) continue;
+      if (!this.#hasTurn(origin) || origin.inFlight >= inFlight) continue;
       const token =
         now + Math.ceil((1 - Math.min(origin.tokens, 1)) * (60_000 / this.#limits.queriesPerMinute));
       const at = Math.max(token, heldUntil(origin));
@@ -172,15 +208,26 @@ export class WatchQueue {
   }
 
   #collect(now: number): void {
-    for (let due = this.#heap.peek(); due !== null && due.at <= now; due = this.#heap.peek()) {
+    for (let due = this.#heap.peek(); due !== null; due = this.#heap.peek()) {
+      const slot = this.#slotOf(due.id);
+      if (slot !== null && due.at > now) return;
       this.#heap.pop();
-      const round = this.#rounds.get(due.id);
       this.#rounds.delete(due.id);
-      const slot = round === undefined ? undefined : this.#slots.get(round.id);
-      if (round === undefined || slot === undefined || slot.round !== round.round) continue;
+      if (slot === null) continue;
       const { ready } = this.#origin(slot.origin);
       if (!ready.includes(slot.id)) ready.push(slot.id);
     }
+  }
+
+  /** The session that a ticket in the heap stands for; `null` when it was scheduled anew, asked or forgotten since. */
+  #slotOf(ticket: number): Slot | null {
+    const round = this.#rounds.get(ticket);
+    const slot = round === undefined ? undefined : this.#slots.get(round.id);
+    return round === undefined || slot === undefined || slot.round !== round.round ? null : slot;
+  }
+
+  #dueAt({ dueAt, origin }: Slot): number | null {
+    return dueAt === null ? null : Math.max(dueAt, heldUntil(this.#origin(origin)));
   }
 
   #take(origin: Origin): number | null {
@@ -210,9 +257,13 @@ export class WatchQueue {
   }
 
   #release(slot: Slot): void {
-    if (this.#questioned.get(slot.keyName) === slot.id) this.#questioned.delete(slot.keyName);
-    const { ready } = this.#origin(slot.origin);
-    const at = ready.indexOf(slot.id);
+    this.answered(slot.keyName, slot.id);
+    this.#leaveReady(slot);
+  }
+
+  #leaveReady({ id, origin }: QueueEntry): void {
+    const { ready } = this.#origin(origin);
+    const at = ready.indexOf(id);
     if (at !== -1) ready.splice(at, 1);
   }
 
@@ -231,6 +282,8 @@ export class WatchQueue {
       tokens: this.#limits.burst,
       tokensAt: 0,
       notBefore: 0,
+      heldAt: 0,
+      rounds: 0,
       askedUntil: 0,
     };
     this.#origins.set(name, fresh);

@@ -1,18 +1,21 @@
 import type { CallReport } from "../calls.ts";
 import type { Clock } from "../clock.ts";
-import type { QueryOutcome, Trouble } from "../query-outcome.ts";
-import { isCertificateFailure } from "../transport.ts";
+import type { QueryOutcome } from "../query-outcome.ts";
 import { isWatching, type WatchCondition } from "./condition.ts";
 import {
   afterQuery,
+  concernsOrigin,
+  isRefused,
   jittered,
   NEW_WATCH,
+  troubleWaitMs,
   type WatchMemory,
   type WatchStep,
   withCloseLook,
   withFreshWaits,
 } from "./policy.ts";
 import { DEFAULT_QUEUE_LIMITS, type QueueEntry, type QueueLimits, WatchQueue } from "./queue.ts";
+import { SteadyTime } from "./steady-time.ts";
 
 /** What the watcher needs from its surroundings. */
 export interface WatcherPorts {
@@ -27,11 +30,15 @@ export interface WatcherPorts {
   readonly moved?: (id: number) => void;
   /** A session was paused without a query of its own: its key is dead. */
   readonly pausedByKey?: (id: number, condition: WatchCondition) => void;
+  /** `ask` or `heard` threw, which is a bug or a full disk: what the query showed is forgotten, and it is asked again. */
+  readonly failed: (id: number, error: unknown) => void;
 }
 
 interface Watch {
   readonly entry: QueueEntry;
   memory: WatchMemory;
+  /** How often in a row `ask` or `heard` threw. */
+  failures: number;
 }
 
 /** Over how long the first queries of taken-up sessions are spread, in ms. */
@@ -44,6 +51,7 @@ const SPREAD_MS = 5_000;
  */
 export class Watcher {
   readonly #ports: WatcherPorts;
+  readonly #time: SteadyTime;
   readonly #queue: WatchQueue;
   readonly #watches = new Map<number, Watch>();
   readonly #ending = new AbortController();
@@ -51,6 +59,7 @@ export class Watcher {
 
   constructor(ports: WatcherPorts, limits: QueueLimits = DEFAULT_QUEUE_LIMITS) {
     this.#ports = ports;
+    this.#time = new SteadyTime(ports.clock);
     this.#queue = new WatchQueue(limits);
   }
 
@@ -61,25 +70,29 @@ export class Watcher {
 
   /** Watches a session from now on; the first query follows at once. */
   watch(entry: QueueEntry): void {
-    this.#begin(entry, NEW_WATCH, 0);
+    this.hold(entry, NEW_WATCH);
+    this.#hurry(entry);
   }
 
   /** Takes up a watch after a restart or a sleep: one query, spread over some seconds so that they do not come at once. */
   takeUp(entry: QueueEntry, memory: WatchMemory): void {
-    this.#begin(entry, withFreshWaits(memory), this.#ports.random() * SPREAD_MS);
+    this.hold(entry, withFreshWaits(memory));
+    this.#queue.schedule(entry, this.#time.now() + this.#ports.random() * SPREAD_MS);
+    this.#moved(entry.id);
+    this.#pump();
   }
 
   /** Knows a session without asking by itself, so that "check now" works. */
   hold(entry: QueueEntry, memory: WatchMemory): void {
-    this.#watches.set(entry.id, { entry, memory });
+    this.#watches.set(entry.id, { entry, memory, failures: 0 });
   }
 
-  /** Asks at once. A watch that rests is asked once and rests on. */
+  /** Asks at once, except before a time that the server named itself. A watch that rests is asked once and rests on. */
   checkNow(id: number): void {
     const watch = this.#watches.get(id);
     if (watch === undefined) return;
     watch.memory = withFreshWaits(watch.memory);
-    this.#schedule(watch, 0);
+    this.#hurry(watch.entry);
   }
 
   /** Ends our asking for now. */
@@ -96,7 +109,7 @@ export class Watcher {
     const watch = this.#watches.get(id);
     if (watch === undefined) return;
     watch.memory = { ...withFreshWaits(watch.memory), denials: 0, troubles: 0, condition: { kind: "live" } };
-    this.#schedule(watch, 0);
+    this.#hurry(watch.entry);
   }
 
   /** Forgets a session altogether. */
@@ -111,7 +124,7 @@ export class Watcher {
     const watch = this.#watches.get(id);
     if (watch === undefined || !isWatching(watch.memory.condition)) return;
     watch.memory = withCloseLook(watch.memory, this.#ports.clock.now());
-    this.#schedule(watch, 0);
+    this.#hurry(watch.entry);
   }
 
   /** The session that the person looks at goes first. */
@@ -126,12 +139,12 @@ export class Watcher {
 
   /** When a session is asked next, in ms, and whether it is being asked. */
   move(id: number): { readonly nextCheckAt: number | null; readonly inFlight: boolean } {
-    return { nextCheckAt: this.#queue.dueAt(id), inFlight: this.#queue.isInFlight(id) };
+    return { nextCheckAt: this.#onWall(this.#queue.dueAt(id)), inFlight: this.#queue.isInFlight(id) };
   }
 
   /** Wall time in ms of the earliest next query; `null` when none is due. */
   earliest(): number | null {
-    return this.#queue.earliest();
+    return this.#onWall(this.#queue.earliest());
   }
 
   /** How many sessions are asked about by themselves. */
@@ -145,12 +158,6 @@ export class Watcher {
     this.#cancelWake();
   }
 
-  #begin(entry: QueueEntry, memory: WatchMemory, afterMs: number): void {
-    const watch = { entry, memory };
-    this.#watches.set(entry.id, watch);
-    this.#schedule(watch, afterMs);
-  }
-
   #rest(id: number, condition: WatchCondition): void {
     const watch = this.#watches.get(id);
     if (watch === undefined) return;
@@ -160,8 +167,8 @@ export class Watcher {
     this.#pump();
   }
 
-  #schedule({ entry }: Watch, afterMs: number): void {
-    this.#queue.schedule(entry, this.#ports.clock.now() + afterMs);
+  #hurry(entry: QueueEntry): void {
+    this.#queue.hurry(entry, this.#time.now());
     this.#moved(entry.id);
     this.#pump();
   }
@@ -169,29 +176,62 @@ export class Watcher {
   #pump(): void {
     if (this.#ending.signal.aborted) return;
     this.#cancelWake();
-    const now = this.#ports.clock.now();
+    const now = this.#time.now();
     const { ask, wakeAt } = this.#queue.next(now);
-    for (const id of ask) void this.#ask(id);
+    // Set before anything is asked: a port may come back here at once, and then its wake-up is the one that counts.
     this.#cancelWake =
       wakeAt === null
         ? () => undefined
         : this.#ports.clock.after(Math.max(wakeAt - now, 0), () => this.#pump());
+    for (const id of ask) void this.#ask(id);
   }
 
   async #ask(id: number): Promise<void> {
     const watch = this.#watches.get(id);
     if (watch === undefined) return this.#queue.settle(id);
-    this.#moved(id);
-    const report = await this.#ports.ask(id, this.#ending.signal);
-    if (this.#ending.signal.aborted) return;
-    const step = this.#step(watch, report);
-    watch.memory = step.memory;
-    await this.#ports.heard(id, report, step.memory);
-    this.#queue.settle(id);
-    if (this.#watches.get(id) !== watch) return this.#pump();
-    this.#follow(watch, report.outcome, step.waitMs);
-    this.#moved(id);
+    const before = watch.memory;
+    let stepped = before;
+    let settled = false;
+    // Once per query: a port that comes back here may have this session asked again at once.
+    const settle = () => {
+      if (!settled) this.#queue.settle(id);
+      settled = true;
+    };
+    try {
+      this.#moved(id);
+      const askedAt = this.#time.now();
+      const report = await this.#ports.ask(id, this.#ending.signal);
+      if (this.#ending.signal.aborted) return;
+      if (this.#watches.get(id) === watch) {
+        const step = this.#step(watch, report);
+        const gaveUp = isWatching(watch.memory.condition) && isRefused(step.memory);
+        watch.memory = stepped = step.memory;
+        await this.#ports.heard(id, report, step.memory);
+        watch.failures = 0;
+        settle();
+        if (this.#watches.get(id) === watch) {
+          this.#follow(watch, { outcome: report.outcome, askedAt, waitMs: step.waitMs, gaveUp });
+          this.#moved(id);
+        }
+      }
+      settle();
+    } catch (error) {
+      if (this.#ending.signal.aborted) return;
+      settle();
+      if (watch.memory === stepped) watch.memory = before;
+      this.#askAgain(watch);
+      this.#ports.failed(id, error);
+    }
     this.#pump();
+  }
+
+  #askAgain(watch: Watch): void {
+    const { id } = watch.entry;
+    watch.failures += 1;
+    if (this.#watches.get(id) !== watch || !isWatching(watch.memory.condition)) return;
+    if (this.#queue.dueAt(id) === null) {
+      this.#queue.schedule(watch.entry, this.#time.now() + this.#spread(troubleWaitMs(watch.failures)));
+    }
   }
 
   /** The policy's step; a rest that the person chose outlasts the query that was under way or asked for once. */
@@ -200,31 +240,46 @@ export class Watcher {
     const step = afterQuery(watch.memory, outcome, heardAt);
     const rests = !isWatching(condition);
     const freed =
-      condition.kind === "paused" && condition.reason.kind === "denied" && outcome.kind === "state";
+      condition.kind === "paused" && condition.reason.kind !== "person" && outcome.kind === "state";
     if (!rests || freed || step.memory.condition.kind === "ended") return step;
     return { memory: { ...step.memory, condition }, waitMs: null };
   }
 
-  #follow(watch: Watch, outcome: QueryOutcome, waitMs: number | null): void {
+  #follow(
+    watch: Watch,
+    query: {
+      readonly outcome: QueryOutcome;
+      readonly askedAt: number;
+      readonly waitMs: number | null;
+      /** The policy has just paused this watch, because it was denied too often. */
+      readonly gaveUp: boolean;
+    },
+  ): void {
     const { id, origin, keyName } = watch.entry;
-    const now = this.#ports.clock.now();
-    const wait = waitMs === null ? null : jittered(waitMs, this.#ports.random());
-    if (wait === null) this.#queue.remove(id);
-    else if (this.#queue.dueAt(id) === null) this.#queue.schedule(watch.entry, now + wait);
+    const { outcome, waitMs } = query;
+    const now = this.#time.now();
+    // Looked at again: the person may have paused or resumed it while the answer was being written down.
+    const watching = isWatching(watch.memory.condition);
+    if (waitMs === null && !watching) this.#queue.remove(id);
+    else if (waitMs !== null && watching && this.#queue.dueAt(id) === null) {
+      this.#queue.schedule(watch.entry, now + Math.max(this.#spread(waitMs), outcome.retryAfterMs ?? 0));
+    }
 
     if (outcome.kind === "trouble") {
-      if (wait !== null && concernsOrigin(outcome.trouble)) this.#queue.holdOrigin(origin, now + wait);
+      if (!concernsOrigin(outcome.trouble)) {
+        this.#queue.answered(keyName, id);
+        return;
+      }
+      this.#queue.holdOrigin(origin, now, (round) => this.#spread(troubleWaitMs(round)));
       if (outcome.retryAfterMs !== null) this.#queue.honourWish(origin, now + outcome.retryAfterMs);
       return;
     }
-    this.#queue.originAnswered(origin);
-    if (outcome.kind === "denied" && waitMs !== null) {
-      this.#queue.question(keyName, id);
-      return;
-    }
-    this.#queue.answered(keyName);
+    this.#queue.originAnswered(origin, query.askedAt);
+    if (outcome.kind === "state") this.#queue.answered(keyName);
+    else if (waitMs !== null && watching) this.#queue.question(keyName, id);
+    else this.#queue.answered(keyName, id);
     const refusesKey = outcome.kind === "denied" && (outcome.status === 401 || outcome.status === 403);
-    if (refusesKey) this.#pauseKey(keyName, watch.memory.condition);
+    if (query.gaveUp && refusesKey) this.#pauseKey(keyName, watch.memory.condition);
   }
 
   #pauseKey(keyName: string, condition: WatchCondition): void {
@@ -240,12 +295,12 @@ export class Watcher {
   #moved(id: number): void {
     this.#ports.moved?.(id);
   }
-}
 
-/** Trouble that all sessions of an origin would meet, so that one of them asks for all. */
-function concernsOrigin(trouble: Trouble): boolean {
-  if (trouble.kind === "status") return trouble.status === 429 || trouble.status === 503;
-  if (trouble.kind === "unreadable") return false;
-  const { code } = trouble;
-  return ["DNS", "REFUSED", "UNREACHABLE", "TIMEOUT_CONNECT"].includes(code) || isCertificateFailure(code);
+  #spread(waitMs: number): number {
+    return jittered(waitMs, this.#ports.random());
+  }
+
+  #onWall(at: number | null): number | null {
+    return at === null ? null : this.#time.onWall(at);
+  }
 }
