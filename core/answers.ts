@@ -70,9 +70,12 @@ function read<T>(
 }
 
 function extraFields(text: string, field: string): readonly ExtraField[] {
-  const documented: Record<string, readonly string[]> = { data: [field], links: ["self", "browser"] };
+  const documented = new Map([
+    ["data", [field]],
+    ["links", ["self", "browser"]],
+  ]);
   return (rawMembers(text) ?? []).flatMap(({ name, text: raw }) => {
-    const known = documented[name];
+    const known = documented.get(name);
     const inner = known === undefined ? null : rawMembers(raw);
     if (known === undefined || inner === null) return [{ path: name, text: raw }];
     return inner

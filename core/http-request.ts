@@ -56,7 +56,7 @@ export function startRequest(address: CallAddress, body: string | null): HttpReq
  * Source: Execution API Reference, "Query the current status of a session".
  */
 export function queryRequest(address: CallAddress, sessionId: string): HttpRequest {
-  const url = `${sessionsUrl(address)}/${encodeURIComponent(sessionId)}`;
+  const url = `${sessionsUrl(address)}/${encodeId(sessionId)}`;
   return {
     method: "GET",
     url,
@@ -76,7 +76,12 @@ export function isFramingHeader(name: string): boolean {
 }
 
 function sessionsUrl(address: CallAddress): string {
-  return `${address.baseUrl}/api/execution/${encodeURIComponent(address.moduleId)}/sessions`;
+  return `${address.baseUrl}/api/execution/${encodeId(address.moduleId)}/sessions`;
+}
+
+/** Percent-encodes an id. Half of a surrogate pair has no UTF-8 form: it becomes U+FFFD instead of throwing. */
+function encodeId(id: string): string {
+  return encodeURIComponent(id.replace(/\p{Surrogate}/gu, "\ufffd"));
 }
 
 function authorization(): Header {

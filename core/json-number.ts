@@ -16,7 +16,8 @@ export type NumberRemark =
  * Says what is worth knowing about a typed number before it is sent, or `null`.
  *
  * `rounded`: more digits than a double holds. `reads_differently`: same number, other spelling (`1.10`, `-0`, `1e3`).
- * `not_a_number` carries a fix to offer (`1,5` → `1.5`, `007` → `7`), never one to apply.
+ * `not_a_number` carries a fix to offer (`1,5` → `1.5`, `007` → `7`), never one to apply, and none where it would be a
+ * guess (`1,234` is two numbers, by country).
  */
 export function numberRemark(text: string): NumberRemark | null {
   if (!isJsonNumber(text)) return { kind: "not_a_number", suggestion: suggestNumber(text) };
@@ -34,7 +35,7 @@ function suggestNumber(text: string): string | null {
     .replace(/^\+/, "")
     .replace(/^(-?)0+(?=\d)/, "$1")
     .replace(/^(-?)[.,](?=\d)/, "$10.")
-    .replace(/^(-?\d+),(\d+)$/, "$1.$2");
+    .replace(/^(?!-?[1-9]\d{0,2},\d{3}$)(-?\d+),(\d+)$/, "$1.$2");
   return candidate !== text && isJsonNumber(candidate) ? candidate : null;
 }
 

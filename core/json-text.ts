@@ -57,13 +57,13 @@ function depthOf(text: string): number {
 /**
  * Lays JSON out over lines without touching a token: digits, escapes and key order stay as they came.
  *
- * @param text  Valid JSON.
+ * @param text  JSON. Of a text that is none (raw JSON typed wrong) every token is still there, in its order.
  */
 export function indentJson(text: string): string {
   let out = "";
   let depth = 0;
-  const tokens = jsonTokens(text);
-  const newline = () => `\n${"  ".repeat(depth)}`;
+  const tokens = [...jsonTokens(text)];
+  const newline = () => `\n${"  ".repeat(Math.max(depth, 0))}`;
   tokens.forEach((token, index) => {
     const next = tokens[index + 1];
     if (token === "{" || token === "[") {
@@ -85,9 +85,13 @@ export function indentJson(text: string): string {
   return out;
 }
 
-/** The members of a JSON object as raw text, in order, duplicates included. `null` when the text is no object. */
+/**
+ * The members of a JSON object as raw text, in order, duplicates included. `null` when the text is no object.
+ *
+ * @param text  Valid JSON.
+ */
 export function rawMembers(text: string): readonly { readonly name: string; readonly text: string }[] | null {
-  const tokens = jsonTokens(text);
+  const tokens = [...jsonTokens(text)];
   if (tokens[0] !== "{") return null;
   const members: { name: string; text: string }[] = [];
   let depth = 0;
@@ -107,6 +111,33 @@ export function rawMembers(text: string): readonly { readonly name: string; read
   return members;
 }
 
-function jsonTokens(text: string): readonly string[] {
-  return text.match(/"(?:[^"\\]|\\[\s\S])*"|[{}[\],:]|[^\s{}[\],:"]+/g) ?? [];
+/** Walks once over the text, valid or not: a pattern that tries again at each quote would let a server freeze us. */
+function* jsonTokens(text: string): Generator<string> {
+  for (let from = 0, to = 0; from < text.length; from = to) {
+    const first = text.charAt(from);
+    to = first === '"' ? stringEnd(text, from) : isPlain(first) ? plainEnd(text, from) : from + 1;
+    if (!isBlank(first)) yield text.slice(from, to);
+  }
+}
+
+function stringEnd(text: string, from: number): number {
+  for (let at = from + 1; at < text.length; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === '"') return at + 1;
+  }
+  return text.length;
+}
+
+function plainEnd(text: string, from: number): number {
+  let at = from + 1;
+  while (at < text.length && isPlain(text.charAt(at))) at++;
+  return at;
+}
+
+function isPlain(character: string): boolean {
+  return !isBlank(character) && !'{}[],:"'.includes(character);
+}
+
+function isBlank(character: string): boolean {
+  return character === " " || character === "\n" || character === "\r" || character === "\t";
 }

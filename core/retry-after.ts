@@ -21,7 +21,11 @@ export function retryAfterMs(headers: readonly Header[], now: number): number | 
 
 function waitOf(value: string, now: number): number | null {
   if (/^\d+$/.test(value)) return Number(value) * 1000;
-  if (!/^[A-Z][a-z]{2,8},? .*GMT$/.test(value)) return null;
-  const date = Date.parse(value);
+  // The third of HTTP's date forms names no zone and means GMT.
+  const text = /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}$/.test(value)
+    ? `${value} GMT`
+    : value;
+  if (!/^[A-Z][a-z]{2,8},? .*GMT$/.test(text)) return null;
+  const date = Date.parse(text);
   return Number.isNaN(date) ? null : date - now;
 }

@@ -13,7 +13,8 @@ export interface PastedSession {
  * Reads a session from what a person pasted: a bare id, a browser link, or the API's own address.
  *
  * Known shapes: `/s/MODULE[/slug]/sessions/SESSION`, `/MODULE/sessions/SESSION`,
- * `/api/execution/MODULE/sessions/SESSION`. Gives `null` for anything else.
+ * `/api/execution/MODULE/sessions/SESSION`; double slashes and what follows the session are passed over. Gives `null`
+ * for anything else.
  *
  * Source: Execution API Reference (two link shapes); the slug is seen in public links, docs/api-notes.md#links.
  */
@@ -35,9 +36,11 @@ export function readPastedSession(text: string): PastedSession | null {
 }
 
 function moduleIn(before: readonly string[]): string | null {
-  if (before[0] === "s") return before[1] ?? null;
-  if (before[0] === "api" && before[1] === "execution") return before[2] ?? null;
-  return before[0] ?? null;
+  const [first, second, third] = before;
+  if (before.length === 1) return first ?? null;
+  if (first === "s" && before.length <= 3) return second ?? null;
+  if (first === "api" && second === "execution" && before.length === 3) return third ?? null;
+  return null;
 }
 
 function decode(part: string): string {

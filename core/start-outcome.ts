@@ -61,5 +61,6 @@ function judgeSuccess({ status, body }: HttpAnswer): StartOutcome {
 
 /** The first value of a header, whatever the case of its name; `null` when it is absent. */
 export function headerValue(headers: readonly Header[], name: string): string | null {
-  return headers.find((header) => header.name.toLowerCase() === name)?.value ?? null;
+  const wanted = name.toLowerCase();
+  return headers.find((header) => header.name.toLowerCase() === wanted)?.value ?? null;
 }

@@ -1,4 +1,4 @@
-import type { Observation, WatchFact, WatchFactKind } from "./observation.ts";
+import type { Observation, WatchFact } from "./observation.ts";
 
 /** From … to, wall times in ms. */
 export type Span = readonly [number, number];
@@ -6,7 +6,7 @@ export type Span = readonly [number, number];
 /** A stretch of answers that said the same state, and how sure its ends are. */
 export interface Stretch {
   readonly state: string;
-  /** When the first and the last answer of the stretch were heard: the state held at least in between. */
+  /** From when its first answer was heard to when its last one was asked for: the state held at least in between. */
   readonly seen: Span;
   readonly answers: number;
   /** The state began somewhere in here. */
@@ -66,38 +66,49 @@ export function tellTimeline(
   const stretches = groups.map(({ state, first, last, answers }, index): Stretch => {
     const before = groups[index - 1]?.last.askedAt ?? from;
     const after = groups[index + 1]?.first.heardAt ?? null;
+    const least = Math.max(last.askedAt - first.heardAt, 0);
     return {
       state,
-      seen: [first.heardAt, Math.max(last.askedAt, first.heardAt)],
+      seen: [first.heardAt, first.heardAt + least],
       answers,
-      began: [before, first.heardAt],
-      ended: after === null ? null : [last.askedAt, after],
-      held: [Math.max(last.askedAt - first.heardAt, 0), after === null ? null : after - before],
+      began: span(before, first.heardAt),
+      ended: after === null ? null : span(last.askedAt, after),
+      held: [least, after === null ? null : Math.max(after - before, least)],
     };
   });
   const checks = observations.map(({ heardAt, saw }) => ({ at: heardAt, answered: saw.kind === "state" }));
-  return { from, stretches, gaps: gapsOf(facts), checks };
+  return { from, stretches, gaps: gapsOf(facts, [from, ...checks.map((check) => check.at)]), checks };
 }
 
-const OPENS: Partial<Record<WatchFactKind, Gap["why"]>> = {
-  paused: "paused",
-  stopped: "stopped",
-  quit: "not_running",
-  asleep: "asleep",
-};
-
-function gapsOf(facts: readonly WatchFact[]): readonly Gap[] {
+/** Gaps from our own facts. A watch taken up without a farewell before it was cut off after the last sign of life. */
+function gapsOf(facts: readonly WatchFact[], signs: readonly number[]): readonly Gap[] {
   const gaps: Gap[] = [];
-  let open: { from: number; why: Gap["why"] } | null = null;
-  for (const fact of facts) {
-    const why = OPENS[fact.kind];
-    const closes = fact.kind === "resumed" || fact.kind === "taken_up" || fact.kind === "awake";
-    if (open !== null && (closes || why !== undefined)) {
-      gaps.push({ ...open, to: fact.at });
-      open = null;
+  let resting: Gap["why"] | null = null;
+  let away: Gap["why"] | null = null;
+  let open = null as Pick<Gap, "from" | "why"> | null;
+  let lastFactAt = -Infinity;
+  for (const { at, kind } of facts) {
+    if (kind === "taken_up" && open === null) {
+      const last = Math.max(lastFactAt, signs.findLast((sign) => sign <= at) ?? -Infinity);
+      if (last !== -Infinity) gaps.push({ from: last, to: at, why: "not_running" });
     }
-    if (why !== undefined) open = { from: fact.at, why };
+    if (kind === "paused" || kind === "stopped") resting = kind;
+    else if (kind === "asleep") away = "asleep";
+    else if (kind === "quit") away = "not_running";
+    else if (kind === "awake") away = null;
+    else if (kind === "resumed" || kind === "taken_up") resting = away = null;
+    lastFactAt = at;
+    // A sleep in the middle of a pause is told as a sleep, and the pause goes on behind it.
+    const why: Gap["why"] | null = away ?? resting;
+    if (why === (open?.why ?? null)) continue;
+    if (open !== null) gaps.push({ ...open, to: at });
+    open = why === null ? null : { from: at, why };
   }
   if (open !== null) gaps.push({ ...open, to: null });
   return gaps;
+}
+
+/** From … to; where the wall clock was set back in between, the end alone. */
+function span(from: number, to: number): Span {
+  return [Math.min(from, to), to];
 }

@@ -12,14 +12,16 @@ const UNITS = [
  * Under 10 s with one decimal, under 1 s in ms. A unit of zero is left out: `4 min`.
  */
 export function duration(ms: number): string {
-  if (ms < 1_000) return `${Math.max(0, Math.round(ms))} ms`;
+  if (ms < 999.5) return `${Math.max(0, Math.round(ms))} ms`;
   if (ms < 9_950) return `${trimZero((ms / 1_000).toFixed(1))} s`;
-  const index = UNITS.findIndex((unit) => ms >= unit.ms);
+  // Rounded before the unit is chosen: 59.6 s is a minute and not 60 s.
+  const whole = Math.round(ms / 1_000) * 1_000;
+  const index = UNITS.findIndex((unit) => whole >= unit.ms);
   const unit = UNITS[index];
   const smaller = UNITS[index + 1];
-  if (unit === undefined || smaller === undefined) return `${Math.round(ms / 1_000)} s`;
-  const small = Math.floor((ms % unit.ms) / smaller.ms);
-  const big = `${Math.floor(ms / unit.ms)} ${unit.name}`;
+  if (unit === undefined || smaller === undefined) return `${whole / 1_000} s`;
+  const small = Math.floor((whole % unit.ms) / smaller.ms);
+  const big = `${Math.floor(whole / unit.ms)} ${unit.name}`;
   return small === 0 ? big : `${big} ${small} ${smaller.name}`;
 }
 
