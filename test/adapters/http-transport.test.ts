@@ -120,6 +120,11 @@ describe("an answer", () => {
     expect(text((await answerOf(queryOf(server))).body)).toBe("{}");
   });
 
+  it("may have 40 KB of headers, and thousands of them", async () => {
+    const server = await serverAnswering(`HTTP/1.1 204 Fine\r\n${"A: 456789012\r\n".repeat(3_000)}\r\n`);
+    expect((await answerOf(queryOf(server))).headers).toHaveLength(3_000);
+  });
+
   it("may be as large as the limit, to the byte", async () => {
     const server = await serverAnswering("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n12345");
     expect(text((await answerOf(queryOf(server), { limits: { bodyBytes: 5 } })).body)).toBe("12345");

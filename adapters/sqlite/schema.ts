@@ -1,0 +1,120 @@
+import { type Database, inTransaction } from "./database.ts";
+
+/**
+ * The steps from an empty file to today's tables; a file's `user_version` is the number of steps it has behind it.
+ *
+ * A step that has been released is never changed: a new one follows it. Ids are AUTOINCREMENT, so that they grow with
+ * time and none is used again after a purge; texts that people or servers made go through `toColumn`; the others that
+ * are not plain are JSON.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE connections (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    base_url TEXT NOT NULL,
+    environment TEXT,
+    colour TEXT NOT NULL,
+    built_in INTEGER NOT NULL,
+    removed_at INTEGER
+  );
+
+  CREATE TABLE modules (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    connection_id INTEGER NOT NULL REFERENCES connections (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    module_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    parameters TEXT NOT NULL,
+    removed_at INTEGER,
+    -- The connection that it was removed with, and is restored with.
+    removed_with INTEGER
+  );
+  CREATE INDEX modules_connection ON modules (connection_id);
+
+  -- connection_id and module_ref refer to nothing: a session outlives both.
+  CREATE TABLE sessions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    connection_id INTEGER NOT NULL,
+    module_ref INTEGER,
+    place TEXT NOT NULL,
+    -- NULL for an adopted session.
+    outcome_kind TEXT,
+    outcome TEXT,
+    began_at INTEGER NOT NULL,
+    body TEXT,
+    sent_values TEXT NOT NULL,
+    session_id TEXT,
+    start_link TEXT,
+    query_link TEXT,
+    state TEXT,
+    state_began_from INTEGER,
+    state_began_to INTEGER,
+    -- When the last answer that told a state was asked for.
+    asked_at INTEGER,
+    heard_at INTEGER,
+    answered INTEGER NOT NULL DEFAULT 0,
+    unanswered INTEGER NOT NULL DEFAULT 0,
+    watch_kind TEXT NOT NULL,
+    watch TEXT NOT NULL,
+    removed_at INTEGER
+  );
+  CREATE INDEX sessions_module ON sessions (module_ref, removed_at);
+  CREATE INDEX sessions_removed ON sessions (removed_at);
+  CREATE INDEX sessions_watch ON sessions (watch_kind);
+
+  CREATE TABLE exchanges (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    session INTEGER NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    call TEXT NOT NULL,
+    sent_at INTEGER NOT NULL,
+    request TEXT NOT NULL,
+    request_body TEXT,
+    result TEXT NOT NULL,
+    -- The bytes of the answer, or of what had arrived of it; NULL when nothing had.
+    answer_body BLOB
+  );
+  CREATE INDEX exchanges_session ON exchanges (session);
+
+  CREATE TABLE observations (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    session INTEGER NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    asked_at INTEGER NOT NULL,
+    heard_at INTEGER NOT NULL,
+    saw TEXT NOT NULL,
+    exchange INTEGER REFERENCES exchanges (id) ON DELETE SET NULL
+  );
+  CREATE INDEX observations_session ON observations (session);
+  CREATE INDEX observations_exchange ON observations (exchange);
+
+  CREATE TABLE facts (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    session INTEGER NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL
+  );
+  CREATE INDEX facts_session ON facts (session);
+
+  CREATE TABLE kept (
+    name TEXT PRIMARY KEY,
+    text TEXT NOT NULL
+  ) WITHOUT ROWID;
+  `,
+];
+
+/** How many steps a file has behind it. */
+export function schemaVersion(db: Database): number {
+  const row = db.prepare("PRAGMA user_version").get() as { readonly user_version: number };
+  return row.user_version;
+}
+
+/** Brings a file to the last step. Each step is done whole or not at all. */
+export function migrate(db: Database, steps: readonly string[] = MIGRATIONS): void {
+  for (let done = schemaVersion(db); done < steps.length; done++) {
+    inTransaction(db, () => {
+      db.exec(steps[done] ?? "");
+      db.exec(`PRAGMA user_version = ${done + 1}`);
+    });
+  }
+}

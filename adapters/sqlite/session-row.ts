@@ -1,0 +1,64 @@
+import { MODULE_KINDS } from "../../core/published-module.ts";
+import type { SentValue, Session, SessionOrigin, SessionPlace } from "../../core/session.ts";
+import type { StartOutcome } from "../../core/start-outcome.ts";
+import type { WatchCondition } from "../../core/watch/condition.ts";
+import { fromColumn, fromNullable, listFrom, unionFrom, wordFrom } from "./columns.ts";
+
+/** A row of `sessions` as SQLite gives it. */
+export interface SessionRow {
+  readonly id: number;
+  readonly place: string;
+  readonly outcome: string | null;
+  readonly began_at: number;
+  readonly body: string | null;
+  readonly sent_values: string;
+  readonly session_id: string | null;
+  readonly start_link: string | null;
+  readonly query_link: string | null;
+  readonly state: string | null;
+  readonly state_began_from: number | null;
+  readonly state_began_to: number | null;
+  readonly heard_at: number | null;
+  readonly answered: number;
+  readonly unanswered: number;
+  readonly watch: string;
+}
+
+const OUTCOMES = ["sending", "not_sent", "refused", "accepted", "in_doubt"] as const;
+const CONDITIONS = ["not_begun", "live", "backing_off", "denied", "paused", "stopped", "ended"] as const;
+
+/**
+ * Reads a row.
+ *
+ * @throws When a column holds what this app never wrote.
+ */
+export function sessionFrom(row: SessionRow): Session {
+  const { state_began_from: from, state_began_to: to } = row;
+  return {
+    id: row.id,
+    place: placeFrom(row.place),
+    origin: originFrom(row.outcome),
+    beganAt: row.began_at,
+    body: fromNullable(row.body),
+    values: listFrom<SentValue>(row.sent_values),
+    sessionId: fromNullable(row.session_id),
+    startLink: fromNullable(row.start_link),
+    queryLink: fromNullable(row.query_link),
+    state: row.state === null ? null : fromColumn(row.state),
+    stateBegan: from === null || to === null ? null : [from, to],
+    heardAt: row.heard_at,
+    answered: row.answered,
+    unanswered: row.unanswered,
+    watch: unionFrom<WatchCondition>(row.watch, CONDITIONS),
+  };
+}
+
+function placeFrom(json: string): SessionPlace {
+  const place = JSON.parse(json) as SessionPlace;
+  return { ...place, kind: wordFrom(place.kind, MODULE_KINDS) };
+}
+
+function originFrom(outcome: string | null): SessionOrigin {
+  if (outcome === null) return { kind: "adopted" };
+  return { kind: "started", outcome: unionFrom<StartOutcome | { kind: "sending" }>(outcome, OUTCOMES) };
+}

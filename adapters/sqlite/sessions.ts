@@ -1,0 +1,93 @@
+import type { Observation, WatchFact, WatchFactKind } from "../../core/observation.ts";
+import { unionFrom, wordFrom } from "./columns.ts";
+import type { Database } from "./database.ts";
+import { type SessionRow, sessionFrom } from "./session-row.ts";
+import type { SqliteStore } from "./store.ts";
+
+interface ObservationRow {
+  readonly asked_at: number;
+  readonly heard_at: number;
+  readonly saw: string;
+  readonly exchange: number | null;
+}
+
+interface FactRow {
+  readonly at: number;
+  readonly kind: string;
+}
+
+/** The list of sessions. */
+export interface SessionRows extends Pick<SqliteStore, "sessions" | "session"> {
+  remove(id: number, at: number): void;
+  restore(id: number): void;
+}
+
+const MAX_PAGE = 500;
+
+const FACTS: readonly WatchFactKind[] = [
+  "paused",
+  "resumed",
+  "stopped",
+  "quit",
+  "taken_up",
+  "asleep",
+  "awake",
+  "opened_in_browser",
+];
+
+/** Prepares what lists and reads sessions. */
+export function sessionRows(db: Database): SessionRows {
+  const page = db.prepare(
+    "SELECT * FROM sessions WHERE removed_at IS NULL AND id < ? ORDER BY id DESC LIMIT ?",
+  );
+  const count = db.prepare("SELECT count(*) AS total FROM sessions WHERE removed_at IS NULL");
+  const pageOfModule = db.prepare(
+    "SELECT * FROM sessions WHERE module_ref = ? AND removed_at IS NULL AND id < ? ORDER BY id DESC LIMIT ?",
+  );
+  const countOfModule = db.prepare(
+    "SELECT count(*) AS total FROM sessions WHERE module_ref = ? AND removed_at IS NULL",
+  );
+  const one = db.prepare("SELECT * FROM sessions WHERE id = ? AND removed_at IS NULL");
+  const observations = db.prepare("SELECT * FROM observations WHERE session = ? ORDER BY id");
+  const facts = db.prepare("SELECT * FROM facts WHERE session = ? ORDER BY id");
+  const remove = db.prepare("UPDATE sessions SET removed_at = ? WHERE id = ? AND removed_at IS NULL");
+  const restore = db.prepare("UPDATE sessions SET removed_at = NULL WHERE id = ?");
+  return {
+    sessions({ before = Number.MAX_SAFE_INTEGER, limit, moduleRef }) {
+      if (!Number.isInteger(limit) || limit < 1 || limit > MAX_PAGE) {
+        throw new RangeError(`A page has 1 to ${MAX_PAGE} sessions, not ${limit}`);
+      }
+      const rows =
+        moduleRef === undefined ? page.all(before, limit) : pageOfModule.all(moduleRef, before, limit);
+      const counted = moduleRef === undefined ? count.get() : countOfModule.get(moduleRef);
+      return {
+        sessions: (rows as SessionRow[]).map(sessionFrom),
+        total: (counted as { total: number }).total,
+      };
+    },
+    session(id) {
+      const row = one.get(id) as SessionRow | undefined;
+      if (row === undefined) return null;
+      return {
+        session: sessionFrom(row),
+        observations: (observations.all(id) as ObservationRow[]).map(observationFrom),
+        facts: (facts.all(id) as FactRow[]).map(factFrom),
+      };
+    },
+    remove: (id, at) => void remove.run(at, id),
+    restore: (id) => void restore.run(id),
+  };
+}
+
+function observationFrom(row: ObservationRow): Observation {
+  return {
+    askedAt: row.asked_at,
+    heardAt: row.heard_at,
+    saw: unionFrom<Observation["saw"]>(row.saw, ["state", "denied", "trouble"]),
+    exchangeId: row.exchange,
+  };
+}
+
+function factFrom({ at, kind }: FactRow): WatchFact {
+  return { at, kind: wordFrom(kind, FACTS) };
+}

@@ -1,0 +1,42 @@
+import type { Removable, Store } from "../../core/store.ts";
+import { connectionRows } from "./connections.ts";
+import type { Database } from "./database.ts";
+import { exchangeRows } from "./exchanges.ts";
+import { keptRows } from "./kept.ts";
+import { moduleRows } from "./modules.ts";
+import { sessionRows } from "./sessions.ts";
+import { startRows } from "./starts.ts";
+import { watchingRows } from "./watching.ts";
+
+/** The store's methods without promises: what SQLite does, it does at once. See the port for what each one means. */
+export type SqliteStore = {
+  readonly [Method in keyof Store]: (
+    ...args: Parameters<Store[Method]>
+  ) => Awaited<ReturnType<Store[Method]>>;
+};
+
+/** Puts the store together over an open, migrated database, which it closes at the end. */
+export function sqliteStore(db: Database): SqliteStore {
+  const connections = connectionRows(db);
+  const modules = moduleRows(db);
+  const sessions = sessionRows(db);
+  const exchanges = exchangeRows(db);
+  const removable = { connection: connections, module: modules, session: sessions } satisfies Record<
+    Removable,
+    unknown
+  >;
+  return {
+    library: () => ({ connections: connections.all(), modules: modules.all() }),
+    saveConnection: connections.saveConnection,
+    saveModule: modules.saveModule,
+    remove: (what, id) => removable[what].remove(id, Date.now()),
+    restore: (what, id) => removable[what].restore(id),
+    ...startRows(db, exchanges),
+    ...watchingRows(db, exchanges),
+    sessions: sessions.sessions,
+    session: sessions.session,
+    exchanges: exchanges.exchanges,
+    ...keptRows(db),
+    close: () => db.close(),
+  };
+}

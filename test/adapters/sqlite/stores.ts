@@ -1,0 +1,39 @@
+import { Worker } from "node:worker_threads";
+import { callFailure } from "../../../adapters/sqlite/failures.ts";
+import { openStore } from "../../../adapters/sqlite/open.ts";
+import type { SqliteStore } from "../../../adapters/sqlite/store.ts";
+import { type WorkerStore, workerStore } from "../../../adapters/sqlite/worker-store.ts";
+import type { Store } from "../../../core/store.ts";
+
+/** The store in this thread, behind promises. */
+export function inProcessStore(file: string): Store {
+  const opened = openStore(file);
+  if (!opened.ok) throw new Error(`${opened.error.kind}: ${opened.error.detail}`);
+  const { value } = opened;
+  const calls = Object.keys(value).map((name) => {
+    const run = value[name as keyof SqliteStore] as (...args: unknown[]) => unknown;
+    return [name, async (...args: unknown[]) => attempt(() => run(...args))];
+  });
+  return Object.fromEntries(calls) as Store;
+}
+
+/** A worker that serves the store of a file, as the app has one. */
+export function startWorker(file: string): Worker {
+  return new Worker(new URL("./store-worker.ts", import.meta.url), { workerData: { file } });
+}
+
+/** The store in a worker of its own. */
+export async function storeInWorker(file: string): Promise<WorkerStore> {
+  const store = workerStore(startWorker(file));
+  const opened = await store.opened;
+  if (!opened.ok) throw new Error(`${opened.error.kind}: ${opened.error.detail}`);
+  return store;
+}
+
+function attempt<T>(call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    throw callFailure(error);
+  }
+}
