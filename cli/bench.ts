@@ -1,0 +1,29 @@
+import type { Clock } from "../core/clock.ts";
+import type { Transport } from "../core/transport.ts";
+import type { Ending } from "./ending.ts";
+import type { Concealment } from "./output/concealment.ts";
+import type { FdWriter } from "./output/fd-writer.ts";
+import type { Screen } from "./output/screen.ts";
+
+/** What every command works with: put together once, in main. */
+export interface Bench {
+  /** As typed, without Node and the program. */
+  readonly args: readonly string[];
+  /** Already taken out of the environment. */
+  readonly environmentKey: string | null;
+  readonly platform: NodeJS.Platform;
+  readonly version: string;
+  /** Opened by the first call only: an untouched stdin keeps no process alive. */
+  readonly stdin: () => NodeJS.ReadableStream;
+  readonly stdout: FdWriter;
+  readonly stderr: FdWriter;
+  /** `null` where stdout is no terminal. */
+  readonly screen: Screen | null;
+  readonly stderrIsTerminal: boolean;
+  readonly concealment: Concealment;
+  readonly ending: Ending;
+  readonly clock: Clock;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  readonly transport: Transport;
+}

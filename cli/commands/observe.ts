@@ -1,0 +1,25 @@
+import { en } from "../../core/words/en.ts";
+import type { Job } from "../job.ts";
+import type { Heard } from "../watch-session.ts";
+
+/** Records a query and tells what it showed: a state, or trouble that says nothing about the session. */
+export function tellQuery(job: Job, sessionId: string, { report, changed, nextQueryInMs }: Heard): void {
+  const { exchange, heardAt, outcome } = report;
+  job.record(exchange);
+  const common = { at: heardAt, askedAt: exchange.sentAt, sessionId, nextQueryInMs };
+  if (outcome.kind === "state") {
+    const { state, browserLink, extra } = outcome;
+    job.tell({ event: "observed", ...common, state, changed, browserLink, extra });
+    return;
+  }
+  const denied = outcome.kind === "denied";
+  job.tell({
+    event: "trouble",
+    call: "query",
+    ...common,
+    detail: denied ? outcome : outcome.trouble,
+    message: denied
+      ? en.calls.deniedText(outcome.status, job.host)
+      : en.calls.troubleText(outcome.trouble, job.host),
+  });
+}

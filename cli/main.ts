@@ -1,0 +1,58 @@
+import { nodeTransport } from "../adapters/http-transport.ts";
+import { systemClock } from "../adapters/system-clock.ts";
+import { en } from "../core/words/en.ts";
+import packageFile from "../package.json" with { type: "json" };
+import { Ending } from "./ending.ts";
+import { EXIT, type ExitCode } from "./exit-codes.ts";
+import { takeKeyFromEnvironment } from "./key-source.ts";
+import { Concealment } from "./output/concealment.ts";
+import { FdWriter } from "./output/fd-writer.ts";
+import { findScreen } from "./output/screen.ts";
+import { run } from "./run.ts";
+
+/** Runs the headless bench to its end and gives the exit code; everything was written when it resolves. */
+export async function main(process: NodeJS.Process): Promise<ExitCode> {
+  const { argv, env, platform } = process;
+  const environmentKey = takeKeyFromEnvironment(env);
+  const concealment = new Concealment();
+  concealment.conceal(environmentKey ?? "");
+  const stdout = new FdWriter(1, concealment);
+  const stderr = new FdWriter(2, concealment);
+  const tellBug = bugTeller(stderr, env.MODULE_BENCH_DEBUG === "1");
+  process.once("uncaughtException", (error) => process.exit(tellBug(error)));
+
+  const ending = new Ending();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => ending.end("interrupted"));
+  }
+  try {
+    return await run({
+      args: argv.slice(2),
+      environmentKey,
+      platform,
+      version: packageFile.version,
+      stdin: () => process.stdin,
+      stdout,
+      stderr,
+      screen: findScreen({ stdout: process.stdout, env, platform }),
+      stderrIsTerminal: process.stderr.isTTY,
+      concealment,
+      ending,
+      clock: systemClock(),
+      random: Math.random,
+      transport: nodeTransport(),
+    });
+  } catch (error) {
+    return tellBug(error);
+  }
+}
+
+/** Nothing that runs here is expected to throw: what does is ours. */
+function bugTeller(stderr: FdWriter, withStack: boolean): (error: unknown) => ExitCode {
+  return (error) => {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    stderr.line(en.cli.bug(message));
+    if (withStack && stack !== undefined) stderr.line(stack);
+    return EXIT.bug;
+  };
+}

@@ -1,0 +1,18 @@
+import type { FdWriter } from "./fd-writer.ts";
+import { LineWriter } from "./lines.ts";
+import { printable } from "./printable.ts";
+import type { Reporter } from "./reporter.ts";
+
+/** Speaks in plain lines: for a pipe, a log, and a terminal that can do no more. */
+export function plainReporter(stdout: FdWriter, stderr: FdWriter): Reporter {
+  const lines = new LineWriter();
+  return {
+    tell(event) {
+      const { results, talk } = lines.of(event);
+      for (const line of results) stdout.line(line);
+      for (const line of talk) stderr.line(line);
+    },
+    say: (sentence) => stderr.line(printable(sentence)),
+    close: () => undefined,
+  };
+}

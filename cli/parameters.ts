@@ -1,0 +1,70 @@
+import { type FieldRemark, fieldRemark } from "../core/field-remark.ts";
+import { type FieldValue, OMITTED } from "../core/field-value.ts";
+import { buildStartBody } from "../core/start-body.ts";
+import type { StartParameter } from "../core/start-parameter.ts";
+
+/** One --param, split. */
+export interface GivenParameter {
+  readonly name: string;
+  /** From `name:=JSON`. */
+  readonly raw: boolean;
+  /** All that stood behind the `=`, untouched. */
+  readonly text: string;
+}
+
+/**
+ * Splits `name=text` or `name:=JSON` at the first `=`; a `:` right before it means raw JSON.
+ *
+ * What follows is literal: no file, no escape, no trimming. `null` when there is no `=` or no name before it.
+ */
+export function readParameter(argument: string): GivenParameter | null {
+  const at = argument.indexOf("=");
+  const raw = argument[at - 1] === ":";
+  const name = argument.slice(0, raw ? at - 1 : Math.max(at, 0));
+  return name === "" ? null : { name, raw, text: argument.slice(at + 1) };
+}
+
+/** Of the same name the last one counts, at the place of the first. */
+export function lastOfEachName(given: readonly GivenParameter[]): readonly GivenParameter[] {
+  return [...new Map(given.map((parameter) => [parameter.name, parameter])).values()];
+}
+
+/** A start's body from the command line, and what is worth saying about it. */
+export interface GivenBody {
+  /** `null` when the request has no body. */
+  readonly text: string | null;
+  readonly remarks: readonly { readonly parameter: string; readonly remark: FieldRemark }[];
+  /** Names that the definition does not have; empty without a definition. */
+  readonly undeclared: readonly string[];
+}
+
+/**
+ * Builds the body: the declared parameters in their order, a missing one omitted, then those that are not declared.
+ *
+ * @param declared  From the module definition; `null` without one: everything given is then a text, in its order.
+ */
+export function bodyFromParameters(
+  declared: readonly StartParameter[] | null,
+  given: readonly GivenParameter[],
+): GivenBody {
+  const byName = new Map(lastOfEachName(given).map((parameter) => [parameter.name, parameter]));
+  const known = declared ?? [];
+  const others = [...byName.keys()].filter((name) => !known.some(({ apiName }) => apiName === name));
+  const all = [...known, ...others.map((name): StartParameter => ({ name, type: "text", apiName: name }))];
+  const values = all.map(({ apiName }) => asValue(byName.get(apiName)));
+  const remarks = all.flatMap(({ type, apiName }, index) => {
+    const remark = fieldRemark(type, values[index] ?? OMITTED);
+    return remark === null ? [] : [{ parameter: apiName, remark }];
+  });
+  return {
+    text: buildStartBody(all, values).text,
+    remarks,
+    undeclared: declared === null ? [] : others,
+  };
+}
+
+function asValue(given: GivenParameter | undefined): FieldValue {
+  if (given === undefined) return OMITTED;
+  if (given.raw) return { kind: "json", text: given.text };
+  return given.text === "" ? { kind: "empty" } : { kind: "value", text: given.text };
+}

@@ -1,0 +1,103 @@
+import { Command, CommanderError } from "commander";
+import { en } from "../core/words/en.ts";
+import type { Bench } from "./bench.ts";
+import { query } from "./commands/query.ts";
+import { type SandboxFlags, sandbox } from "./commands/sandbox.ts";
+import { type StartFlags, start } from "./commands/start.ts";
+import { type WatchFlags, watch } from "./commands/watch.ts";
+import { EXIT, type ExitCode } from "./exit-codes.ts";
+import { withHelp } from "./help.ts";
+import type { CallFlags } from "./prepare.ts";
+import { refuseUsage } from "./usage.ts";
+import { usageProblem } from "./usage-problem.ts";
+
+const { programs, options, after } = en.cli;
+
+/** Reads the arguments and runs the command that they name. */
+export async function run(bench: Bench): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT.done;
+  const program = declareCommands(bench, (code) => {
+    exitCode = code;
+  });
+  if (bench.args.length === 0) {
+    bench.stderr.write(program.helpInformation());
+    return EXIT.usage;
+  }
+  try {
+    await program.parseAsync(bench.args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return EXIT.done;
+    const command = program.commands.find((candidate) => candidate.name() === bench.args[0]);
+    const names = program.commands.map((candidate) => candidate.name());
+    return refuseUsage(bench, usageProblem(error, names), command?.name() ?? null);
+  }
+}
+
+function declareCommands(bench: Bench, ended: (code: ExitCode) => void): Command {
+  const program = new Command("module-bench")
+    .description(programs.summary)
+    .version(bench.version, "-V, --version", options.version)
+    .helpCommand("help [command]", programs.help)
+    // Otherwise what belongs to a command, such as a --param's value, would be read as the program's option.
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => bench.stdout.write(text),
+      writeErr: () => undefined,
+      // Commander's own sentences repeat what was typed, which may be a key.
+      outputError: () => undefined,
+    });
+  withHelp(program, after.program, "exit_codes");
+
+  const startCommand = callOptions(program.command("start").description(programs.start))
+    .argument("<moduleId>", programs.moduleId)
+    .option("--module <FILE.json>", options.module)
+    .option("--param <name=text>", options.param, collect)
+    .option("--watch", options.watch)
+    .option("--until <STATE[,STATE]>", options.until)
+    .action(async (moduleId: string, flags: StartFlags) => ended(await start(bench, moduleId, flags)));
+  withHelp(startCommand, after.start, "exit_codes");
+
+  const queryCommand = callOptions(program.command("query").description(programs.query))
+    .argument("<moduleId>", programs.moduleId)
+    .argument("<sessionId>", programs.sessionId)
+    .action(async (moduleId: string, sessionId: string, flags: CallFlags) =>
+      ended(await query(bench, { moduleId, sessionId }, flags)),
+    );
+  withHelp(queryCommand, after.query, "exit_codes");
+
+  const watchCommand = callOptions(program.command("watch").description(programs.watch))
+    .argument("<moduleId>", programs.moduleId)
+    .argument("<sessionId>", programs.sessionId)
+    .option("--until <STATE[,STATE]>", options.until)
+    .action(async (moduleId: string, sessionId: string, flags: WatchFlags) =>
+      ended(await watch(bench, { moduleId, sessionId }, flags)),
+    );
+  withHelp(watchCommand, after.watch, "exit_codes");
+
+  const sandboxCommand = program
+    .command("sandbox")
+    .description(programs.sandbox)
+    .option("--port <N>", options.port)
+    .option("--scenario <ID>", options.scenario)
+    .option("--json", options.json)
+    .action(async (flags: SandboxFlags) => ended(await sandbox(bench, flags)));
+  withHelp(sandboxCommand, after.sandbox, "scenarios");
+  return program;
+}
+
+function callOptions(command: Command): Command {
+  return command
+    .option("--base-url <URL>", options.baseUrl)
+    .option("--key-stdin", options.keyStdin)
+    .option("--key-file <FILE>", options.keyFile)
+    .option("--timeout <TIME>", options.timeout)
+    .option("--json", options.json)
+    .option("--record <FILE>", options.record);
+}
+
+function collect(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
+}

@@ -1,0 +1,236 @@
+// Longer than most files: a translator finds every sentence of the headless bench in one place.
+
+/** The exit codes' meanings, by their names; shown by --help and in docs/cli.md. */
+const exits = {
+  done: "Done: a state of --until was seen (default: completed); without --watch, the call was answered as wanted.",
+  usage: "Usage: the command cannot be run as it was given. Nothing was sent.",
+  refused:
+    "The call was refused or not sent; while watching: 401, 403, 404 or 410 on three queries in a row.",
+  fatal_errored: "The session ended fatal_errored, and that was not awaited.",
+  not_there:
+    "Not there in time, or ended otherwise: waiting_for_input, completed or unknown when that was not awaited; a query without a usable answer.",
+  in_doubt: "The start is in doubt: a session may exist. Also when --timeout ran out before its answer.",
+  bug: "A bug of Module Bench.",
+  interrupted: "Interrupted by a signal. The session’s id is printed when there is one.",
+};
+
+const KEY_WAYS = "Give it by MODULE_BENCH_API_KEY, --key-stdin or --key-file FILE.";
+
+const options = {
+  baseUrl: "address of the tenant, such as https://acme.bryter.io; any link of it is cut down",
+  module: "module definition (JSON): names, order and types of its start parameters",
+  param: "a start parameter; name:=JSON sends raw JSON; can be given several times",
+  watch: "query the session until it ends",
+  until: "states that count as done, separated by commas (default: completed)",
+  timeout: "limit for the whole command, such as 500ms, 30s, 5m or 2h (default: none)",
+  json: "one JSON object a line on stdout",
+  record: "write everything that was sent and seen to FILE, one JSON object a line, without the key",
+  keyStdin: "read the API key from stdin",
+  keyFile: "read the API key from a file that only you can read",
+  port: "port on 127.0.0.1, from 1 to 65535; 0 takes a free one (default: 0)",
+  scenario: "what every module plays (default: one of its own for each)",
+  help: "show this help",
+  version: "show the version",
+};
+
+const programs = {
+  summary: "Start sessions of published modules from a terminal or a CI job, and watch what becomes of them.",
+  start: "Start a session: one request, never repeated. With --watch, query it until it ends.",
+  query: "Ask for a session’s state, once.",
+  watch: "Query a session until it ends, as start --watch does after its start.",
+  sandbox: "Run an Execution API on this computer that plays scenarios. Ends with Ctrl+C.",
+  help: "show the help of a command",
+  moduleId: "the published module’s id",
+  sessionId: "the session’s id",
+};
+
+const headings: Readonly<Record<string, string>> = {
+  "Usage:": "Usage:",
+  "Arguments:": "Arguments:",
+  "Options:": "Options:",
+  "Commands:": "Commands:",
+};
+
+const KEY_HELP = `The API key comes from one of these, the first that is given:
+  --key-stdin | --key-file FILE | MODULE_BENCH_API_KEY
+It is never taken from an argument: other people of this computer can read those.`;
+
+/** What stands below a command's options. The addresses and ids are examples. */
+const after = {
+  program: `Examples:
+  module-bench sandbox
+  module-bench start oITwNKIrRdS0A0TFVPP54g --base-url https://acme.bryter.io --watch
+  module-bench start --help`,
+  start: `Parameters are split at the first "=". A ":" right before it means raw JSON. What follows is sent as it is:
+  --param employee_name="John Doe"        the text John Doe
+  --param employee_name=                  the empty text
+  --param employee_reference_number:=1234 the number 1234
+With --module the definition’s type counts, so that a Number needs no ":".
+
+${KEY_HELP}
+
+Examples:
+  module-bench start oITwNKIrRdS0A0TFVPP54g --base-url https://acme.bryter.io --key-file key.txt
+  module-bench start oITwNKIrRdS0A0TFVPP54g --base-url https://acme.bryter.io \\
+    --module onboarding.json --param employee_name="John Doe" --watch --timeout 5m
+  module-bench start oITwNKIrRdS0A0TFVPP54g --base-url https://acme.bryter.io \\
+    --watch --until completed,waiting_for_input --json --record run.jsonl`,
+  query: `${KEY_HELP}
+
+Examples:
+  module-bench query oITwNKIrRdS0A0TFVPP54g C0jz_2J6RmOLoB8DyXPs9Q --base-url https://acme.bryter.io
+  module-bench query --base-url https://acme.bryter.io --json -- oITwNKIrRdS0A0TFVPP54g -dash_in_front`,
+  watch: `${KEY_HELP}
+
+Examples:
+  module-bench watch oITwNKIrRdS0A0TFVPP54g C0jz_2J6RmOLoB8DyXPs9Q --base-url https://acme.bryter.io
+  module-bench watch oITwNKIrRdS0A0TFVPP54g C0jz_2J6RmOLoB8DyXPs9Q --base-url https://acme.bryter.io \\
+    --until waiting_for_input --timeout 10m`,
+  sandbox: `Examples:
+  module-bench sandbox
+  module-bench sandbox --port 8080 --scenario fatal-error
+  module-bench sandbox --json`,
+  exitCodes: "Exit codes:",
+  scenarios: "Scenarios:",
+};
+
+/** Why a command cannot be run as given. None repeats what was typed: it may be a key. */
+const usage = {
+  hint: (command: string) => `${command} --help shows how.`,
+  unknownOption: (suggestion: string | null) =>
+    `One of the options is not known.${suggestion === null ? "" : ` Did you mean ${suggestion}?`} An id that begins with "-" goes behind a lone "--".`,
+  keyOption: `An API key is never taken from the command line, where others can read it. ${KEY_WAYS}`,
+  keyInArguments: `The API key stands among the arguments, where others can read it. Take it out there; if others use this computer, replace the key.`,
+  unknownCommand: (commands: readonly string[]) => `There is no such command. There are ${list(commands)}.`,
+  noCommand: "A command is missing.",
+  excessArguments:
+    "There are more arguments than the command takes. Put a value with blanks into quotation marks.",
+  missing: (what: string) => `${what} is missing, or its value is.`,
+  emptyModuleId: "The module id is empty.",
+  emptySessionId: "The session id is empty.",
+  parameterForm: "A --param has no name before a “=”. Write --param name=text or --param name:=JSON.",
+  timeout: "--timeout is a time above zero with its unit, up to 24 days: 500ms, 30s, 5m or 2h.",
+  until: (states: readonly string[]) =>
+    `--until takes the API’s states, separated by commas: ${list(states)}.`,
+  untilWithoutWatch: "--until belongs to --watch: a start alone makes one request and sees no state.",
+  port: "--port is a number from 0 to 65535.",
+  scenario: (scenarios: readonly string[]) => `There is no such scenario. There are ${list(scenarios)}.`,
+  notListening: (code: string) =>
+    `The sandbox cannot listen at that port (${code}). Leave out --port, and it takes a free one.`,
+  keySources: "--key-stdin and --key-file cannot both be given.",
+  noKey: `There is no API key. ${KEY_WAYS}`,
+  keyOnTerminal:
+    "--key-stdin would show the key as it is typed. Send it through a pipe, or use --key-file FILE.",
+  keyEmpty: (source: string) => `The API key from ${source} is empty.`,
+  keyCharacters: (source: string) =>
+    `The API key from ${source} holds a line break or a character that no HTTP header carries. A key has letters, digits and ASCII signs.`,
+  keyTooLong: (source: string) => `What came from ${source} is too long for an API key.`,
+  keyFileOpen: "Others may read or change the key file. Make it yours alone, with chmod 600, and try again.",
+  keyFileUnreadable: (code: string) => `The key file cannot be read (${code}).`,
+  stdinUnreadable: (code: string) => `stdin cannot be read (${code}).`,
+  recordUnwritable: (code: string) => `The file of --record cannot be written (${code}).`,
+  recordNotAFile: "The file of --record is something else than a file.",
+};
+
+/** What is wrong with a module definition, and where. */
+const moduleFile = {
+  problem: (reason: string) => `The module definition of --module cannot be used: ${reason}`,
+  unreadable: (code: string) => `its file cannot be read (${code}).`,
+  tooLarge: "its file is larger than 1 MiB.",
+  notJson: "it is not JSON in UTF-8.",
+  notAnObject: (at: string) => `${at} is not an object.`,
+  missing: (at: string) => `${at} is missing.`,
+  unknownMember: (at: string) => `${at} is not known.`,
+  notText: (at: string) => `${at} is not a text.`,
+  empty: (at: string) => `${at} is empty.`,
+  notAList: (at: string) => `${at} is not a list.`,
+  notOneOf: (at: string, allowed: readonly string[]) => `${at} is none of ${list(allowed)}.`,
+  twice: (at: string, first: string) => `${at} is the same as ${first}.`,
+  whole: "the whole",
+};
+
+/** Said on stderr on the way. */
+const remarks = {
+  about: (parameter: string, remark: string) => `${parameter}: ${remark}`,
+  undeclared: (parameter: string) =>
+    `${parameter} is not declared in the module definition. It is sent behind the declared ones.`,
+  otherModule: "The module definition is for another module id. The id of the command line counts.",
+  cut: (url: string, cut: string) => `The base URL is ${url}; “${cut}” behind it was cut off.`,
+  schemeAdded: (url: string) => `The base URL is ${url}.`,
+  keyOverEnvironment: (option: string) => `${option} counts, not MODULE_BENCH_API_KEY.`,
+  recordBroke: (code: string) => `The file of --record cannot be written any more (${code}).`,
+  stdoutBroke: (code: string) => `stdout cannot be written (${code}).`,
+};
+
+/** How a command ended. */
+const endings = {
+  accepted: (watchCommand: string) => `Started. To watch it: ${watchCommand}`,
+  awaited: (state: string) => `Done: ${state}.`,
+  otherwise: (state: string) => `The session ended ${state}, which was not awaited.`,
+  waiting: (link: string | null) =>
+    `The session is waiting_for_input, which was not awaited. ${link === null ? "The server gave no browser link for it." : `Open its browser link to go on: ${link}`}`,
+  unknown: "The server said unknown three times, which was not awaited.",
+  denied: (reason: string) => `${reason} Three queries in a row were answered like that.`,
+  timeout: "The time of --timeout is over.",
+  interrupted: "Interrupted.",
+  stdoutGone: "Nobody reads the output any more.",
+  nothingSent: "Nothing was sent.",
+  nothingLeft: "Nothing had left this computer.",
+  mayExist:
+    "The start had been sent, and no answer had come: a session may exist. Nothing is sent again by itself.",
+  goesOn: (sessionId: string, state: string | null) =>
+    `Session ${sessionId} goes on at the server${state === null ? "" : `; its last word was ${state}`}.`,
+  watchAgain: (watchCommand: string) => `To watch it: ${watchCommand}`,
+  noAnswer: "No state could be read.",
+};
+
+/** The lines of the pipe and the terminal. */
+const lines = {
+  starting: (method: string, url: string, bodyBytes: number | null) =>
+    `${method} ${url}, ${bodyBytes === null ? "no body" : `body ${bodyBytes} ${bodyBytes === 1 ? "byte" : "bytes"}`}`,
+  outcome: { accepted: "accepted", refused: "refused", not_sent: "not sent", in_doubt: "in doubt" },
+  session: (sessionId: string) => `session ${sessionId}`,
+  browserLink: (link: string) => `browser link ${link}`,
+  queryLink: (link: string) => `browser link in the query ${link}`,
+  nextQuery: (wait: string) => `Next query in ${wait}.`,
+  checks: "checks",
+  serverSays: (state: string) => `The server says ${state}`,
+  nothingHeard: "Nothing heard yet",
+  heardAgo: (ago: string) => `heard ${ago} ago`,
+  nextIn: (wait: string) => `next query in ${wait}`,
+  asking: "asking",
+  trouble: "trouble",
+};
+
+const sandbox = {
+  listening: (url: string) => `The sandbox listens at ${url} (on this computer only). It ends with Ctrl+C.`,
+  scenarioOf: (scenario: string) => `plays ${scenario}`,
+  key: "key",
+  tryIt: "To start a session, in another terminal:",
+  scenarios: "Scenarios, for --scenario:",
+  ended: "The sandbox has ended; its sessions are gone.",
+};
+
+const bug = (message: string) =>
+  `A bug of Module Bench: ${message} With MODULE_BENCH_DEBUG=1 it shows where it happened.`;
+
+/** Every sentence of the headless bench. */
+export const cli = {
+  exits,
+  options,
+  programs,
+  headings,
+  after,
+  usage,
+  moduleFile,
+  remarks,
+  endings,
+  lines,
+  sandbox,
+  bug,
+};
+
+function list(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+}
