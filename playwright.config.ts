@@ -7,7 +7,7 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: "test/e2e",
   testMatch: "**/*.e2e.ts",
-  outputDir: process.env["MODULE_BENCH_E2E_RESULTS"] ?? "test-results",
+  outputDir: process.env.MODULE_BENCH_E2E_RESULTS ?? "test-results",
   fullyParallel: true,
   workers: 2,
   retries: 0,

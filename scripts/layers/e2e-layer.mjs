@@ -1,0 +1,31 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { play } from "../stage/play.mjs";
+import { countPlaywright, judge } from "./layer.mjs";
+import { readReport } from "./report.mjs";
+
+/**
+ * Runs the end-to-end tests in a session of their own, as the stage's user.
+ *
+ * @param {import("../stage/stage.mjs").Stage} stage
+ * @param {{ readonly version: string, readonly packed: string, readonly args: readonly string[] }} run
+ *   `version` is Electron's, `packed` the executable of the packed app, `args` go to Playwright.
+ * @returns {Promise<import("./layer.mjs").LayerResult>}
+ */
+export async function runEndToEnd(stage, { version, packed, args }) {
+  const since = performance.now();
+  const report = join(stage.artifacts, "e2e.json");
+  rmSync(report, { force: true });
+  const code = await play(stage, {
+    args: ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...args],
+    hasDisplay: process.platform !== "linux",
+    version,
+    env: {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      MODULE_BENCH_E2E_RESULTS: join(stage.artifacts, "e2e"),
+      MODULE_BENCH_PACKED: packed,
+    },
+  });
+  const counts = readReport(report, countPlaywright);
+  return { name: "e2e", counts: judge({ code, counts }), ms: performance.now() - since, output: "" };
+}

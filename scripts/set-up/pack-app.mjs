@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { capture } from "../terminal/run.mjs";
+import { step, Trouble } from "../terminal/say.mjs";
+import { SOURCES, sourcesHash } from "./build-app.mjs";
+import { withLock } from "./lock.mjs";
+import { projectEnv, projectNode } from "./node-version.mjs";
+import { CLONE_STATE, PROJECT } from "./places.mjs";
+
+/** @typedef {import("./electron-runtime.mjs").ElectronRuntime} ElectronRuntime */
+
+const STAMP = join(CLONE_STATE, "packed");
+/** What packing reads beside the build's own sources. */
+const PACKED_TOO = ["electron-builder.yml", "build", "LICENSE"];
+
+/**
+ * Packs the app when it, its packaging or its Electron changed since the last time. It is built already.
+ *
+ * @param {ElectronRuntime} runtime
+ * @returns {Promise<string>}  The packed app's executable.
+ */
+export async function packIfStale(runtime) {
+  return await withLock(join(PROJECT, ".cache", "pack.lock"), async () => {
+    const executable = packedExecutable();
+    const isPacked =
+      existsSync(STAMP) && executable !== undefined && readFileSync(STAMP, "utf8") === packHash(runtime);
+    return isPacked ? executable : await step("Packing the app", () => packApp(runtime));
+  });
+}
+
+/**
+ * Packs the app into `dist/` with electron-builder.
+ *
+ * @param {ElectronRuntime} runtime
+ * @returns {Promise<string>}  The packed app's executable.
+ */
+export async function packApp(runtime) {
+  rmSync(STAMP, { force: true });
+  const builder = join(PROJECT, "node_modules/electron-builder/cli.js");
+  const electron = [`-c.electronDist=${runtime.folder}`, `-c.electronVersion=${runtime.version}`];
+  const { code, output } = await capture(projectNode(), [builder, "--dir", "--publish=never", ...electron], {
+    cwd: PROJECT,
+    env: { ...projectEnv(), CSC_IDENTITY_AUTO_DISCOVERY: "false" },
+  });
+  const executable = packedExecutable();
+  if (code !== 0 || executable === undefined)
+    throw new Trouble(`The app could not be packed:\n\n${output.trim()}`);
+  mkdirSync(CLONE_STATE, { recursive: true });
+  writeFileSync(STAMP, packHash(runtime));
+  return executable;
+}
+
+/** @param {ElectronRuntime} runtime */
+function packHash(runtime) {
+  return `${runtime.version} ${sourcesHash(PROJECT, [...SOURCES, ...PACKED_TOO])}`;
+}
+
+/**
+ * Where electron-builder's `dir` target puts the executable.
+ *
+ * @type {Readonly<Record<string, { readonly folder: RegExp, readonly executable: string }>>}
+ */
+const PLACES = {
+  linux: { folder: /^linux.*-unpacked$/, executable: "module-bench" },
+  win32: { folder: /^win.*-unpacked$/, executable: "Module Bench.exe" },
+  darwin: { folder: /^mac/, executable: "Module Bench.app/Contents/MacOS/Module Bench" },
+};
+
+/** @returns {string | undefined} */
+function packedExecutable() {
+  const place = PLACES[process.platform];
+  const dist = join(PROJECT, "dist");
+  if (place === undefined || !existsSync(dist)) return undefined;
+  const folder = readdirSync(dist).find((name) => place.folder.test(name));
+  const executable = folder === undefined ? undefined : join(dist, folder, place.executable);
+  return executable !== undefined && existsSync(executable) ? executable : undefined;
+}
