@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { isCalendarDate } from "../../core/calendar-date.ts";
+
+describe("isCalendarDate", () => {
+  test.each([
+    "2021-09-09",
+    "2000-02-29",
+    "2024-02-29",
+    "2400-02-29",
+    "0001-01-01",
+    "9999-12-31",
+    "2021-01-31",
+    "2021-04-30",
+    "1900-02-28",
+  ])("%s is a day", (text) => {
+    expect(isCalendarDate(text)).toBe(true);
+  });
+
+  test.each([
+    "1900-02-29",
+    "2100-02-29",
+    "2023-02-29",
+    "2021-02-30",
+    "2021-04-31",
+    "2021-06-31",
+    "2021-09-31",
+    "2021-11-31",
+    "2021-01-32",
+    "2021-00-10",
+    "2021-13-10",
+    "2021-10-00",
+    "0000-01-01",
+    "0000-02-29",
+    "2021-9-9",
+    "21-09-09",
+    "09.09.2021",
+    "2021/09/09",
+    "2021-09-09T00:00:00Z",
+    " 2021-09-09",
+    "2021-09-09\n",
+    "-2021-09-09",
+    "+002021-09-09",
+    "２０２１-09-09",
+    "",
+  ])("%j is none", (text) => {
+    expect(isCalendarDate(text)).toBe(false);
+  });
+
+  test("agrees with the calendar of UTC for every day there is", () => {
+    const number = (max: number) => fc.integer({ min: 0, max });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9999 }), number(14), number(33), (year, month, day) => {
+        const text = [
+          String(year).padStart(4, "0"),
+          String(month).padStart(2, "0"),
+          String(day).padStart(2, "0"),
+        ].join("-");
+        const date = new Date(`${text}T00:00:00Z`);
+        const real = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+        expect(isCalendarDate(text)).toBe(real);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
