@@ -1,3 +1,124 @@
+import { useState } from "react";
+import type { Session } from "../../../core/session.ts";
+import { isInDoubt } from "../../../core/session.ts";
+import type { Timeline } from "../../../core/timeline.ts";
+import { useBench } from "../../bench.tsx";
+import type { SessionRecord } from "../../state/sessions.ts";
+import { Button } from "../../ui/button.tsx";
+import { Tabs } from "../../ui/tabs.tsx";
+import { words } from "../../words.ts";
+import { WatchDialog } from "../sessions/watch-dialog.tsx";
+import { DoubtPanel } from "../start/doubt-panel.tsx";
+import { SessionTimeline } from "../timeline/session-timeline.tsx";
+import { ChangesTable } from "./changes-table.tsx";
+import { ExchangeList } from "./exchange-list.tsx";
+import { ExtraFields } from "./extra-fields.tsx";
+import { RawRecord } from "./raw-record.tsx";
+import { SessionFacts } from "./session-facts.tsx";
+import { SessionHeader } from "./session-header.tsx";
+import { StartOutcomeNotice } from "./start-outcome-notice.tsx";
+import { TwoLinks } from "./two-links.tsx";
+import { useExchanges } from "./use-exchanges.ts";
+import { useSession } from "./use-session.ts";
+import { ValuesTable } from "./values-table.tsx";
+
+/** One session: its three facts, its timeline, and everything behind them. */
 export function SessionView({ sessionRow }: { readonly sessionRow: number }) {
-  return <p>{sessionRow}</p>;
+  const { stores } = useBench();
+  const { session, record, timeline } = useSession(sessionRow);
+  if (session !== undefined && timeline !== undefined && record !== undefined) {
+    return <Shown key={sessionRow} session={session} record={record} timeline={timeline} />;
+  }
+  const failed = record?.status === "failed";
+  return (
+    <div className="flex flex-col items-start gap-3 px-5 py-6 text-ink-2">
+      <p className={record?.status === "reading" ? "transition-opacity delay-150 starting:opacity-0" : ""}>
+        {failed
+          ? words.session.failed
+          : record?.status === "missing"
+            ? words.session.missing
+            : words.session.reading}
+      </p>
+      {failed && (
+        <Button onClick={() => void stores.sessions.getState().readRecord(sessionRow)}>
+          {words.session.retry}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+type Tab = "changes" | "values" | "exchanges" | "raw";
+
+function Shown({
+  session,
+  record,
+  timeline,
+}: {
+  readonly session: Session;
+  readonly record: SessionRecord;
+  readonly timeline: Timeline;
+}) {
+  const cameToNothing = session.sessionId === null;
+  const [tab, setTab] = useState<Tab>(cameToNothing ? "exchanges" : "changes");
+  const [watching, setWatching] = useState(false);
+  const reading = useExchanges(session);
+  const { exchanges } = reading;
+  const { moduleRef } = session.place;
+  const say = words.session.tabs;
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <SessionHeader session={session} />
+      <div className="scroll-y min-h-0 flex-1">
+        {cameToNothing ? (
+          <>
+            <StartOutcomeNotice session={session} />
+            {isInDoubt(session) && (
+              <DoubtPanel
+                session={session}
+                exchange={exchanges?.findLast(({ call }) => call === "start")}
+                onWatch={() => setWatching(true)}
+                another={null}
+              />
+            )}
+          </>
+        ) : (
+          <>
+            <div className="px-5 pt-3.5 pb-3.5">
+              <SessionFacts session={session} timeline={timeline} />
+            </div>
+            <div className="border-line border-t px-5 py-3.5">
+              <SessionTimeline timeline={timeline} size="page" turning={session.watch.kind === "live"} />
+              <ExtraFields session={session} exchanges={exchanges ?? []} />
+              <TwoLinks session={session} />
+            </div>
+          </>
+        )}
+        <div className="border-line border-t pt-1">
+          <Tabs<Tab>
+            label={say.label}
+            value={tab}
+            onValue={setTab}
+            panelClassName="px-5 py-3.5"
+            tabs={[
+              ...(cameToNothing ? [] : [{ value: "changes" as const, label: say.changes }]),
+              { value: "values", label: say.values },
+              { value: "exchanges", label: say.exchanges, count: exchanges?.length },
+              { value: "raw", label: say.raw },
+            ]}
+          >
+            {tab === "changes" && <ChangesTable timeline={timeline} />}
+            {tab === "values" && <ValuesTable session={session} />}
+            {tab === "exchanges" && <ExchangeList reading={reading} />}
+            {tab === "raw" && <RawRecord session={session} record={record} timeline={timeline} />}
+          </Tabs>
+        </div>
+      </div>
+      <WatchDialog
+        open={watching}
+        onClose={() => setWatching(false)}
+        {...(moduleRef === null ? {} : { moduleRef })}
+      />
+    </div>
+  );
 }

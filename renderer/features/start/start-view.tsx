@@ -1,5 +1,26 @@
+import { createRef, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { useStore } from "zustand";
+import { startRequest } from "../../../core/http-request.ts";
+import { isInDoubt } from "../../../core/session.ts";
+import { buildStartBody } from "../../../core/start-body.ts";
 import type { ConnectionView, ModuleView } from "../../../electron/bridge/views/library.ts";
+import { useBench } from "../../bench.tsx";
+import { draftFor } from "../../state/drafts.ts";
+import { isMac } from "../../ui/shortcut.ts";
+import { SplitPanes } from "../../ui/split-panes.tsx";
+import { useWidth } from "../timeline/use-width.ts";
+import { differingParameters } from "./compare-starts.ts";
+import { LiveDialog } from "./live-dialog.tsx";
+import type { FieldElement } from "./parameter-field.tsx";
+import { useRecentStarts } from "./recent-starts.tsx";
+import { StartForm } from "./start-form.tsx";
+import { StartSide } from "./start-side.tsx";
+import { useStart } from "./use-start.ts";
 
+/** Under this width in px the form stands above the request instead of beside it. */
+const ONE_COLUMN = 680;
+
+/** A module's Start tab: left is what you mean, right is what happens. */
 export function StartView({
   module,
   connection,
@@ -7,9 +28,132 @@ export function StartView({
   readonly module: ModuleView;
   readonly connection: ConnectionView;
 }) {
+  const { bridge, stores } = useBench();
+  const [frame, width] = useWidth(1_000);
+  const share = useStore(stores.preferences, (state) => state.formShare);
+  const kept = useStore(stores.drafts, (state) => state.drafts.get(module.id));
+  const examples = useStore(stores.sandbox, (state) => state.view?.examples[module.id]);
+  const besideRow = useStore(stores.drafts, (state) => state.beside.get(module.id));
+  const beside = useStore(stores.sessions, (state) =>
+    besideRow === undefined ? undefined : state.rows.get(besideRow),
+  );
+  const { parameters } = module;
+  const draft = useMemo(() => draftFor(parameters, kept, examples), [parameters, kept, examples]);
+  const body = useMemo(() => buildStartBody(parameters, draft.values), [parameters, draft]);
+  const request = useMemo(
+    () => startRequest({ baseUrl: connection.baseUrl, moduleId: module.moduleId }, body.text),
+    [connection.baseUrl, module.moduleId, body.text],
+  );
+  const flow = useStart({ module, connection, draft, shownBody: body.text });
+  const starts = useRecentStarts(module.id);
+  const last = starts[0];
+  const differing = useMemo(
+    () => (last === undefined ? null : differingParameters(draft, last.values)),
+    [draft, last],
+  );
+  const fields = useMemo(() => parameters.map(() => createRef<FieldElement>()), [parameters]);
+  const [focused, setFocused] = useState<number | null>(null);
+  const startButton = useRef<HTMLButtonElement>(null);
+  const tick = useRef<HTMLInputElement>(null);
+  const [another, setAnother] = useState(false);
+  const unsettled = beside !== undefined && isInDoubt(beside);
+
+  function press(): void {
+    if (!unsettled) {
+      flow.press();
+      return;
+    }
+    setAnother(true);
+    requestAnimationFrame(() => tick.current?.focus());
+  }
+
+  const pressNow = useEffectEvent(press);
+  useEffect(() => {
+    function key(event: KeyboardEvent): void {
+      const mod = isMac() ? event.metaKey : event.ctrlKey;
+      if (!mod || event.key !== "Enter" || event.defaultPrevented || event.repeat) return;
+      if (event.target instanceof Element && event.target.closest("[role=dialog]") !== null) return;
+      event.preventDefault();
+      pressNow();
+    }
+    window.addEventListener("keydown", key);
+    const end = bridge.subscribe((event) => {
+      if (event.kind === "menu" && event.command === "start_session") pressNow();
+    });
+    return () => {
+      window.removeEventListener("keydown", key);
+      end();
+    };
+  }, [bridge]);
+
+  const focusAtFirstRun = useEffectEvent(() => {
+    if (connection.builtIn && !stores.preferences.getState().welcomed) startButton.current?.focus();
+  });
+  useEffect(() => focusAtFirstRun(), []);
+
+  const form = (
+    <StartForm
+      module={module}
+      connection={connection}
+      draft={draft}
+      sent={body.sent}
+      flow={flow}
+      fields={fields}
+      startButton={startButton}
+      onPress={press}
+      onFocusField={setFocused}
+    />
+  );
+  const side = (
+    <StartSide
+      module={module}
+      session={beside}
+      underWay={flow.underWay}
+      request={{
+        request,
+        body,
+        apiKey: module.key,
+        focused,
+        differing,
+        onChoose: (parameter) => fields[parameter]?.current?.focus(),
+      }}
+      starts={starts}
+      draft={draft}
+      another={{
+        open: another,
+        onOpen: press,
+        body: body.text,
+        onStart: () => {
+          setAnother(false);
+          flow.press();
+        },
+        tick,
+      }}
+    />
+  );
   return (
-    <p>
-      {connection.name} {module.name}
-    </p>
+    <div ref={frame} className="h-full min-h-0">
+      {width < ONE_COLUMN ? (
+        <div className="scroll-y h-full">
+          {form}
+          {side}
+        </div>
+      ) : (
+        <SplitPanes
+          first={form}
+          second={side}
+          share={share}
+          onShare={(formShare) => stores.preferences.getState().change({ formShare })}
+        />
+      )}
+      <LiveDialog
+        open={flow.asking}
+        chosen={connection.environment !== null}
+        host={new URL(connection.baseUrl).host}
+        body={body.text}
+        onCancel={flow.cancel}
+        onStart={flow.confirm}
+      />
+    </div>
   );
 }

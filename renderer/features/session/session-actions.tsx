@@ -1,0 +1,149 @@
+import {
+  Copy,
+  CopyPlus,
+  Ellipsis,
+  ExternalLink,
+  PanelRightOpen,
+  Pause,
+  Play,
+  RefreshCw,
+  Square,
+} from "lucide-react";
+import type { ReactNode } from "react";
+import { canBeQueried, type Session } from "../../../core/session.ts";
+import { isFinalState } from "../../../core/session-state.ts";
+import { isWatching } from "../../../core/watch/condition.ts";
+import { useBench } from "../../bench.tsx";
+import { Button, IconButton } from "../../ui/button.tsx";
+import { Menu, type MenuItem } from "../../ui/menu.tsx";
+import { words } from "../../words.ts";
+
+/**
+ * The actions of a session. On a page the one that its state calls for is the primary button; beside a form the
+ * form's own Start is, which makes starting again its own matter.
+ */
+export function SessionActions({
+  session,
+  onOpenLink,
+  onStartAgain,
+  place,
+}: {
+  readonly session: Session;
+  readonly onOpenLink: () => void;
+  readonly onStartAgain?: () => void;
+  readonly place: "page" | "beside";
+}) {
+  const { bridge, stores } = useBench();
+  const say = words.session.actions;
+  const link = session.startLink ?? session.queryLink;
+  const act = (action: "check_now" | "pause" | "resume" | "stop") => {
+    void bridge
+      .watch({ sessionRow: session.id, action })
+      .then((changed) => stores.sessions.getState().put(changed));
+  };
+  const ended = session.state !== null && isFinalState(session.state);
+  const waiting = session.state === "waiting_for_input";
+  const queryable = canBeQueried(session);
+  const started = session.origin.kind === "started" && session.origin.outcome.kind !== "sending";
+  const isPage = place === "page";
+
+  const openLink = link !== null && (
+    <Button
+      key="open"
+      icon={ExternalLink}
+      variant={isPage && waiting ? "primary" : "secondary"}
+      onClick={onOpenLink}
+    >
+      {say.openInBrowser}
+    </Button>
+  );
+  const checkNow = queryable && !ended && (
+    <Button
+      key="check"
+      icon={RefreshCw}
+      variant={isPage && !waiting ? "primary" : "secondary"}
+      onClick={() => act("check_now")}
+    >
+      {say.checkNow}
+    </Button>
+  );
+  const again = started && onStartAgain !== undefined && (
+    <Button key="again" icon={CopyPlus} variant={ended ? "primary" : "secondary"} onClick={onStartAgain}>
+      {say.again}
+    </Button>
+  );
+  const rests = session.watch.kind === "paused" || session.watch.kind === "stopped";
+  const items: readonly MenuItem[] = [
+    ...(isPage
+      ? []
+      : [
+          {
+            label: say.openSession,
+            icon: PanelRightOpen,
+            onSelect: () => stores.navigation.getState().go({ view: "session", sessionRow: session.id }),
+          },
+        ]),
+    ...(link === null
+      ? []
+      : [
+          {
+            label: say.copyLink,
+            icon: Copy,
+            onSelect: () => {
+              void bridge.copy(link).then(() => stores.toasts.getState().show(say.copied));
+            },
+          },
+        ]),
+  ];
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-2">
+      {ordered(waiting, openLink, checkNow)}
+      {again}
+      {queryable && isWatching(session.watch) && (
+        <>
+          <WatchButton icon={Pause} label={say.pause} compact={!isPage} onClick={() => act("pause")} />
+          <WatchButton
+            icon={Square}
+            label={say.stop}
+            hint={say.stopHint}
+            compact={!isPage}
+            onClick={() => {
+              act("stop");
+              stores.toasts.getState().show(say.watchStopped);
+            }}
+          />
+        </>
+      )}
+      {queryable && rests && !ended && (
+        <WatchButton icon={Play} label={say.resume} compact={false} onClick={() => act("resume")} />
+      )}
+      {items.length > 0 && <Menu trigger={<IconButton label={say.more} icon={Ellipsis} />} items={items} />}
+    </div>
+  );
+}
+
+/** A waiting session is opened first, any other one is asked about first. */
+function ordered(waiting: boolean, openLink: ReactNode, checkNow: ReactNode): ReactNode {
+  return waiting ? [openLink, checkNow] : [checkNow, openLink];
+}
+
+function WatchButton({
+  icon,
+  label,
+  hint,
+  compact,
+  onClick,
+}: {
+  readonly icon: typeof Pause;
+  readonly label: string;
+  readonly hint?: string;
+  readonly compact: boolean;
+  readonly onClick: () => void;
+}) {
+  if (compact) return <IconButton label={label} icon={icon} aria-description={hint} onClick={onClick} />;
+  return (
+    <Button icon={icon} title={hint} aria-description={hint} onClick={onClick}>
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,75 @@
+import { ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
+import type { Session } from "../../../core/session.ts";
+import { useBench } from "../../bench.tsx";
+import { CallMark } from "../../ui/call-mark.tsx";
+import { EnvironmentTag } from "../../ui/environment-tag.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { StateChip } from "../../ui/state-chip.tsx";
+import { words } from "../../words.ts";
+import { SessionActions } from "./session-actions.tsx";
+import { sentSummary } from "./session-title.ts";
+import { useOpenLink } from "./use-open-link.tsx";
+import { useStartAgain } from "./use-start-again.tsx";
+
+/** Where a session stands, the values that tell it apart, its state, and what can be done. */
+export function SessionHeader({ session }: { readonly session: Session }) {
+  const { stores } = useBench();
+  const { go } = stores.navigation.getState();
+  const link = useOpenLink(session);
+  const again = useStartAgain(session);
+  const { place, sessionId, state, origin } = session;
+  const { moduleRef } = place;
+  const outcome = origin.kind === "started" ? origin.outcome.kind : null;
+  return (
+    <header className="flex flex-col gap-2 border-line border-b px-5 pt-3 pb-3">
+      <nav
+        aria-label={words.session.breadcrumb}
+        className="flex min-w-0 items-center gap-1.5 text-ink-2 text-meta"
+      >
+        <Crumb onClick={() => go({ view: "sessions" })}>{words.sessions.title}</Crumb>
+        <Icon of={ChevronRight} size={13} />
+        {moduleRef === null ? (
+          <span className="truncate">{place.moduleName}</span>
+        ) : (
+          <Crumb onClick={() => go({ view: "module", moduleRef, tab: "start" })}>{place.moduleName}</Crumb>
+        )}
+        {sessionId !== null && (
+          <>
+            <Icon of={ChevronRight} size={13} />
+            <span className="selectable truncate font-mono">{sessionId}</span>
+          </>
+        )}
+        <span className="ml-auto flex shrink-0 items-center gap-1.5">
+          {place.connectionName}
+          <EnvironmentTag environment={place.environment} builtIn={place.builtIn} />
+        </span>
+      </nav>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <h1 className="min-w-0 max-w-full truncate text-title">
+          {sentSummary(session.values) ?? sessionId ?? words.session.untitled}
+        </h1>
+        {state !== null && <StateChip state={state} turning={session.watch.kind === "live"} />}
+        {state === null && outcome !== null && outcome !== "accepted" && <CallMark outcome={outcome} />}
+        <div className="ml-auto">
+          <SessionActions
+            session={session}
+            onOpenLink={link.open}
+            onStartAgain={again.startAgain}
+            place="page"
+          />
+        </div>
+      </div>
+      {link.notice}
+      {again.notice}
+    </header>
+  );
+}
+
+function Crumb({ onClick, children }: { readonly onClick: () => void; readonly children: ReactNode }) {
+  return (
+    <button type="button" onClick={onClick} className="shrink-0 rounded-tag hover:text-ink hover:underline">
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Session } from "../../../core/session.ts";
+import type { StoredExchange } from "../../../core/store.ts";
+import type { Timeline } from "../../../core/timeline.ts";
+import { StateChip } from "../../ui/state-chip.tsx";
+import { useNow } from "../../ui/ticking.ts";
+import { words } from "../../words.ts";
+import { heldNow } from "../timeline/held.ts";
+import { isOngoing } from "../timeline/scale.ts";
+import { SessionTimeline } from "../timeline/session-timeline.tsx";
+import { ExtraFields } from "./extra-fields.tsx";
+import { SessionActions } from "./session-actions.tsx";
+import { TwoLinks } from "./two-links.tsx";
+import { useOpenLink } from "./use-open-link.tsx";
+import { useSession } from "./use-session.ts";
+import { WatchLine } from "./watch-line.tsx";
+
+/** The session of the last start, beside the form that started it. */
+export function SessionPanel({
+  sessionRow,
+  exchanges = [],
+}: {
+  readonly sessionRow: number;
+  readonly exchanges: readonly StoredExchange[] | undefined;
+}) {
+  const { session, timeline } = useSession(sessionRow);
+  if (session === undefined || timeline === undefined) return null;
+  return <Shown session={session} timeline={timeline} exchanges={exchanges} />;
+}
+
+function Shown({
+  session,
+  timeline,
+  exchanges,
+}: {
+  readonly session: Session;
+  readonly timeline: Timeline;
+  readonly exchanges: readonly StoredExchange[];
+}) {
+  const link = useOpenLink(session);
+  const turning = session.watch.kind === "live";
+  return (
+    <div className="flex flex-col gap-3 px-5 py-3.5">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        {session.state !== null && <StateChip state={session.state} turning={turning} />}
+        <HeldFor timeline={timeline} />
+        <div className="ml-auto">
+          <SessionActions session={session} onOpenLink={link.open} place="beside" />
+        </div>
+      </div>
+      {session.state !== null && (
+        <p className="max-w-[68ch] text-ink-2">
+          {words.states.stateSentence(session.state, session.place.kind)}
+        </p>
+      )}
+      {link.notice}
+      <SessionTimeline timeline={timeline} size="panel" turning={turning} />
+      <WatchLine session={session} />
+      <TwoLinks session={session} />
+      <ExtraFields session={session} exchanges={exchanges} />
+    </div>
+  );
+}
+
+/** How long the current state has been held, as a range that ticks; nothing for a final one. */
+function HeldFor({ timeline }: { readonly timeline: Timeline }) {
+  const now = useNow();
+  const last = timeline.stretches.at(-1);
+  if (last === undefined || !isOngoing(timeline)) return null;
+  const [least, most] = heldNow(last, now);
+  return <span className="text-ink-2">{words.session.forNow(least, most)}</span>;
+}

@@ -1,0 +1,27 @@
+import type { SentValue, Session } from "../../../core/session.ts";
+
+/** How many values a title names. */
+const TITLE_VALUES = 2;
+
+/** The values that tell a session apart, `John Doe · 2021-09-09`; `null` when none were sent. */
+export function sentSummary(values: readonly SentValue[]): string | null {
+  const texts = values
+    .flatMap(({ json }) => (json === null ? [] : [plainText(json)]))
+    .filter((text) => text !== "");
+  return texts.length === 0 ? null : texts.slice(0, TITLE_VALUES).join(" · ");
+}
+
+/** A sent value without the quotes that JSON needs, else its raw text. */
+export function plainText(json: string): string {
+  try {
+    const read: unknown = JSON.parse(json);
+    return typeof read === "string" ? read : json;
+  } catch {
+    return json;
+  }
+}
+
+/** The host that a session's requests go to. */
+export function hostOf(session: Session): string {
+  return new URL(session.place.baseUrl).host;
+}

@@ -1,0 +1,26 @@
+import type { Session } from "../../../core/session.ts";
+import { CopyButton } from "../../ui/code-block.tsx";
+import { words } from "../../words.ts";
+
+/** Both browser links, when the last query gave another one than the start: neither is swapped in silence. */
+export function TwoLinks({ session: { startLink, queryLink } }: { readonly session: Session }) {
+  if (startLink === null || queryLink === null || startLink === queryLink) return null;
+  const say = words.session.links;
+  return (
+    <section aria-label={say.title} className="text-meta">
+      <p className="text-ink-2">{say.differ}</p>
+      <dl>
+        {[
+          { what: say.start, link: startLink },
+          { what: say.query, link: queryLink },
+        ].map(({ what, link }) => (
+          <div key={what} className="flex items-center gap-2">
+            <dt className="w-44 shrink-0 text-ink-2">{what}</dt>
+            <dd className="min-w-0 flex-1 font-mono text-api wrap-anywhere">{link}</dd>
+            <CopyButton text={link} label={words.session.actions.copyLink} />
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

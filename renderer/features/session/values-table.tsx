@@ -1,0 +1,43 @@
+import type { Session } from "../../../core/session.ts";
+import { CodeBlock } from "../../ui/code-block.tsx";
+import { words } from "../../words.ts";
+
+/** What the start sent, parameter by parameter, and the exact body it made. */
+export function ValuesTable({ session: { values, body, origin } }: { readonly session: Session }) {
+  const say = words.session.values;
+  if (origin.kind === "adopted") return <p className="text-ink-2">{say.adopted}</p>;
+  if (values.length === 0) return <p className="text-ink-2">{say.none}</p>;
+  return (
+    <>
+      <table className="mb-4 w-full border-collapse text-left">
+        <thead>
+          <tr className="text-ink-2 text-meta">
+            {[say.name, say.apiName, say.sent].map((name) => (
+              <th key={name} scope="col" className="h-8 border-line border-b pr-4 font-normal">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {values.map(({ name, apiName, json }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: API names may be the same twice, and sent values never move.
+            <tr key={`${apiName} ${index}`} className="border-line border-b align-top">
+              <td className="py-2 pr-4">{name}</td>
+              <td className="py-2 pr-4 font-mono text-api leading-5">{apiName}</td>
+              <td className="py-2 font-mono text-mono wrap-anywhere">
+                {json ?? <span className="font-sans text-ink-3">{say.omitted}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {body !== null && (
+        <>
+          <h3 className="mb-1 text-ink-2 text-meta">{say.body}</h3>
+          <CodeBlock text={body} label={say.body} />
+        </>
+      )}
+    </>
+  );
+}

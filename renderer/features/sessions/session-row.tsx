@@ -1,0 +1,76 @@
+import { useStore } from "zustand";
+import type { Session } from "../../../core/session.ts";
+import { dayAndTime, localDay, timeRange } from "../../../core/words/clock-time.ts";
+import { useBench } from "../../bench.tsx";
+import { CallMark } from "../../ui/call-mark.tsx";
+import { ConnectionSquare } from "../../ui/connection-square.tsx";
+import { EnvironmentTag } from "../../ui/environment-tag.tsx";
+import { Ago } from "../../ui/relative-time.tsx";
+import { StateChip } from "../../ui/state-chip.tsx";
+import { useNow } from "../../ui/ticking.ts";
+import { words } from "../../words.ts";
+import { sentSummary } from "../session/session-title.ts";
+import { RowTimeline } from "../timeline/row-timeline.tsx";
+
+/** One session or start in two lines. The whole row opens it; its link is the module's name. */
+export function SessionRow({ session }: { readonly session: Session }) {
+  const { stores } = useBench();
+  const { place, heardAt } = session;
+  const connection = useStore(stores.library, ({ connections }) =>
+    connections.find(({ id }) => id === place.connectionId),
+  );
+  const open = () => stores.navigation.getState().go({ view: "session", sessionRow: session.id });
+  return (
+    <tr className="relative h-[50px] border-line border-b hover:bg-hover has-focus-visible:bg-selected">
+      <td className="pl-5">
+        <Mark session={session} />
+      </td>
+      <td className="min-w-0 px-3">
+        <button
+          type="button"
+          onClick={open}
+          className="block max-w-full truncate rounded-tag font-emphasis after:absolute after:inset-0"
+        >
+          {place.moduleName}
+        </button>
+        <div className="truncate text-ink-2 text-meta">{secondLine(session)}</div>
+      </td>
+      <td className="px-3">
+        <RowTimeline session={session} />
+      </td>
+      <td className="truncate px-3 text-ink-2">
+        <Since session={session} />
+      </td>
+      <td className="truncate px-3 text-ink-2">{heardAt === null ? "–" : <Ago at={heardAt} />}</td>
+      <td className="pr-5 pl-3">
+        <span className="flex items-center gap-1.5" title={place.connectionName}>
+          {connection !== undefined && <ConnectionSquare colour={connection.colour} />}
+          <EnvironmentTag environment={place.environment} builtIn={place.builtIn} />
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function Mark({ session: { state, origin, watch } }: { readonly session: Session }) {
+  if (state !== null) return <StateChip state={state} turning={watch.kind === "live"} />;
+  if (origin.kind === "started" && origin.outcome.kind !== "accepted") {
+    return <CallMark outcome={origin.outcome.kind} />;
+  }
+  return <span className="text-ink-3">{words.sessions.noStateYet}</span>;
+}
+
+function secondLine({ values, origin, sessionId }: Session): string {
+  if (origin.kind === "adopted") return `${sessionId ?? ""} · ${words.sessions.adopted}`;
+  return sentSummary(values) ?? words.sessions.noParameters;
+}
+
+/** Since when the current state holds, as the range that is known; for a start without a session, when it was made. */
+function Since({ session: { stateBegan, beganAt } }: { readonly session: Session }) {
+  const now = useNow();
+  if (stateBegan === null) return dayAndTime(beganAt, now);
+  const [from, to] = stateBegan;
+  return localDay(to) === localDay(now) && localDay(from) === localDay(to)
+    ? timeRange(from, to)
+    : dayAndTime(to, now);
+}

@@ -1,0 +1,87 @@
+import { useEffect, useMemo } from "react";
+import { useStore } from "zustand";
+import type { Session } from "../../../core/session.ts";
+import { dayAndTime } from "../../../core/words/clock-time.ts";
+import { useBench } from "../../bench.tsx";
+import { type Draft, draftOfSent } from "../../state/drafts.ts";
+import { rowsOf } from "../../state/sessions.ts";
+import { CallMark } from "../../ui/call-mark.tsx";
+import { Panel } from "../../ui/panel.tsx";
+import { StateChip } from "../../ui/state-chip.tsx";
+import { useNow } from "../../ui/ticking.ts";
+import { words } from "../../words.ts";
+import { otherValues } from "./compare-starts.ts";
+
+const RECENT = 5;
+
+/** The latest starts of a module, newest first. */
+export function useRecentStarts(moduleRef: number): readonly Session[] {
+  const { stores } = useBench();
+  const rows = useStore(stores.sessions, (state) => state.rows);
+  useEffect(() => {
+    void stores.sessions.getState().readList(moduleRef);
+  }, [stores, moduleRef]);
+  return useMemo(
+    () =>
+      rowsOf({ rows, lists: new Map() }, moduleRef)
+        .filter(({ origin }) => origin.kind === "started" && origin.outcome.kind !== "sending")
+        .toSorted((a, b) => b.id - a.id),
+    [rows, moduleRef],
+  );
+}
+
+/** Earlier starts of this module, each with what it sent otherwise; choosing one takes its values into the form. */
+export function RecentStarts({
+  starts,
+  moduleRef,
+  draft,
+}: {
+  readonly starts: readonly Session[];
+  readonly moduleRef: number;
+  readonly draft: Draft;
+}) {
+  const { stores } = useBench();
+  const now = useNow();
+  const say = words.start.recent;
+  if (starts.length === 0) return null;
+  return (
+    <Panel
+      title={say.title}
+      aside={draft.parameters.length > 0 && <span className="text-ink-2 text-meta">{say.hint}</span>}
+      className="border-line border-t"
+    >
+      <ul className="-mx-2">
+        {starts.slice(0, RECENT).map((start) => (
+          <li key={start.id}>
+            <button
+              type="button"
+              title={say.take(dayAndTime(start.beganAt, now))}
+              onClick={() =>
+                stores.drafts.getState().take(moduleRef, draftOfSent(draft.parameters, start.values))
+              }
+              className="flex min-h-8 w-full items-center gap-2.5 rounded-control px-2 text-left hover:bg-hover"
+            >
+              <StartMark session={start} />
+              <span className="shrink-0 text-ink-2">{dayAndTime(start.beganAt, now)}</span>
+              <span className="min-w-0 truncate font-mono text-ink-2 text-meta">
+                <Otherwise draft={draft} start={start} />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function StartMark({ session: { state, origin } }: { readonly session: Session }) {
+  if (state !== null) return <StateChip state={state} />;
+  return origin.kind === "started" ? <CallMark outcome={origin.outcome.kind} /> : null;
+}
+
+function Otherwise({ draft, start }: { readonly draft: Draft; readonly start: Session }) {
+  if (draft.parameters.length === 0) return words.start.recent.noValues;
+  const other = otherValues(draft, start.values);
+  if (other.length === 0) return words.start.recent.same;
+  return other.map(({ apiName, json }) => `${apiName} ${json ?? words.start.field.notSent}`).join(", ");
+}
