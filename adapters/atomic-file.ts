@@ -42,10 +42,8 @@ export async function writeFileAtomic(
   await syncFolder(dirname(path));
 }
 
-/**
- * Makes a folder's entries last over a power cut. Does nothing on Windows, which cannot and need not.
- */
-export async function syncFolder(folder: string): Promise<void> {
+/** Makes the rename last over a power cut; Windows cannot sync a folder, and need not. */
+async function syncFolder(folder: string): Promise<void> {
   if (process.platform === "win32") return;
   const handle = await open(folder, "r");
   try {

@@ -1,7 +1,7 @@
 import { CONNECTION_COLOURS, type Connection, type Environment } from "../../core/connection.ts";
 import { fromColumn, toColumn, unionFrom, wordFrom } from "./columns.ts";
 import { type Database, inTransaction } from "./database.ts";
-import type { SqliteStore } from "./store.ts";
+import type { SqliteStore } from "./sqlite-store.ts";
 
 interface ConnectionRow {
   readonly id: number;

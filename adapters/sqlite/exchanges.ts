@@ -4,7 +4,7 @@ import type { StoredExchange } from "../../core/store.ts";
 import type { CallFailure, HttpAnswer } from "../../core/transport.ts";
 import { fromNullable, toNullable, unionFrom, wordFrom } from "./columns.ts";
 import type { Database } from "./database.ts";
-import type { SqliteStore } from "./store.ts";
+import type { SqliteStore } from "./sqlite-store.ts";
 
 type Result = HttpAnswer | CallFailure;
 

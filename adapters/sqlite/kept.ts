@@ -1,6 +1,6 @@
 import { fromColumn, toColumn } from "./columns.ts";
 import type { Database } from "./database.ts";
-import type { SqliteStore } from "./store.ts";
+import type { SqliteStore } from "./sqlite-store.ts";
 
 /** Prepares what reads and writes the texts that are kept under a name. */
 export function keptRows(db: Database): Pick<SqliteStore, "kept" | "keep"> {

@@ -2,7 +2,7 @@ import { MODULE_KINDS, type PublishedModule } from "../../core/published-module.
 import type { StartParameter } from "../../core/start-parameter.ts";
 import { fromColumn, listFrom, toColumn, wordFrom } from "./columns.ts";
 import type { Database } from "./database.ts";
-import type { SqliteStore } from "./store.ts";
+import type { SqliteStore } from "./sqlite-store.ts";
 
 interface ModuleRow {
   readonly id: number;

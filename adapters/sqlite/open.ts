@@ -17,7 +17,8 @@ import { fail, ok, type Result } from "../../core/result.ts";
 import type { Database } from "./database.ts";
 import { openFailure, type StoreOpenFailure } from "./failures.ts";
 import { MIGRATIONS, migrate, schemaVersion } from "./schema.ts";
-import { type SqliteStore, sqliteStore } from "./store.ts";
+import type { SqliteStore } from "./sqlite-store.ts";
+import { sqliteStore } from "./store.ts";
 
 /** How long a call waits for another process that writes. */
 const BUSY_MS = 5_000;

@@ -2,7 +2,7 @@ import type { MessagePort } from "node:worker_threads";
 import { callFailure } from "./failures.ts";
 import type { StoreCall, StoreReply } from "./messages.ts";
 import { openStore } from "./open.ts";
-import type { SqliteStore } from "./store.ts";
+import type { SqliteStore } from "./sqlite-store.ts";
 
 /**
  * Opens the store in this thread and answers the calls of a `workerStore`, in their order, until `close`.

@@ -2,7 +2,7 @@ import type { Observation, WatchFact, WatchFactKind } from "../../core/observati
 import { unionFrom, wordFrom } from "./columns.ts";
 import type { Database } from "./database.ts";
 import { type SessionRow, sessionFrom } from "./session-row.ts";
-import type { SqliteStore } from "./store.ts";
+import type { SqliteStore } from "./sqlite-store.ts";
 
 interface ObservationRow {
   readonly asked_at: number;

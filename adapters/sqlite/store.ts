@@ -1,19 +1,13 @@
-import type { Removable, Store } from "../../core/store.ts";
+import type { Removable } from "../../core/store.ts";
 import { connectionRows } from "./connections.ts";
 import type { Database } from "./database.ts";
 import { exchangeRows } from "./exchanges.ts";
 import { keptRows } from "./kept.ts";
 import { moduleRows } from "./modules.ts";
 import { sessionRows } from "./sessions.ts";
+import type { SqliteStore } from "./sqlite-store.ts";
 import { startRows } from "./starts.ts";
 import { watchingRows } from "./watching.ts";
-
-/** The store's methods without promises: what SQLite does, it does at once. See the port for what each one means. */
-export type SqliteStore = {
-  readonly [Method in keyof Store]: (
-    ...args: Parameters<Store[Method]>
-  ) => Awaited<ReturnType<Store[Method]>>;
-};
 
 /** Puts the store together over an open, migrated database, which it closes at the end. */
 export function sqliteStore(db: Database): SqliteStore {

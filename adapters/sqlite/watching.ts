@@ -3,7 +3,7 @@ import { toColumn, toNullable } from "./columns.ts";
 import { type Database, inTransaction } from "./database.ts";
 import type { ExchangeRows } from "./exchanges.ts";
 import { type SessionRow, sessionFrom } from "./session-row.ts";
-import type { SqliteStore } from "./store.ts";
+import type { SqliteStore } from "./sqlite-store.ts";
 
 const ACTIVE: readonly WatchCondition["kind"][] = ["live", "backing_off", "denied"];
 

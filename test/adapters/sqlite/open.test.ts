@@ -16,7 +16,7 @@ import { DatabaseSync } from "@photostructure/sqlite";
 import { describe, expect, it } from "vitest";
 import { openStore, putAside } from "../../../adapters/sqlite/open.ts";
 import { MIGRATIONS, migrate, schemaVersion } from "../../../adapters/sqlite/schema.ts";
-import type { SqliteStore } from "../../../adapters/sqlite/store.ts";
+import type { SqliteStore } from "../../../adapters/sqlite/sqlite-store.ts";
 import { CONNECTION, exchange, INTENT, ODD, temporaryFolders } from "./samples.ts";
 
 const folder = temporaryFolders();
@@ -166,7 +166,9 @@ describe("a file that cannot be used is refused and left as it is", () => {
     mkdirSync(join(inside, "bench.db"));
     expect(openStore(join(inside, "bench.db"))).toMatchObject({ ok: false, error: { kind: "other" } });
     writeFileSync(join(inside, "file"), "");
-    expect(openStore(join(inside, "file", "bench.db"))).toMatchObject({ error: { kind: "not_writable" } });
+    expect(openStore(join(inside, "file", "deeper", "bench.db"))).toMatchObject({
+      error: { kind: "not_writable" },
+    });
   });
 });
 

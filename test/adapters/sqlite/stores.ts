@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { callFailure } from "../../../adapters/sqlite/failures.ts";
 import { openStore } from "../../../adapters/sqlite/open.ts";
-import type { SqliteStore } from "../../../adapters/sqlite/store.ts";
+import type { SqliteStore } from "../../../adapters/sqlite/sqlite-store.ts";
 import { type WorkerStore, workerStore } from "../../../adapters/sqlite/worker-store.ts";
 import type { Store } from "../../../core/store.ts";
 

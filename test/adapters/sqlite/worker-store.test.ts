@@ -46,6 +46,8 @@ describe("a worker's store", () => {
     const store = workerStore(worker);
     const written = store.keep("a", "1");
     await Promise.all([store.close(), store.close()]);
+    // What a worker's id becomes once it has ended.
+    expect(worker.threadId).toBe(-1);
     expect(await exited).toEqual([0]);
     await written;
     await expect(store.kept("a")).rejects.toBeInstanceOf(StoreCallFailure);
