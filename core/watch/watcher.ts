@@ -1,3 +1,4 @@
+// Longer than other files: what follows from an answer, a person and a failed write at once has to be read together.
 import type { CallReport } from "../calls.ts";
 import type { Clock } from "../clock.ts";
 import type { QueryOutcome } from "../query-outcome.ts";
@@ -56,6 +57,7 @@ export class Watcher {
   readonly #watches = new Map<number, Watch>();
   readonly #ending = new AbortController();
   #cancelWake: () => void = () => undefined;
+  #asleep = false;
 
   constructor(ports: WatcherPorts, limits: QueueLimits = DEFAULT_QUEUE_LIMITS) {
     this.#ports = ports;
@@ -74,7 +76,7 @@ export class Watcher {
     this.#hurry(entry);
   }
 
-  /** Takes up a watch after a restart or a sleep: one query, spread over some seconds so that they do not come at once. */
+  /** Takes up a watch after a restart: one query, spread over some seconds so that they do not come at once. */
   takeUp(entry: QueueEntry, memory: WatchMemory): void {
     this.hold(entry, withFreshWaits(memory));
     this.#queue.schedule(entry, this.#time.now() + this.#ports.random() * SPREAD_MS);
@@ -127,6 +129,25 @@ export class Watcher {
     this.#hurry(watch.entry);
   }
 
+  /** The computer goes to sleep: nothing is asked until `wake`. */
+  sleep(): void {
+    this.#asleep = true;
+    this.#cancelWake();
+  }
+
+  /** After a sleep: one query for each watched session, spread over some seconds, whatever came due meanwhile. */
+  wake(): void {
+    this.#asleep = false;
+    const now = this.#time.now();
+    for (const watch of this.#watches.values()) {
+      if (!isWatching(watch.memory.condition)) continue;
+      watch.memory = withFreshWaits(watch.memory);
+      this.#queue.schedule(watch.entry, now + this.#ports.random() * SPREAD_MS);
+      this.#moved(watch.entry.id);
+    }
+    this.#pump();
+  }
+
   /** The session that the person looks at goes first. */
   setVisible(id: number | null): void {
     this.#queue.setVisible(id);
@@ -174,7 +195,7 @@ export class Watcher {
   }
 
   #pump(): void {
-    if (this.#ending.signal.aborted) return;
+    if (this.#ending.signal.aborted || this.#asleep) return;
     this.#cancelWake();
     const now = this.#time.now();
     const { ask, wakeAt } = this.#queue.next(now);
