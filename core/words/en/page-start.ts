@@ -24,6 +24,10 @@ function bytes(count: number): string {
   return count === 1 ? "1 byte" : `${count} bytes`;
 }
 
+function forReal(host: string): string {
+  return `This runs the published module for real at ${host} with these values. It may send mail and write records.`;
+}
+
 /** Words of the Start view. */
 export const start = {
   button: "Start session",
@@ -108,13 +112,19 @@ export const start = {
     anotherStart: "Start another",
   },
 
-  live: {
-    title: "Start in LIVE?",
-    unchosenTitle: "Start? Nobody has chosen this connection’s environment",
-    meaning: (host: string) =>
-      `This runs the published module for real at ${host} with these values. It may send mail and write records.`,
-    start: "Start in LIVE",
-    startUnchosen: "Start anyway",
+  confirm: {
+    live: { title: "Start in LIVE?", meaning: forReal, start: "Start in LIVE" },
+    unchosen: {
+      title: "Start? Nobody has chosen this connection’s environment",
+      meaning: forReal,
+      start: "Start anyway",
+    },
+    doubt: {
+      title: "Start another?",
+      meaning: (host: string) =>
+        `The earlier start is in doubt: a session may exist at ${host}. Two may then run, and both may send real mail.`,
+      start: "Start another",
+    },
     payload: "What is sent",
     noPayload: "The request has no body.",
   },

@@ -9,6 +9,12 @@ const GAPS: Readonly<Record<Gap["why"], string>> = {
   asleep: "asleep",
 };
 
+function roughRange(leastMs: number, mostMs: number): string {
+  const least = leastMs < 60_000 ? duration(leastMs) : roughDuration(leastMs);
+  const most = roughDuration(mostMs);
+  return least === most ? most : `${least} – ${most}`;
+}
+
 /** Words of the timeline. */
 export const timeline = {
   region: "Session timeline",
@@ -29,8 +35,12 @@ export const timeline = {
   fold: (ms: number) => duration(ms),
   after: (ms: number) => `+${duration(ms)}`,
   clock: clockTime,
-  held: (leastMs: number, mostMs: number, times: number) =>
-    times === 1 ? durationRange(leastMs, mostMs) : `${times}×, ${durationRange(leastMs, mostMs)}`,
+  held: (leastMs: number, mostMs: number) => durationRange(leastMs, mostMs),
+  /** The same for a narrow column: rough from a minute up, and told how often the state came. */
+  laneHeld: (leastMs: number, mostMs: number, times: number) => {
+    const range = mostMs < 60_000 ? durationRange(leastMs, mostMs) : roughRange(leastMs, mostMs);
+    return times === 1 ? range : `${times}×, ${range}`;
+  },
   came: timeRange,
   /** What a stop of the walk says. */
   stop: (state: string, began: readonly [number, number], held: string | null) => {

@@ -34,12 +34,12 @@ export function ChangesTable({ timeline }: { readonly timeline: Timeline }) {
               {timeRange(...stretch.began)}
               {gapIn(timeline, stretch)}
             </td>
-            <td className="pr-4">
-              {stretch === last && !isOngoing(timeline)
-                ? "–"
-                : words.timeline.held(...heldNow(stretch, now), 1)}
+            <td className="whitespace-nowrap pr-4">
+              {stretch === last && !isOngoing(timeline) ? "–" : words.timeline.held(...heldNow(stretch, now))}
             </td>
-            <td className="text-ink-2">{say.checked(stretch.answers, everyOf(timeline, stretch))}</td>
+            <td className="whitespace-nowrap text-ink-2">
+              {say.checked(stretch.answers, everyOf(timeline, stretch))}
+            </td>
           </tr>
         ))}
       </tbody>

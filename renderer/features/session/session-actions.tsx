@@ -96,7 +96,7 @@ export function SessionActions({
         ]),
   ];
   return (
-    <div className="flex flex-wrap items-center justify-end gap-2">
+    <div className={`flex flex-wrap items-center gap-2 ${isPage ? "justify-end" : ""}`}>
       {ordered(waiting, openLink, checkNow)}
       {again}
       {queryable && isWatching(session.watch) && (
@@ -140,7 +140,16 @@ function WatchButton({
   readonly compact: boolean;
   readonly onClick: () => void;
 }) {
-  if (compact) return <IconButton label={label} icon={icon} aria-description={hint} onClick={onClick} />;
+  if (compact)
+    return (
+      <IconButton
+        label={label}
+        icon={icon}
+        aria-description={hint}
+        onClick={onClick}
+        className="[&_svg]:size-3.5 [&_svg]:fill-current"
+      />
+    );
   return (
     <Button icon={icon} title={hint} aria-description={hint} onClick={onClick}>
       {label}

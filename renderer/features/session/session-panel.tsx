@@ -40,18 +40,16 @@ function Shown({
   const turning = session.watch.kind === "live";
   return (
     <div className="flex flex-col gap-3 px-5 py-3.5">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-3">
         {session.state !== null && <StateChip state={session.state} turning={turning} />}
         <HeldFor timeline={timeline} />
-        <div className="ml-auto">
-          <SessionActions session={session} onOpenLink={link.open} place="beside" />
-        </div>
       </div>
       {session.state !== null && (
         <p className="max-w-[68ch] text-ink-2">
           {words.states.stateSentence(session.state, session.place.kind)}
         </p>
       )}
+      <SessionActions session={session} onOpenLink={link.open} place="beside" />
       {link.notice}
       <SessionTimeline timeline={timeline} size="panel" turning={turning} />
       <WatchLine session={session} />

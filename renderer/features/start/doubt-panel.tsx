@@ -63,7 +63,7 @@ function Another({
   const id = useId();
   return (
     <div className="mt-2 flex flex-col gap-2">
-      {body !== null && <CodeBlock text={body} label={words.start.live.payload} />}
+      {body !== null && <CodeBlock text={body} label={words.start.confirm.payload} />}
       <div className="flex flex-wrap items-center gap-3">
         <input
           id={id}

@@ -79,7 +79,7 @@ function Control({
   const shared = {
     ...wiring,
     value: textOf(value),
-    className: value.kind === "omitted" ? "border-dashed bg-transparent" : "",
+    className: value.kind === "omitted" ? "block border-dashed bg-transparent" : "block",
   };
   if (value.kind === "json") {
     return <TextArea {...shared} ref={field} mono onText={(text) => onValue({ kind: "json", text })} />;

@@ -61,7 +61,9 @@ export function RecentStarts({
               }
               className="flex min-h-8 w-full items-center gap-2.5 rounded-control px-2 text-left hover:bg-hover"
             >
-              <StartMark session={start} />
+              <span className="shrink-0 whitespace-nowrap">
+                <StartMark session={start} />
+              </span>
               <span className="shrink-0 text-ink-2">{dayAndTime(start.beganAt, now)}</span>
               <span className="min-w-0 truncate font-mono text-ink-2 text-meta">
                 <Otherwise draft={draft} start={start} />

@@ -10,7 +10,7 @@ import { isMac } from "../../ui/shortcut.ts";
 import { SplitPanes } from "../../ui/split-panes.tsx";
 import { useWidth } from "../timeline/use-width.ts";
 import { differingParameters } from "./compare-starts.ts";
-import { LiveDialog } from "./live-dialog.tsx";
+import { ConfirmStart } from "./confirm-start.tsx";
 import type { FieldElement } from "./parameter-field.tsx";
 import { useRecentStarts } from "./recent-starts.tsx";
 import { StartForm } from "./start-form.tsx";
@@ -146,9 +146,8 @@ export function StartView({
           onShare={(formShare) => stores.preferences.getState().change({ formShare })}
         />
       )}
-      <LiveDialog
-        open={flow.asking}
-        chosen={connection.environment !== null}
+      <ConfirmStart
+        because={flow.asking}
         host={new URL(connection.baseUrl).host}
         body={body.text}
         onCancel={flow.cancel}

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useStore } from "zustand";
-import { behavesAsLive } from "../../../core/connection.ts";
 import type { ConnectionView, ModuleView } from "../../../electron/bridge/views/library.ts";
 import type { StartReply } from "../../../electron/bridge/views/session.ts";
 import { useBench } from "../../bench.tsx";
 import type { Draft } from "../../state/drafts.ts";
+import { type AskedBecause, askedBecause } from "./confirm-start.tsx";
 
 /** Why a start did not come about, or could not be handed over. */
 export type StartProblem = Exclude<StartReply["kind"], "started"> | "failed";
@@ -13,8 +13,8 @@ export interface StartFlow {
   /** Starts, or asks first where the start may have real effects. One at a time. */
   readonly press: () => void;
   readonly underWay: boolean;
-  /** True while the person is asked about LIVE. */
-  readonly asking: boolean;
+  /** Why the person is being asked; `null` while nothing is. */
+  readonly asking: AskedBecause | null;
   readonly confirm: () => void;
   readonly cancel: () => void;
   readonly problem: StartProblem | null;
@@ -31,12 +31,12 @@ export function useStart(input: {
   const { module, connection, draft, shownBody } = input;
   const { bridge, stores } = useBench();
   const underWay = useStore(stores.drafts, (state) => state.starting.has(module.id));
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<AskedBecause | null>(null);
   const [problem, setProblem] = useState<StartProblem | null>(null);
 
   async function send(): Promise<void> {
     const drafts = stores.drafts.getState();
-    setAsking(false);
+    setAsking(null);
     if (drafts.starting.has(module.id)) return;
     setProblem(null);
     drafts.setStarting(module.id, true);
@@ -54,10 +54,14 @@ export function useStart(input: {
   }
 
   function press(): void {
-    if (underWay || asking) return;
-    if (module.key.kind === "none") setProblem("no_key");
-    else if (!connection.builtIn && behavesAsLive(connection.environment)) setAsking(true);
-    else void send();
+    if (underWay || asking !== null) return;
+    if (module.key.kind === "none") {
+      setProblem("no_key");
+      return;
+    }
+    const because = askedBecause(connection);
+    if (because === null) void send();
+    else setAsking(because);
   }
 
   return {
@@ -65,7 +69,7 @@ export function useStart(input: {
     underWay,
     asking,
     confirm: () => void send(),
-    cancel: () => setAsking(false),
+    cancel: () => setAsking(null),
     problem,
     dismiss: () => setProblem(null),
   };

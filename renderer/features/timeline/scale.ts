@@ -86,7 +86,7 @@ function endOf(timeline: Timeline, now: number): number {
 }
 
 /**
- * The runs of time to fold: between two moments at which something happened, longer than a quarter of the span.
+ * The runs of time to fold: between two moments at which something happened, longer than a quarter of what is shown.
  *
  * Both ends of such a run stay at the scale of the rest, so that a fold stands inside a bar and not at its edge.
  */
@@ -99,13 +99,27 @@ function foldsOf(timeline: Timeline, end: number): readonly Span[] {
   ].filter((moment) => moment >= timeline.from && moment <= end);
   const sorted = [...new Set(moments)].sort((a, b) => a - b);
   const runs = sorted.slice(1).map((to, index): Span => [sorted[index] ?? to, to]);
-  const total = end - timeline.from;
-  const long = runs.filter(([from, to]) => to - from > FOLD_SHARE * total && to - from > LEAST_FOLD_MS);
-  const rest = total - sum(long.map(([from, to]) => to - from));
+  const { long, rest } = longRuns(runs, end - timeline.from);
   return long.map(([from, to]): Span => {
     const edge = Math.min(Math.max(rest * 0.2, 5_000), (to - from) / 4);
     return [from + edge, to - edge];
   });
+}
+
+/** Sorts out the long runs, again among the rest: beside a night, a quarter of an hour of waiting looks short. */
+function longRuns(
+  runs: readonly Span[],
+  total: number,
+): { readonly long: readonly Span[]; readonly rest: number } {
+  let long: readonly Span[] = [];
+  let rest = total;
+  for (;;) {
+    const limit = Math.max(FOLD_SHARE * rest, LEAST_FOLD_MS);
+    const now = runs.filter(([from, to]) => to - from > limit);
+    if (now.length === long.length) return { long, rest };
+    long = now;
+    rest = total - sum(long.map(([from, to]) => to - from));
+  }
 }
 
 /** Steps of the visible span while time goes on, so that the scale rests while the now-line moves. */

@@ -44,11 +44,7 @@ export function SessionTimeline({
     if (stretch === undefined) return null;
     const ended = stretch === last && !ongoing;
     const [least, most] = heldNow(stretch, now);
-    return words.timeline.stop(
-      stretch.state,
-      stretch.began,
-      ended ? null : words.timeline.held(least, most, 1),
-    );
+    return words.timeline.stop(stretch.state, stretch.began, ended ? null : words.timeline.held(least, most));
   }
 
   function walk(event: KeyboardEvent): void {
@@ -114,7 +110,11 @@ export function SessionTimeline({
           ))}
         </div>
       </div>
-      <div className="min-h-4 text-ink-2 text-meta">{stop === null ? "" : stopText(stop)}</div>
+      <div className="relative">
+        {stop !== null && (
+          <p className="absolute top-0 left-0 z-10 bg-surface pr-3 text-ink text-meta">{stopText(stop)}</p>
+        )}
+      </div>
       {size === "page" && <TimelineLegend timeline={timeline} />}
     </section>
   );
@@ -135,5 +135,5 @@ function rangeText(timeline: Timeline, state: string, now: number): string {
   const range = laneRange(timeline, state, now);
   return range.kind === "came"
     ? words.timeline.came(range.from, range.to)
-    : words.timeline.held(range.leastMs, range.mostMs, range.times);
+    : words.timeline.laneHeld(range.leastMs, range.mostMs, range.times);
 }
