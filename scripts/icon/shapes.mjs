@@ -23,7 +23,7 @@ const SAMPLES = 8;
  */
 export function toSvg(shapes, size) {
   const drawn = shapes.map((shape) => `  ${toElement(shape)}\n`).join("");
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}">\n${drawn}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}">\n  <title>Module Bench</title>\n${drawn}</svg>\n`;
 }
 
 /** @param {Shape} shape */

@@ -6,30 +6,27 @@ import { count } from "./layer.mjs";
 
 const MODULES = join(PROJECT, "node_modules");
 
-/** What the rooms gate looks at; a room that is not there yet would be an error. */
-export const ROOMS = ["core", "adapters", "sandbox", "cli", "electron", "renderer", "scripts", "test"];
+/** What the rooms gate looks at. */
+const ROOMS = ["core", "adapters", "sandbox", "cli", "electron", "renderer", "scripts", "test"];
 
 /**
  * The command lines of the gates, for Node. By path and not by name: two packages bring a `tsc`.
  *
  * @type {Readonly<Record<string, readonly string[]>>}
  */
-export const GATES = {
+const GATES = {
   lint: [join(MODULES, "@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."],
   types: [join(MODULES, "typescript/bin/tsc"), "-b"],
-  rooms: roomsGate(),
+  rooms: [
+    "--import",
+    new URL("typescript-for-rooms.mjs", import.meta.url).href,
+    join(MODULES, "dependency-cruiser/bin/dependency-cruise.mjs"),
+    "--config",
+    ".dependency-cruiser.cjs",
+    ...ROOMS,
+  ],
   knip: [join(MODULES, "knip/bin/knip.js")],
 };
-
-/**
- * @param {readonly string[]} [folders]
- * @returns {readonly string[]}
- */
-function roomsGate(folders = ROOMS) {
-  const compiler = new URL("typescript-for-rooms.mjs", import.meta.url).href;
-  const tool = join(MODULES, "dependency-cruiser/bin/dependency-cruise.mjs");
-  return ["--import", compiler, tool, "--config", ".dependency-cruiser.cjs", ...folders];
-}
 
 /**
  * Runs a gate, which counts as one test.

@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { say } from "../terminal/say.mjs";
 
 const LOOK_AGAIN_MS = 250;
+const UNWRITTEN_MS = 2_000;
 
 /**
  * Does `work` while no other run of ours does the same, so that two commands at once do not install over each other.
@@ -31,22 +32,34 @@ export async function withLock(file, work) {
 
 /** @param {string} file */
 function takeLock(file) {
+  if (tryToCreate(file)) return true;
+  if (!isAbandoned(file)) return false;
+  rmSync(file, { force: true });
+  return tryToCreate(file);
+}
+
+/** @param {string} file */
+function tryToCreate(file) {
   try {
     writeFileSync(file, String(process.pid), { flag: "wx" });
     return true;
   } catch (error) {
-    if (!isFileError(error, "EEXIST")) throw error;
+    if (isFileError(error, "EEXIST")) return false;
+    throw error;
   }
-  if (!isAlive(ownerOf(file))) rmSync(file, { force: true });
-  return false;
 }
 
 /** @param {string} file */
-function ownerOf(file) {
+function isAbandoned(file) {
   try {
-    return Number(readFileSync(file, "utf8"));
-  } catch {
-    return 0;
+    const owner = readFileSync(file, "utf8");
+    // Created and not yet written: that takes no time, unless its owner was killed in between.
+    if (owner === "") return Date.now() - statSync(file).mtimeMs > UNWRITTEN_MS;
+    return !isAlive(Number(owner));
+  } catch (error) {
+    // Given back just now.
+    if (isFileError(error, "ENOENT")) return false;
+    throw error;
   }
 }
 

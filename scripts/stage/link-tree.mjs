@@ -10,7 +10,7 @@ import {
   symlinkSync,
   utimesSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { isFileError } from "../set-up/lock.mjs";
 
 const READABLE = 0o004;
@@ -27,6 +27,7 @@ const READABLE = 0o004;
  *   `skip` is asked for each path below `from` (`a/b`), and what it skips is neither laid out nor removed.
  */
 export function linkTree(from, to, options = {}) {
+  mkdirSync(dirname(to), { recursive: true });
   layOut({ from, to, path: "", skip: options.skip ?? (() => false) });
 }
 
@@ -76,25 +77,17 @@ function layOutFile(source, target, stat) {
 }
 
 /**
+ * Tells whether the target already is what would be laid out: the link, or where there can be none a copy.
+ *
  * @param {import("node:fs").Stats} source
  * @param {import("node:fs").Stats} target
  */
 function isSameFile(source, target) {
-  if (source.dev === target.dev && source.ino === target.ino) return (source.mode & READABLE) !== 0;
-  return (
-    target.isFile() &&
-    source.isFile() &&
-    source.size === target.size &&
-    sameSecond(source.mtimeMs, target.mtimeMs)
-  );
-}
-
-/**
- * @param {number} aMs
- * @param {number} bMs
- */
-function sameSecond(aMs, bMs) {
-  return Math.floor(aMs) === Math.floor(bMs);
+  const canBeLink = source.dev === target.dev && (source.mode & READABLE) !== 0;
+  if (canBeLink) return source.ino === target.ino;
+  const areFiles = source.isFile() && target.isFile() && source.ino !== target.ino;
+  // A copy's time is set with less precision than the original's.
+  return areFiles && source.size === target.size && Math.floor(source.mtimeMs) === Math.floor(target.mtimeMs);
 }
 
 /**

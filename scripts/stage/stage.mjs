@@ -103,7 +103,8 @@ function layOutProject(project) {
   linkTree(join(PROJECT, "out"), join(project, "out"));
   const named = rooms.flatMap((room) => sourcesBelow(join(PROJECT, room))).flatMap(packagesImported);
   const { dependencies, devDependencies } = readManifest(PROJECT);
-  const ours = { ...dependencies, ...devDependencies };
+  // Electron's own package says where an Electron is, and the stage has one.
+  const { electron: _, ...ours } = { ...dependencies, ...devDependencies };
   layOutPackages(project, [...RUNNERS, ...new Set(named.filter((name) => name in ours))]);
 }
 
