@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-/** The clone. */
-export const PROJECT = resolve(import.meta.dirname, "../..");
+/** The clone. Found without `import.meta.dirname`, for a Node too old to have it is to be told so in a sentence. */
+export const PROJECT = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 
 /** Where what set-up keeps about this clone lies: ignored by git, gone with `node_modules`. */
 export const CLONE_STATE = join(PROJECT, "node_modules/.cache/module-bench");
