@@ -41,11 +41,19 @@ export function TimelinePlot({
       {lanes.map((state, lane) => (
         <line key={state} x1="0" x2={width} y1={middle(lane)} y2={middle(lane)} className="stroke-line" />
       ))}
-      {hatches.map(({ x, width: across }) => (
-        <rect key={x} x={x} y="2" width={across} height={lanesHeight - 2} fill={`url(#${hatch})`} />
+      {hatches.map(({ why, x, width: across }) => (
+        <rect
+          key={`${why} ${x}`}
+          x={x}
+          y="2"
+          width={across}
+          height={lanesHeight - 2}
+          fill={`url(#${hatch})`}
+        />
       ))}
-      {changes.map((change) => (
-        <ChangeBox key={change.x} change={change} middle={middle} />
+      {changes.map((change, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: changes only ever follow one another, and two may be at one x.
+        <ChangeBox key={index} change={change} middle={middle} />
       ))}
       {sinceLastAnswer !== null && (
         <line
@@ -57,11 +65,12 @@ export function TimelinePlot({
           strokeDasharray="1 3"
         />
       )}
-      {bars.map(({ lane, state, x, width: across }) => {
+      {bars.map(({ lane, state, x, width: across }, index) => {
         const { fill, stroke, dashes } = stateFill(state);
         return (
           <rect
-            key={x}
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same: bars follow one another.
+            key={index}
             x={x + 0.75}
             y={middle(lane) - BAR_HEIGHT / 2}
             width={Math.max(across - 1.5, 1.5)}
@@ -79,10 +88,17 @@ export function TimelinePlot({
       ))}
       {ticks.map(({ x, answered }) =>
         answered ? (
-          <line key={x} x1={x} x2={x} y1={lanesHeight + 5} y2={lanesHeight + 11} className="stroke-ink-3" />
+          <line
+            key={`answered ${x}`}
+            x1={x}
+            x2={x}
+            y1={lanesHeight + 5}
+            y2={lanesHeight + 11}
+            className="stroke-ink-3"
+          />
         ) : (
           <path
-            key={x}
+            key={`unanswered ${x}`}
             d={`M${x - 4} ${lanesHeight + 12}h8l-4 -8z`}
             className="fill-none stroke-caution"
             strokeWidth="1.5"
