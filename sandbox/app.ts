@@ -4,7 +4,7 @@ import { type Context, Hono } from "hono";
 import { queryAnswer, startAnswer } from "./answers.ts";
 import { type Answer, sendBroken } from "./broken-answers.ts";
 import type { Delivery, RefusedCall } from "./calls.ts";
-import type { Delays } from "./delays.ts";
+import type { Delay } from "./delay.ts";
 import type { SandboxEngine } from "./engine.ts";
 import { turnedAway } from "./guards.ts";
 import { type Markup, noticePage, sessionPage } from "./page.ts";
@@ -17,7 +17,8 @@ type SandboxContext = Context<{ Bindings: HttpBindings }>;
 export type SandboxAppOptions = {
   /** Host and port that requests must name, `127.0.0.1:1234`. Asked at each request: the port is known only then. */
   readonly authority: () => string;
-  readonly delays: Delays;
+  /** Holds back answers until their time or the caller's leaving; what is then written goes nowhere. */
+  readonly delay: Delay;
   /** Told of what must not happen; the caller gets a 500. */
   readonly onBug?: (error: unknown) => void;
 };
@@ -43,7 +44,7 @@ export function createSandboxApp(
   engine: SandboxEngine,
   options: SandboxAppOptions,
 ): Hono<{ Bindings: HttpBindings }> {
-  const { delays } = options;
+  const { delay } = options;
   const app = new Hono<{ Bindings: HttpBindings }>();
 
   app.use(async (c, next) => {
@@ -125,7 +126,7 @@ export function createSandboxApp(
   });
 
   async function deliver(c: SandboxContext, answer: Answer, delivery: Delivery): Promise<Response> {
-    if (!(await delays.wait(delivery.delayMs, c.req.raw.signal))) return hangUp(c);
+    await delay(delivery.delayMs, c.req.raw.signal);
     if (delivery.broken !== null) {
       sendBroken(c.env.outgoing, answer, delivery.broken);
       return RESPONSE_ALREADY_SENT;
@@ -139,7 +140,7 @@ export function createSandboxApp(
     c: SandboxContext,
     outcome: { readonly refusal: RefusedCall; readonly delayMs: number },
   ): Promise<Response> {
-    if (!(await delays.wait(outcome.delayMs, c.req.raw.signal))) return hangUp(c);
+    await delay(outcome.delayMs, c.req.raw.signal);
     const { refusal } = outcome;
     switch (refusal.kind) {
       case "not_found":
@@ -158,12 +159,6 @@ export function createSandboxApp(
   }
 
   return app;
-}
-
-/** The caller is gone, or the sandbox is closing: nothing is answered any more. */
-function hangUp(c: SandboxContext): Response {
-  c.env.outgoing.destroy();
-  return RESPONSE_ALREADY_SENT;
 }
 
 function bearerKey(c: SandboxContext): string | null {

@@ -22,7 +22,7 @@ body {
   margin: 0; padding: 40px 20px; background: var(--canvas); color: var(--ink);
   font: 14px/21px system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif; font-variant-numeric: tabular-nums;
 }
-main { max-width: 720px; margin: 0 auto; display: grid; gap: 16px; }
+main { max-width: 720px; margin: 0 auto; display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }
 header { display: grid; gap: 8px; padding: 0 4px 4px; }
 header p { margin: 0; }
 .eyebrow { font-size: 12px; line-height: 16px; color: var(--ink-3); }
@@ -53,7 +53,7 @@ button:hover { opacity: 0.86; }
 a { color: inherit; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 .scroll { overflow-x: auto; }
-table { width: 100%; border-collapse: collapse; }
+table { width: 100%; min-width: 560px; border-collapse: collapse; }
 th, td { padding: 7px 14px 7px 0; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
 thead th { border-top: 0; font-size: 12px; line-height: 16px; font-weight: 400; color: var(--ink-3); white-space: nowrap; }
 tbody th { font-weight: 400; }

@@ -124,7 +124,7 @@ function submitted({ submission, state }: SessionView): Markup {
 
 function table(parameters: readonly ArrivedParameter[]): Markup {
   return html`<p>Values as they stood in the request's JSON: <code>"1"</code> is a text, <code>1</code> a number.</p>
-  <div class="scroll"><table>
+  <div class="scroll" role="region" aria-label="Parameters" tabindex="0"><table>
     <thead><tr><th scope="col">API parameter name</th><th scope="col">Type</th><th scope="col">Value</th><th scope="col">Arrived</th></tr></thead>
     <tbody>${parameters.map(row)}</tbody>
   </table></div>`;

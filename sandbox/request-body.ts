@@ -3,7 +3,6 @@ export const BODY_LIMIT_BYTES = 1024 * 1024;
 
 /** Reads a request's body up to the limit; null when it is larger. What a client then still sends is not kept. */
 export async function readBody(request: Request): Promise<Uint8Array | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > BODY_LIMIT_BYTES) return null;
   if (request.body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let byteCount = 0;

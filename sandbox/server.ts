@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { createSandboxApp } from "./app.ts";
-import { createDelays } from "./delays.ts";
+import { type Delay, delay as realDelay } from "./delay.ts";
 import type { SandboxEngine } from "./engine.ts";
 
 /** A sandbox that listens. */
@@ -22,18 +22,18 @@ export type ListenOutcome = SandboxServer | { readonly kind: "not_listening"; re
  * Serves an engine on 127.0.0.1, and on no other address.
  *
  * @param options.port   0 to 65535. Default 0: any free port.
+ * @param options.delay  Holds back late answers. Default by timer.
  * @param options.onBug  Told of what must not happen while a request is answered.
  */
 export async function startSandboxServer(
   engine: SandboxEngine,
-  options: { readonly port?: number; readonly onBug?: (error: unknown) => void } = {},
+  options: { readonly port?: number; readonly delay?: Delay; readonly onBug?: (error: unknown) => void } = {},
 ): Promise<ListenOutcome> {
-  const { port = 0, onBug } = options;
-  const delays = createDelays();
+  const { port = 0, delay = realDelay, onBug } = options;
   let authority = "";
   const app = createSandboxApp(engine, {
     authority: () => authority,
-    delays,
+    delay,
     ...(onBug === undefined ? {} : { onBug }),
   });
   // The process's own Request and Response stay what they are: the sandbox is a guest in the app's main process.
@@ -54,7 +54,6 @@ export async function startSandboxServer(
     port: boundPort,
     close() {
       closed ??= new Promise((resolve) => {
-        delays.callOff();
         server.close(() => resolve());
         server.closeAllConnections();
       });

@@ -236,6 +236,10 @@ test("a clock that is set back shows the beginning, not a bug", () => {
   start(engine);
   clock.pass(-60_000);
   expect(word(query(engine))).toBe("created");
+  const outage = play("start-throttled");
+  start(outage.engine);
+  outage.clock.pass(-60_000);
+  expect(word(start(outage.engine))).toBe("throttled 5");
 });
 
 describe("keys", () => {

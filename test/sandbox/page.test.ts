@@ -151,6 +151,17 @@ describe("the form", () => {
     expect((await submit(url, { token })).status).toBe(409);
   });
 
+  test("keeps no more of its words than its fields hold", async () => {
+    const { clock, engine, url } = await open({});
+    clock.pass(2_000);
+    const token = tokenIn(await call(url));
+    await submit(url, { token, name: "n".repeat(201), comment: "c".repeat(2_001) });
+    expect(engine.snapshot().sessions[0]?.submission).toMatchObject({
+      name: "n".repeat(200),
+      comment: "c".repeat(2_000),
+    });
+  });
+
   test("to no session is a 404", async () => {
     const { server } = await runSandbox();
     expect((await submit(`${server.url}/s/${EMPLOYEE.moduleId}/sessions/nope`, {})).status).toBe(404);

@@ -1,5 +1,6 @@
 import { type IncomingHttpHeaders, request } from "node:http";
 import { afterEach } from "vitest";
+import type { Delay } from "../../sandbox/delay.ts";
 import { createEngine, type EngineOptions, type SandboxEngine } from "../../sandbox/engine.ts";
 import { SAMPLE_MODULES, type SandboxModule } from "../../sandbox/sample-modules.ts";
 import { type SandboxServer, startSandboxServer } from "../../sandbox/server.ts";
@@ -82,11 +83,15 @@ afterEach(async () => {
 });
 
 /** A sandbox on a free port with a clock in the test's hand, closed after the test. */
-export async function runSandbox(options: EngineOptions = {}): Promise<Running> {
+export async function runSandbox(options: EngineOptions & { delay?: Delay } = {}): Promise<Running> {
+  const { delay, ...engineOptions } = options;
   const clock = handClock();
   const bugs: unknown[] = [];
-  const engine = createEngine({ clock, ...options });
-  const server = await startSandboxServer(engine, { onBug: (error) => bugs.push(error) });
+  const engine = createEngine({ clock, ...engineOptions });
+  const server = await startSandboxServer(engine, {
+    onBug: (error) => bugs.push(error),
+    ...(delay === undefined ? {} : { delay }),
+  });
   if (server.kind !== "listening") throw new Error(server.code);
   closers.push(server.close);
   return {
