@@ -12,7 +12,7 @@ interface Told {
 }
 
 /** A start is about to be sent. `body` is the very string; the key in `headers` is a mask. */
-export interface StartingEvent {
+interface StartingEvent {
   readonly event: "starting";
   readonly at: number;
   readonly method: string;
@@ -22,7 +22,7 @@ export interface StartingEvent {
 }
 
 /** A start was accepted. */
-export interface StartedEvent extends Told {
+interface StartedEvent extends Told {
   readonly event: "started";
   readonly at: number;
   readonly outcome: "accepted";
@@ -58,7 +58,7 @@ export interface StartTroubleEvent {
 }
 
 /** A query that told no state. It says nothing about the session. */
-export interface QueryTroubleEvent {
+interface QueryTroubleEvent {
   readonly event: "trouble";
   readonly at: number;
   readonly askedAt: number;
@@ -70,7 +70,7 @@ export interface QueryTroubleEvent {
 }
 
 /** The last event of a command that got as far as a call. */
-export interface EndedEvent {
+interface EndedEvent {
   readonly event: "ended";
   readonly at: number;
   readonly exitCode: ExitCode;

@@ -15,7 +15,6 @@ export async function main(process: NodeJS.Process): Promise<ExitCode> {
   const { argv, env, platform } = process;
   const environmentKey = takeKeyFromEnvironment(env);
   const concealment = new Concealment();
-  concealment.conceal(environmentKey ?? "");
   const stdout = new FdWriter(1, concealment);
   const stderr = new FdWriter(2, concealment);
   const tellBug = bugTeller(stderr, env.MODULE_BENCH_DEBUG === "1");

@@ -49,6 +49,7 @@ export async function prepare(bench: Bench, wish: CallWish, flags: CallFlags): P
     kind: "ended",
     exitCode: refuseUsage(bench, problem, wish.command),
   });
+  bench.concealment.conceal(bench.environmentKey ?? "");
   if (wish.moduleId === "") return usage(words.usage.emptyModuleId);
   if (wish.sessionId === "") return usage(words.usage.emptySessionId);
   const timeoutMs = flags.timeout === undefined ? null : readDuration(flags.timeout);

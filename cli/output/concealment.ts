@@ -14,7 +14,8 @@ export class Concealment {
   /** Conceals a key from now on, as it is, as a JSON string and percent-encoded. */
   conceal(key: string): void {
     if (key.length < SHORTEST) return;
-    this.#spellings = [key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key)];
+    const spellings = [key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key)];
+    this.#spellings = [...new Set([...this.#spellings, ...spellings])];
   }
 
   /** Tells whether a text holds the key. */

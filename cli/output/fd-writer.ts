@@ -1,6 +1,9 @@
 import { writeSync } from "node:fs";
 import type { Concealment } from "./concealment.ts";
 
+/** Where a reporter writes. */
+export type TextSink = Pick<FdWriter, "write" | "line">;
+
 /**
  * Writes to stdout or stderr at once: what `write` acknowledges has left this process.
  *

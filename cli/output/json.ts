@@ -1,10 +1,10 @@
 import type { BenchEvent } from "../events.ts";
-import type { FdWriter } from "./fd-writer.ts";
+import type { TextSink } from "./fd-writer.ts";
 import { printable } from "./printable.ts";
 import type { Reporter } from "./reporter.ts";
 
 /** Speaks to a program: one JSON object a line on stdout. Talk stays on stderr. */
-export function jsonReporter(stdout: FdWriter, stderr: FdWriter): Reporter {
+export function jsonReporter(stdout: TextSink, stderr: TextSink): Reporter {
   const say = (sentence: string) => stderr.line(printable(sentence));
   return {
     tell(event) {

@@ -7,13 +7,13 @@ export interface BlockLine {
 /**
  * Some lines at the end of a terminal that are written over in place.
  *
- * One write per change and no clearing before it, so that nothing flickers. Knows how its lines wrap after the window
- * was made narrower.
+ * One write per change and no clearing before it, so that nothing flickers. The lines must fit the width.
  */
 export class LiveBlock {
   readonly #write: (text: string) => void;
   readonly #width: () => number;
-  #shown: readonly string[] = [];
+  #shown = 0;
+  #shownAt = 0;
 
   constructor(write: (text: string) => void, width: () => number) {
     this.#write = write;
@@ -24,25 +24,28 @@ export class LiveBlock {
   show(lines: readonly BlockLine[]): void {
     const text = lines.map((line) => `${painted(line)}\x1b[K\n`).join("");
     this.#write(`${this.#back()}${text}\x1b[J`);
-    this.#shown = lines.map((line) => line.text);
+    this.#shown = lines.length;
+    this.#shownAt = this.#width();
   }
 
   /** Takes the lines away, so that something else can be written; the next `show` comes below it. */
   clear(): void {
-    if (this.#shown.length === 0) return;
-    this.#write(`${this.#back()}\x1b[J`);
-    this.#shown = [];
+    const back = this.#back();
+    this.#shown = 0;
+    if (back !== "") this.#write(`${back}\x1b[J`);
   }
 
   /** Leaves the lines as they are, for good. */
   keep(): void {
-    this.#shown = [];
+    this.#shown = 0;
   }
 
+  /**
+   * In a window that was made narrower some terminals have wrapped the lines and some have cut them: how far up they
+   * begin is unknown. They stay then, so that nothing above them is lost.
+   */
   #back(): string {
-    const width = Math.max(this.#width(), 1);
-    const rows = this.#shown.reduce((sum, text) => sum + Math.max(Math.ceil(text.length / width), 1), 0);
-    return rows === 0 ? "" : `\x1b[${rows}A\r`;
+    return this.#shown === 0 || this.#width() < this.#shownAt ? "" : `\x1b[${this.#shown}A\r`;
   }
 }
 

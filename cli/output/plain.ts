@@ -1,10 +1,10 @@
-import type { FdWriter } from "./fd-writer.ts";
+import type { TextSink } from "./fd-writer.ts";
 import { LineWriter } from "./lines.ts";
 import { printable } from "./printable.ts";
 import type { Reporter } from "./reporter.ts";
 
 /** Speaks in plain lines: for a pipe, a log, and a terminal that can do no more. */
-export function plainReporter(stdout: FdWriter, stderr: FdWriter): Reporter {
+export function plainReporter(stdout: TextSink, stderr: TextSink): Reporter {
   const lines = new LineWriter();
   return {
     tell(event) {

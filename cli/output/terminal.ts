@@ -4,7 +4,7 @@ import { tellTimeline } from "../../core/timeline.ts";
 import { roughDuration } from "../../core/words/duration.ts";
 import { en } from "../../core/words/en.ts";
 import type { BenchEvent } from "../events.ts";
-import type { FdWriter } from "./fd-writer.ts";
+import type { TextSink } from "./fd-writer.ts";
 import { LineWriter } from "./lines.ts";
 import { type BlockLine, LiveBlock } from "./live-block.ts";
 import { printable } from "./printable.ts";
@@ -27,8 +27,8 @@ const CAUTION = "\x1b[33m";
 
 /** What a live terminal is made of. */
 export interface TerminalParts {
-  readonly stdout: FdWriter;
-  readonly stderr: FdWriter;
+  readonly stdout: TextSink;
+  readonly stderr: TextSink;
   /** True when stderr shows on the same terminal, so that the timeline has to make room for it. */
   readonly sharesScreen: boolean;
   readonly screen: Screen;
