@@ -35,7 +35,10 @@ test.each([
 });
 
 test("bytes that are not UTF-8 are refused, not replaced", () => {
-  expect(readStartBody(Uint8Array.of(0x7b, 0x22, 0xff, 0x22, 0x7d))).toMatchObject({ kind: "unreadable" });
+  expect(readStartBody(Buffer.from('{"a":"\xff"}', "latin1"))).toMatchObject({
+    kind: "unreadable",
+    reason: "The body is not UTF-8.",
+  });
 });
 
 test("nesting as deep as the body limit allows is read", () => {
