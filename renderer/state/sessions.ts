@@ -9,8 +9,8 @@ import type { WatchMove, WatchOverview } from "../../electron/bridge/views/sessi
 /** How many rows one page of a list has. */
 export const PAGE_ROWS = 50;
 
-/** The exchanges that are read at once: enough for any session that is looked at, and bounded. */
-const EXCHANGES_AT_ONCE = 200;
+/** How many exchanges of a session are held: enough for any that is looked at, and bounded, since answers may be huge. */
+export const EXCHANGES_HELD = 200;
 
 /** Which sessions a list shows: all of them, or those of one module. */
 export type ListKey = "all" | number;
@@ -38,7 +38,7 @@ export interface SessionsState {
   readonly rows: ReadonlyMap<number, Session>;
   readonly lists: ReadonlyMap<ListKey, SessionList>;
   readonly records: ReadonlyMap<number, SessionRecord>;
-  /** Newest first. */
+  /** Newest first, at most `EXCHANGES_HELD` and the start's. */
   readonly exchanges: ReadonlyMap<number, readonly StoredExchange[]>;
   readonly moves: ReadonlyMap<number, WatchMove>;
   readonly overview: WatchOverview | null;
@@ -48,7 +48,8 @@ export interface SessionsState {
   readList(key: ListKey, page?: "newest" | "older"): Promise<void>;
   /** Reads all that was seen of a session; what is told meanwhile is kept. */
   readRecord(sessionRow: number): Promise<void>;
-  readExchanges(sessionRow: number): Promise<void>;
+  /** Reads the newest exchanges of a session; those that are held already stay. */
+  readExchanges(sessionRow: number, newest: number): Promise<void>;
   readOverview(): Promise<void>;
   /** Takes a session that a command gave back. */
   put(session: Session): void;
@@ -142,9 +143,10 @@ export function createSessionsStore(bridge: BenchApi): SessionsStore {
       }
     },
 
-    async readExchanges(sessionRow) {
-      const exchanges = await bridge.exchanges({ sessionRow, limit: EXCHANGES_AT_ONCE });
-      set({ exchanges: withEntry(get().exchanges, sessionRow, exchanges) });
+    async readExchanges(sessionRow, newest) {
+      const read = await bridge.exchanges({ sessionRow, limit: newest });
+      const held = get().exchanges.get(sessionRow) ?? [];
+      set({ exchanges: withEntry(get().exchanges, sessionRow, heldExchanges(read, held)) });
     },
 
     async readOverview() {
@@ -184,6 +186,15 @@ function seen(
 function joined<T>(read: readonly T[], told: readonly T[], at: (entry: T) => number): readonly T[] {
   const last = read.at(-1);
   return last === undefined ? told : [...read, ...told.filter((entry) => at(entry) > at(last))];
+}
+
+function heldExchanges(
+  read: readonly StoredExchange[],
+  held: readonly StoredExchange[],
+): readonly StoredExchange[] {
+  const byId = new Map([...held, ...read].map((exchange) => [exchange.id, exchange]));
+  const newestFirst = [...byId.values()].toSorted((a, b) => b.id - a.id);
+  return newestFirst.filter(({ call }, index) => index < EXCHANGES_HELD || call === "start");
 }
 
 /** The later of two pictures of one session: an answer that was heard meanwhile is not undone by a slow reading. */

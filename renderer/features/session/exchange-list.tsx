@@ -1,6 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import { useId, useState } from "react";
 import type { StoredExchange } from "../../../core/store.ts";
+import { EXCHANGES_HELD } from "../../state/sessions.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { words } from "../../words.ts";
@@ -29,7 +30,9 @@ export function ExchangeList({ reading }: { readonly reading: ReturnType<typeof 
           <Entry key={exchange.id} exchange={exchange} />
         ))}
       </ul>
-      {exchanges.length >= 200 && <p className="pt-3 text-ink-3 text-meta">{say.capped(exchanges.length)}</p>}
+      {exchanges.length >= EXCHANGES_HELD && (
+        <p className="pt-3 text-ink-3 text-meta">{say.capped(exchanges.length)}</p>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type Header, isFramingHeader } from "../../../core/http-request.ts";
 import type { StoredExchange } from "../../../core/store.ts";
+import { CodeBlock } from "../../ui/code-block.tsx";
 import { words } from "../../words.ts";
 import { BodyView } from "./body-view.tsx";
 
@@ -12,7 +13,11 @@ export function ExchangeView({ exchange: { request, result } }: { readonly excha
     <div className="grid gap-4 wide:grid-cols-2">
       <Side title={say.request}>
         <Head first={`${request.method} ${request.url}`} headers={request.headers} />
-        <BodyView body={new TextEncoder().encode(request.body ?? "")} headers={request.headers} />
+        {request.body === null ? (
+          <p className="text-ink-2 text-meta">{say.noBody}</p>
+        ) : (
+          <CodeBlock text={request.body} label={say.body} />
+        )}
       </Side>
       <Side title={say.answer}>
         {result.kind === "failure" && (

@@ -9,7 +9,6 @@ import {
   RefreshCw,
   Square,
 } from "lucide-react";
-import type { ReactNode } from "react";
 import { canBeQueried, type Session } from "../../../core/session.ts";
 import { isFinalState } from "../../../core/session-state.ts";
 import { isWatching } from "../../../core/watch/condition.ts";
@@ -48,18 +47,12 @@ export function SessionActions({
   const isPage = place === "page";
 
   const openLink = link !== null && (
-    <Button
-      key="open"
-      icon={ExternalLink}
-      variant={isPage && waiting ? "primary" : "secondary"}
-      onClick={onOpenLink}
-    >
+    <Button icon={ExternalLink} variant={isPage && waiting ? "primary" : "secondary"} onClick={onOpenLink}>
       {say.openInBrowser}
     </Button>
   );
   const checkNow = queryable && !ended && (
     <Button
-      key="check"
       icon={RefreshCw}
       variant={isPage && !waiting ? "primary" : "secondary"}
       onClick={() => act("check_now")}
@@ -68,7 +61,7 @@ export function SessionActions({
     </Button>
   );
   const again = started && onStartAgain !== undefined && (
-    <Button key="again" icon={CopyPlus} variant={ended ? "primary" : "secondary"} onClick={onStartAgain}>
+    <Button icon={CopyPlus} variant={ended ? "primary" : "secondary"} onClick={onStartAgain}>
       {say.again}
     </Button>
   );
@@ -97,7 +90,8 @@ export function SessionActions({
   ];
   return (
     <div className={`flex flex-wrap items-center gap-2 ${isPage ? "justify-end" : ""}`}>
-      {ordered(waiting, openLink, checkNow)}
+      {openLink}
+      {checkNow}
       {again}
       {queryable && isWatching(session.watch) && (
         <>
@@ -120,11 +114,6 @@ export function SessionActions({
       {items.length > 0 && <Menu trigger={<IconButton label={say.more} icon={Ellipsis} />} items={items} />}
     </div>
   );
-}
-
-/** A waiting session is opened first, any other one is asked about first. */
-function ordered(waiting: boolean, openLink: ReactNode, checkNow: ReactNode): ReactNode {
-  return waiting ? [openLink, checkNow] : [checkNow, openLink];
 }
 
 function WatchButton({

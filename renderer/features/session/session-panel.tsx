@@ -10,6 +10,7 @@ import { SessionTimeline } from "../timeline/session-timeline.tsx";
 import { ExtraFields } from "./extra-fields.tsx";
 import { SessionActions } from "./session-actions.tsx";
 import { TwoLinks } from "./two-links.tsx";
+import { useAnnounceState } from "./use-announce-state.ts";
 import { useOpenLink } from "./use-open-link.tsx";
 import { useSession } from "./use-session.ts";
 import { WatchLine } from "./watch-line.tsx";
@@ -37,6 +38,7 @@ function Shown({
   readonly exchanges: readonly StoredExchange[];
 }) {
   const link = useOpenLink(session);
+  useAnnounceState(session);
   const turning = session.watch.kind === "live";
   return (
     <div className="flex flex-col gap-3 px-5 py-3.5">

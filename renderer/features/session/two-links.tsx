@@ -7,7 +7,7 @@ export function TwoLinks({ session: { startLink, queryLink } }: { readonly sessi
   if (startLink === null || queryLink === null || startLink === queryLink) return null;
   const say = words.session.links;
   return (
-    <section aria-label={say.title} className="text-meta">
+    <section aria-label={say.title} className="mt-3 text-meta">
       <p className="text-ink-2">{say.differ}</p>
       <dl>
         {[

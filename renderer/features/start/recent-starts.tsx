@@ -35,10 +35,13 @@ export function RecentStarts({
   starts,
   moduleRef,
   draft,
+  ruled,
 }: {
   readonly starts: readonly Session[];
   readonly moduleRef: number;
   readonly draft: Draft;
+  /** With a line above: where something else than a line stands there. */
+  readonly ruled: boolean;
 }) {
   const { stores } = useBench();
   const now = useNow();
@@ -48,7 +51,7 @@ export function RecentStarts({
     <Panel
       title={say.title}
       aside={draft.parameters.length > 0 && <span className="text-ink-2 text-meta">{say.hint}</span>}
-      className="border-line border-t"
+      className={ruled ? "border-line border-t" : undefined}
     >
       <ul className="-mx-2">
         {starts.slice(0, RECENT).map((start) => (

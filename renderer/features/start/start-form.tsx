@@ -66,7 +66,7 @@ export function StartForm({
           );
         })}
       </div>
-      <div className="flex flex-col gap-2 border-line border-t px-5 py-3">
+      <div className="flex flex-col gap-2 overflow-hidden border-line border-t px-5 py-3 [scrollbar-gutter:stable] [scrollbar-width:thin]">
         <Problem module={module} flow={flow} />
         <div className="flex items-center gap-3">
           <Button
@@ -80,7 +80,8 @@ export function StartForm({
             {words.start.button}
           </Button>
           <span className="ml-auto text-right text-ink-2 text-meta">
-            {module.key.kind === "none" && <span className="text-caution">{words.start.noKeyYet} </span>}
+            {module.key.kind === "none" && <span className="text-caution">{words.start.noKeyYet}</span>}
+            {module.key.kind === "none" && parameters.length > 0 && " · "}
             {parameters.length > 0 && words.start.sentCount(sent, parameters.length)}
           </span>
         </div>

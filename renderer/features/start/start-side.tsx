@@ -75,7 +75,14 @@ export function StartSide({
       {session !== undefined && outcome === "accepted" && (
         <SessionPanel key={session.id} sessionRow={session.id} exchanges={exchanges} />
       )}
-      {outcome !== "accepted" && <RecentStarts starts={starts} moduleRef={module.id} draft={draft} />}
+      {outcome !== "accepted" && (
+        <RecentStarts
+          starts={starts}
+          moduleRef={module.id}
+          draft={draft}
+          ruled={session === undefined || isInDoubt(session)}
+        />
+      )}
       <WatchDialog open={watching} onClose={() => setWatching(false)} moduleRef={module.id} />
     </div>
   );

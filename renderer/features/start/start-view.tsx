@@ -4,6 +4,7 @@ import { startRequest } from "../../../core/http-request.ts";
 import { isInDoubt } from "../../../core/session.ts";
 import { buildStartBody } from "../../../core/start-body.ts";
 import type { ConnectionView, ModuleView } from "../../../electron/bridge/views/library.ts";
+import { DEFAULT_PREFERENCES } from "../../../electron/bridge/views/preferences.ts";
 import { useBench } from "../../bench.tsx";
 import { draftFor } from "../../state/drafts.ts";
 import { isMac } from "../../ui/shortcut.ts";
@@ -19,6 +20,9 @@ import { useStart } from "./use-start.ts";
 
 /** Under this width in px the form stands above the request instead of beside it. */
 const ONE_COLUMN = 680;
+
+/** The form is no wider than this in px until somebody has moved the bar: long lines are hard to read. */
+const FORM_WIDTH = 560;
 
 /** A module's Start tab: left is what you mean, right is what happens. */
 export function StartView({
@@ -125,6 +129,7 @@ export function StartView({
         body: body.text,
         onStart: () => {
           setAnother(false);
+          startButton.current?.focus();
           flow.press();
         },
         tick,
@@ -142,7 +147,7 @@ export function StartView({
         <SplitPanes
           first={form}
           second={side}
-          share={share}
+          share={share === DEFAULT_PREFERENCES.formShare ? Math.min(share, FORM_WIDTH / width) : share}
           onShare={(formShare) => stores.preferences.getState().change({ formShare })}
         />
       )}

@@ -25,7 +25,9 @@ export function SessionTimeline({
   /** True while the session is watched live: the running mark turns. */
   readonly turning: boolean;
 }) {
-  const now = useNow();
+  const ticked = useNow();
+  // An answer between two ticks is not heard in the future.
+  const now = Math.max(ticked, timeline.checks.at(-1)?.at ?? ticked);
   const announce = useAnnounce();
   const [ref, width] = useWidth(GUESSED_WIDTH);
   const [fold, setFold] = useState(true);
@@ -57,12 +59,14 @@ export function SessionTimeline({
     announce(stopText(next) ?? "");
   }
 
+  const stopped = stop === null ? null : stopText(stop);
   const foldable = size === "page" && (geometry.folds.length > 0 || !fold);
   return (
     <section aria-label={words.timeline.region} className="min-w-0">
       {size === "page" && (
         <div className="mb-2 flex min-h-7 items-center gap-3">
-          <h2 className="flex-1 text-panel">{words.timeline.title}</h2>
+          <h2 className="text-panel">{words.timeline.title}</h2>
+          <p className="min-w-0 flex-1 truncate text-meta">{stopped}</p>
           {foldable && (
             <button
               type="button"
@@ -111,8 +115,8 @@ export function SessionTimeline({
         </div>
       </div>
       <div className="relative">
-        {stop !== null && (
-          <p className="absolute top-0 left-0 z-10 bg-surface pr-3 text-ink text-meta">{stopText(stop)}</p>
+        {size === "panel" && stopped !== null && (
+          <p className="absolute top-2 left-0 z-10 bg-surface pr-3 text-ink text-meta">{stopped}</p>
         )}
       </div>
       {size === "page" && <TimelineLegend timeline={timeline} />}

@@ -6,7 +6,7 @@ import { words } from "../../words.ts";
 export function TimelineLegend({ timeline }: { readonly timeline: Timeline }) {
   const unanswered = timeline.checks.some(({ answered }) => !answered);
   return (
-    <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-ink-2 text-meta">
+    <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-ink-2 text-meta">
       {timeline.stretches.length > 1 && (
         <Entry
           text={words.timeline.legend.change}

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { SessionDetail } from "../../../core/store.ts";
-import { createSessionsStore, rowsOf } from "../../../renderer/state/sessions.ts";
+import { startRequest } from "../../../core/http-request.ts";
+import type { SessionDetail, StoredExchange } from "../../../core/store.ts";
+import { createSessionsStore, EXCHANGES_HELD, rowsOf } from "../../../renderer/state/sessions.ts";
 import { createFakeBench } from "../../support/fake-bench.ts";
 import { blankSession } from "../../support/fake-sessions.ts";
 import { saw } from "../features/timeline/observed.ts";
+import { heldReply } from "../held-reply.ts";
 
 const PLACE = {
   connectionId: 1,
@@ -17,10 +19,21 @@ const PLACE = {
   kind: "input",
 } as const;
 
+function exchange(id: number, call: "start" | "query"): StoredExchange {
+  const timing = { resolvedMs: 0, connectedMs: 0, securedMs: 0, sentMs: 0, firstByteMs: 0, totalMs: 0 };
+  return {
+    id,
+    call,
+    sentAt: id,
+    request: startRequest(PLACE, null),
+    result: { kind: "answer", status: 200, statusText: "", headers: [], body: new Uint8Array(), timing },
+  };
+}
+
 describe("reading a session's record", () => {
   it("keeps what was told while the reading was under way, once", async () => {
     const { bridge } = createFakeBench();
-    const reading = Promise.withResolvers<SessionDetail>();
+    const reading = heldReply<SessionDetail>();
     const store = createSessionsStore({ ...bridge, session: () => reading.promise });
     const session = { ...blankSession(1, PLACE), answered: 2 };
     store.getState().put(session);
@@ -45,6 +58,22 @@ describe("reading a session's record", () => {
     const store = createSessionsStore(createFakeBench().bridge);
     store.getState().hear({ kind: "observed", sessionRow: 1, observation: saw(1, "created") });
     expect(store.getState().records.size).toBe(0);
+  });
+});
+
+describe("exchanges", () => {
+  it("are held in bounds, and the start's is never dropped", async () => {
+    const { bridge } = createFakeBench();
+    const all = Array.from({ length: 300 }, (_, index) =>
+      exchange(300 - index, index === 299 ? "start" : "query"),
+    );
+    const store = createSessionsStore({ ...bridge, exchanges: async ({ limit }) => all.slice(0, limit) });
+    await store.getState().readExchanges(1, 300);
+    await store.getState().readExchanges(1, 5);
+    const held = store.getState().exchanges.get(1) ?? [];
+    expect(held).toHaveLength(EXCHANGES_HELD + 1);
+    expect(held[0]?.id).toBe(300);
+    expect(held.at(-1)?.call).toBe("start");
   });
 });
 

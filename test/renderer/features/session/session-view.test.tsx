@@ -354,6 +354,21 @@ describe("what the answers hold besides", () => {
   });
 });
 
+describe("what is said to screen readers", () => {
+  it("is each change of the state, and no check", async () => {
+    const { fake, container } = await renderSession();
+    await screen.findByText("The server says");
+    const said = () => container.querySelector("[aria-live=polite]")?.textContent;
+    fake.sessions.observe(7, "waiting_for_input");
+    await waitFor(() =>
+      expect(screen.getByText("Last heard").parentElement?.textContent).toContain("7 answers"),
+    );
+    expect(said()).toBe("");
+    fake.sessions.observe(7, "completed");
+    await waitFor(() => expect(said()).toBe("completed"));
+  });
+});
+
 describe("a session that is not there", () => {
   it("says so", async () => {
     await renderView(<SessionView sessionRow={99} />);

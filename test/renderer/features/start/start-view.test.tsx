@@ -11,6 +11,7 @@ import {
   RISK_CHECK_LIVE,
   WITH_ACME,
 } from "../../../support/sample-library.ts";
+import { heldReply } from "../../held-reply.ts";
 import { type RenderedView, renderView, StartTab } from "../../render-view.tsx";
 
 afterEach(cleanup);
@@ -261,7 +262,7 @@ describe("starting", () => {
   });
 
   it("has one start in flight, however often it is pressed", async () => {
-    const held = Promise.withResolvers<StartReply>();
+    const held = heldReply<StartReply>();
     const asked: StartInput[] = [];
     const view = await renderStart(1, {
       bridge: (bridge) => ({

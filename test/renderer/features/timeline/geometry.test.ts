@@ -130,6 +130,26 @@ describe("folding", () => {
     expect((piece?.x[1] ?? 0) - (piece?.x[0] ?? 0)).toBeCloseTo(FOLD_WIDTH);
   });
 
+  it("folds the quarter of an hour beside a night as well, which alone would look short", () => {
+    const observations = [
+      ...waiting,
+      saw(20, "waiting_for_input"),
+      saw(900, "waiting_for_input"),
+      saw(50_001, "running"),
+    ];
+    const timeline = tellTimeline(
+      MORNING,
+      [...observations, saw(50_004, "completed")],
+      [
+        { at: moment(905), kind: "asleep" },
+        { at: moment(50_000), kind: "awake" },
+      ],
+    );
+    const { folds, bars } = drawTimeline(timeline, options(60_000));
+    expect(folds).toHaveLength(2);
+    expect(bars.find((bar) => bar.state === "running")?.width).toBeGreaterThan(30);
+  });
+
   it("unfolds to the true scale", () => {
     const { folds, bars } = drawTimeline(night, options(60_000, { fold: false }));
     expect(folds).toEqual([]);
