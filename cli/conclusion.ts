@@ -30,7 +30,7 @@ export function concludeWatch(end: WatchEnd, cause: EndCause | null, known: Watc
       return { exit, reason: end.state === "fatal_errored" ? "fatal_errored" : "otherwise", message };
     }
     case "waiting": {
-      const message = `${words.waiting(known.browserLink)} ${words.watchAgain(known.watchCommand)}`;
+      const message = `${words.waiting(known.browserLink)} ${words.watchThen(known.watchCommand)}`;
       return { exit: "not_there", reason: "waiting", message };
     }
     case "unknown":

@@ -180,6 +180,7 @@ const endings = {
     "The start had been sent, and no answer had come: a session may exist. Nothing is sent again by itself.",
   goesOn: (sessionId: string, state: string | null) =>
     `Session ${sessionId} goes on at the server${state === null ? "" : `; its last word was ${state}`}.`,
+  watchThen: (watchCommand: string) => `To watch it once its page is filled in: ${watchCommand}`,
   watchAgain: (watchCommand: string) => `To watch it: ${watchCommand}`,
   noAnswer: "No state could be read.",
 };
