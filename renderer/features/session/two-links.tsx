@@ -14,9 +14,9 @@ export function TwoLinks({ session: { startLink, queryLink } }: { readonly sessi
           { what: say.start, link: startLink },
           { what: say.query, link: queryLink },
         ].map(({ what, link }) => (
-          <div key={what} className="flex items-center gap-2">
+          <div key={what} className="flex flex-wrap items-center gap-x-2">
             <dt className="w-56 shrink-0 text-ink-2">{what}</dt>
-            <dd className="min-w-0 flex-1 font-mono text-api wrap-anywhere">{link}</dd>
+            <dd className="min-w-0 flex-1 basis-60 font-mono text-api wrap-anywhere">{link}</dd>
             <CopyButton text={link} label={words.session.actions.copyLink} />
           </div>
         ))}

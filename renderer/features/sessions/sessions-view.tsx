@@ -50,7 +50,7 @@ export function SessionsView({ moduleRef }: { readonly moduleRef?: number }) {
       </div>
       <div className="scroll-y min-h-0 flex-1 border-line border-t" aria-busy={isFirstReading}>
         {!hasNone && (
-          <table aria-label={words.sessions.table} className="w-full table-fixed border-collapse">
+          <table aria-label={words.sessions.table} className="w-full min-w-200 table-fixed border-collapse">
             <thead className="sticky top-0 z-10 bg-surface">
               <tr>
                 {COLUMNS.map(({ name, className }) => (

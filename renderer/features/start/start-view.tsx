@@ -19,7 +19,7 @@ import { StartSide } from "./start-side.tsx";
 import { useStart } from "./use-start.ts";
 
 /** Under this width in px the form stands above the request instead of beside it. */
-const ONE_COLUMN = 680;
+const ONE_COLUMN = 760;
 
 /** The form is no wider than this in px until somebody has moved the bar: long lines are hard to read. */
 const FORM_WIDTH = 560;

@@ -10,8 +10,8 @@ export interface CoursePiece {
   readonly width: number;
 }
 
-/** No piece is narrower than this, in pixels. */
-const LEAST_PIECE = 5;
+/** No piece is narrower than this, in pixels; the current state is what the eye looks for. */
+const LEAST = { before: 5, change: 5, state: 12 } as const;
 
 /**
  * A session's course on one line of `width` pixels, from what its row knows: when it began, when the current state
@@ -28,11 +28,11 @@ export function rowCourse(session: Session, width: number): readonly CoursePiece
   ] as const;
   const shown = runs.filter(({ kind, ms }) => kind === "state" || ms > 0);
   const total = shown.reduce((sum, { ms }) => sum + Math.max(ms, 0), 0);
-  const free = width - shown.length * LEAST_PIECE;
+  const free = width - shown.reduce((sum, { kind }) => sum + LEAST[kind], 0);
   let x = 0;
   return shown.map(({ kind, state: word, ms }) => {
     const share = total === 0 ? 1 / shown.length : Math.max(ms, 0) / total;
-    const piece: CoursePiece = { kind, state: word, x, width: LEAST_PIECE + share * free };
+    const piece: CoursePiece = { kind, state: word, x, width: LEAST[kind] + share * free };
     x += piece.width;
     return piece;
   });
