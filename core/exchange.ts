@@ -1,5 +1,6 @@
 import { type ApiKey, MASKED_KEY } from "./api-key.ts";
 import type { Header, HttpRequest } from "./http-request.ts";
+import { keySpellings } from "./key-spellings.ts";
 import type { CallFailure, HttpAnswer } from "./transport.ts";
 
 /** One request and its answer, as it is kept and shown. No key stands in it, not even one that a server echoed. */
@@ -11,24 +12,27 @@ export interface Exchange {
   readonly result: HttpAnswer | CallFailure;
 }
 
-/** Puts a mask where an answer repeats the key. */
+/** Puts a mask where an answer repeats the key, in whatever spelling. */
 export function withoutKey(result: HttpAnswer | CallFailure, key: ApiKey | null): HttpAnswer | CallFailure {
-  if (key === null || key.reveal() === "") return result;
-  const secret = key.reveal();
-  if (result.kind === "answer") return { ...result, ...masked(result, secret) };
+  const spellings = key === null ? [] : keySpellings(key.reveal());
+  if (spellings.length === 0) return result;
+  if (result.kind === "answer") return { ...result, ...masked(result, spellings) };
   return result.partial === null
     ? result
-    : { ...result, partial: { ...result.partial, ...masked(result.partial, secret) } };
+    : { ...result, partial: { ...result.partial, ...masked(result.partial, spellings) } };
 }
 
 function masked(
   part: { readonly statusText: string; readonly headers: readonly Header[]; readonly body: Uint8Array },
-  secret: string,
+  spellings: readonly string[],
 ) {
+  const encoder = new TextEncoder();
+  const mask = encoder.encode(MASKED_KEY);
+  const maskText = (text: string) => spellings.reduce((rest, key) => rest.replaceAll(key, MASKED_KEY), text);
   return {
-    statusText: part.statusText.replaceAll(secret, MASKED_KEY),
-    headers: part.headers.map(({ name, value }) => ({ name, value: value.replaceAll(secret, MASKED_KEY) })),
-    body: replaceBytes(part.body, new TextEncoder().encode(secret), new TextEncoder().encode(MASKED_KEY)),
+    statusText: maskText(part.statusText),
+    headers: part.headers.map(({ name, value }) => ({ name, value: maskText(value) })),
+    body: spellings.reduce((rest, key) => replaceBytes(rest, encoder.encode(key), mask), part.body),
   };
 }
 

@@ -17,6 +17,9 @@ declare class URL {
   readonly hash: string;
 }
 
+/** Base64 of a text whose characters are bytes. */
+declare function btoa(bytes: string): string;
+
 declare class TextEncoder {
   encode(input?: string): Uint8Array;
 }

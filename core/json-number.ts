@@ -23,7 +23,7 @@ export function numberRemark(text: string): NumberRemark | null {
   if (!isJsonNumber(text)) return { kind: "not_a_number", suggestion: suggestNumber(text) };
   const value = Number(text);
   if (!Number.isFinite(value)) return { kind: "too_large" };
-  const readAs = Object.is(value, -0) ? "0" : String(value);
+  const readAs = String(value);
   if (readAs === text) return null;
   return sameDigits(text, value) ? { kind: "reads_differently", readAs } : { kind: "rounded", readAs };
 }

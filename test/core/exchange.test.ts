@@ -30,6 +30,20 @@ describe("withoutKey", () => {
     });
   });
 
+  test("masks it in other spellings too, wherever they stand", () => {
+    const encoded = Buffer.from(`Bearer ${SECRET}`).toString("base64");
+    const hex = Buffer.from(SECRET).toString("hex");
+    const result = withoutKey(
+      answer(500, `{"a":"${encoded}","b":"${hex}"}`, { headers: [{ name: "X", value: hex }] }),
+      key,
+    );
+    expect(result).toMatchObject({ headers: [{ name: "X", value: MASK }] });
+    const shown = result.kind === "answer" ? text(result.body) : "";
+    expect(shown).not.toContain(hex);
+    expect(shown).not.toContain(encoded.slice(14, 40));
+    expect(shown.split(MASK)).toHaveLength(3);
+  });
+
   test("masks what had arrived before an answer broke off", () => {
     const partial = {
       status: 200,

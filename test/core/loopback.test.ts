@@ -52,4 +52,11 @@ describe("isLoopback", () => {
   ])("%s is not", (host) => {
     expect(isLoopback(hostname(host))).toBe(false);
   });
+
+  test.each(["", "x127.0.0.1", "127.0.0.1x", "evil.com/127.0.0.1", "::1", "127.0.0", "127.0.0.1\n"])(
+    "%j, which no parser gives, is not either",
+    (text) => {
+      expect(isLoopback(text)).toBe(false);
+    },
+  );
 });

@@ -28,6 +28,7 @@ describe("valueAsJson: each treatment by each type", () => {
     [{ kind: "null" }, all("null")],
     [{ kind: "json", text: '{ "a": [1.10] }' }, all('{ "a": [1.10] }')],
     [{ kind: "json", text: "not json" }, all("not json")],
+    [{ kind: "json", text: " 1.10\n" }, all(" 1.10\n")],
   ];
 
   function all(json: string | null): Record<ParameterType, string | null> {

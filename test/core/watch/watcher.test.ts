@@ -200,6 +200,38 @@ describe("what a person does", () => {
     expect(watch.times(1)).toEqual([0, 500, 2_300]);
   });
 
+  test("resumed after too many denials, it has its two more tries again", async () => {
+    const watch = new ScriptedWatch();
+    watch.script["1"] = [404];
+    watch.watch(1);
+    await watch.clock.advance(MIN);
+    watch.watcher.resume(1);
+    await watch.clock.advance(MIN);
+    expect(watch.times(1)).toEqual([0, 2_000, 6_000, MIN, MIN + 2_000, MIN + 6_000]);
+    expect(watch.condition(1)).toBe("paused");
+  });
+
+  test("check now while the answer that ends it is under way asks no second time", async () => {
+    const watch = new ScriptedWatch();
+    watch.answerMs = 500;
+    watch.script["1"] = ["completed"];
+    watch.watch(1);
+    await watch.clock.advance(100);
+    watch.watcher.checkNow(1);
+    await watch.clock.advance(MIN);
+    expect([watch.asked.length, watch.condition(1), watch.clock.pending]).toEqual([1, "ended", 0]);
+  });
+
+  test("opening the link of a watch at rest does not begin it", async () => {
+    const watch = new ScriptedWatch();
+    watch.watch(1);
+    await settled();
+    watch.watcher.pause(1);
+    watch.watcher.lookClosely(1);
+    await watch.clock.advance(MIN);
+    expect([watch.asked.length, watch.condition(1)]).toEqual([1, "paused"]);
+  });
+
   test("check now asks at once and begins the waits anew", async () => {
     const watch = new ScriptedWatch();
     watch.watch(1);
@@ -288,6 +320,8 @@ describe("what a person does", () => {
     expect(watch.times(1)).toEqual([0]);
     expect(watch.heard.some(({ id }) => id === 1)).toBe(false);
     expect(watch.times(2).length).toBeGreaterThan(1);
+    watch.watcher.forget(2);
+    expect(watch.clock.pending).toBe(0);
   });
 
   test("the session that is looked at goes first", async () => {
@@ -468,6 +502,14 @@ describe("trouble", () => {
     for (let id = 1; id <= 30; id++) expect(watch.condition(id)).toBe("live");
   });
 
+  test("once the origin has answered, its next trouble begins with the shortest hold", async () => {
+    const watch = new ScriptedWatch();
+    watch.script["1"] = [DNS, DNS, "running", DNS, "running"];
+    watch.watch(1);
+    await watch.clock.advance(9_000);
+    expect(watch.times(1)).toEqual([0, 2_000, 6_000, 7_000, 9_000]);
+  });
+
   test("Retry-After is a lower bound for all sessions of the origin, jitter or not", async () => {
     const watch = new ScriptedWatch({ random: () => 0 });
     watch.script["1"] = [BUSY, "running"];
@@ -488,12 +530,12 @@ describe("trouble", () => {
 
   test("a wish beside one session's own trouble or state is that session's alone", async () => {
     const headers = [{ name: "Retry-After", value: "40" }];
-    const watch = new ScriptedWatch();
+    const watch = new ScriptedWatch({ random: () => 0 });
     watch.script["1"] = [answer(500, "", { headers }), "running"];
     watch.script["2"] = [answer(200, '{"data":{"state":"running"}}', { headers }), "running"];
     watch.watch(3);
     await watch.clock.advance(45_000);
-    expect([watch.times(1)[1], watch.times(2)[1], watch.times(3)[1]]).toEqual([40_000, 40_000, 1_000]);
+    expect([watch.times(1)[1], watch.times(2)[1], watch.times(3)[1]]).toEqual([40_000, 40_000, 800]);
   });
 });
 
@@ -541,6 +583,7 @@ describe("many sessions", () => {
     watch.watcher.pause(9);
     const before = watch.asked.length;
     watch.watcher.sleep();
+    expect(watch.clock.pending).toBe(0);
     await watch.clock.advance(8 * 3_600_000);
     expect([watch.asked.length, watch.clock.pending]).toEqual([before, 0]);
     calls = 1;
@@ -641,6 +684,17 @@ describe("a bug or a full disk", () => {
     expect(watch.watcher.memory(1)).toMatchObject({ state: "completed", condition: { kind: "ended" } });
   });
 
+  test("a write that works again begins the waits of the next failure anew", async () => {
+    const watch = new ScriptedWatch();
+    const writes = [false, false, true, false, true];
+    watch.writing = async () => {
+      if (writes.shift() === false) throw new Error("disk full");
+    };
+    watch.watch(1);
+    await watch.clock.advance(9_000);
+    expect(watch.times(1)).toEqual([0, 2_000, 6_000, 7_000, 9_000]);
+  });
+
   test("a thrown query is told, and the session and the others go on", async () => {
     const watch = new ScriptedWatch({ limits: { queriesPerMinute: 120, burst: 10, inFlight: 1 } });
     const bug = new Error("bug");
@@ -663,6 +717,24 @@ describe("a bug or a full disk", () => {
     expect([watch.asked.length, watch.condition(1), watch.failed.length]).toEqual([1, "paused", 1]);
     expect(watch.clock.pending).toBe(0);
   });
+});
+
+test("a port that asks again at once still has one query of a session under way", async () => {
+  const watch = new ScriptedWatch();
+  let came = false;
+  watch.answerMs = 500;
+  watch.moved.push = (id: number) => {
+    const first = !came && watch.heard.length === 1;
+    came ||= first;
+    if (first) watch.watcher.checkNow(id);
+    return id;
+  };
+  watch.watch(1);
+  await watch.clock.advance(600);
+  expect(watch.asked).toHaveLength(2);
+  watch.watcher.checkNow(1);
+  await watch.clock.advance(100);
+  expect([watch.asked.length, watch.peakPerSession]).toEqual([2, 1]);
 });
 
 test("a port that comes back at once leaves no timer behind", async () => {
