@@ -11,7 +11,7 @@ export interface Draft {
 }
 
 /** The forms of this run of the app. Kept while other views are open; nothing here is written down. */
-export interface DraftsState {
+interface DraftsState {
   readonly drafts: ReadonlyMap<number, Draft>;
   /** Modules whose start is under way from here. */
   readonly starting: ReadonlySet<number>;

@@ -3,7 +3,7 @@ import type { BenchApi } from "../../electron/bridge/bench-api.ts";
 import type { SandboxView } from "../../electron/bridge/views/sandbox.ts";
 
 /** The sandbox inside the app, as far as the page knows it. */
-export interface SandboxState {
+interface SandboxState {
   /** `null` until it was read. */
   readonly view: SandboxView | null;
   read(): Promise<void>;

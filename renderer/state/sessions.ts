@@ -16,7 +16,7 @@ export const EXCHANGES_HELD = 200;
 export type ListKey = "all" | number;
 
 /** How far a list has been read. */
-export interface SessionList {
+interface SessionList {
   readonly status: "reading" | "ready" | "failed";
   /** Rows from this id up are there; `null` before the first page. */
   readonly oldest: number | null;

@@ -1,5 +1,5 @@
 import type { PauseReason, WatchCondition } from "../../watch/condition.ts";
-import { dayAndTime, preciseTime, timeRange } from "../clock-time.ts";
+import { preciseTime, timeRange } from "../clock-time.ts";
 import { duration, durationRange, roughDuration } from "../duration.ts";
 import { deniedText, troubleText } from "./calls.ts";
 
@@ -90,8 +90,6 @@ export const session = {
   checking: "checking…",
   heard: (ms: number) => `Last heard ${roughDuration(ms)} ago`,
   notHeard: "Nothing heard yet",
-  notHeardSince: (at: number, now: number, state: string) =>
-    `Not heard since ${dayAndTime(at, now)}. Its last word was ${state}.`,
 
   tabs: {
     label: "About this session",
@@ -111,7 +109,6 @@ export const session = {
       return every === null ? count : `${count}, every ${durationRange(every[0], every[1])}`;
     },
     gapWithin: (word: string) => `${word} in between`,
-    opened: (at: number, now: number) => `Opened in the browser from here at ${dayAndTime(at, now)}.`,
   },
   values: {
     name: "Name",

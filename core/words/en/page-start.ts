@@ -1,4 +1,3 @@
-import { MASKED_KEY } from "../../api-key.ts";
 import type { Treatment } from "../../field-value.ts";
 import type { ParameterType } from "../../start-parameter.ts";
 import { preciseTime } from "../clock-time.ts";
@@ -37,7 +36,6 @@ export const start = {
   sentCount: (sent: number, all: number) => `${sent} of ${all} sent`,
   noKeyYet: "No API key yet",
   sending: "Sending…",
-  form: "Start parameters",
 
   scenario: "Scenario",
   scenarioHint: "Set on the sandbox, never in the request.",
@@ -71,7 +69,6 @@ export const start = {
     show: "Show request",
     hide: "Hide request",
     bodyLabel: "Body",
-    mask: MASKED_KEY,
   },
 
   recent: {
@@ -94,7 +91,6 @@ export const start = {
     accepted: (status: number) => `Accepted ${status}`,
     exchange: "Show exchange",
     dismiss: "Back to the request",
-    formDiffers: "The form differs from what was sent.",
   },
 
   doubt: {

@@ -19,7 +19,6 @@ function roughRange(leastMs: number, mostMs: number): string {
 export const timeline = {
   region: "Session timeline",
   title: "Timeline",
-  checks: "checks",
   noAnswerYet: "No answer yet.",
   trueScale: "True scale",
   foldStillness: "Fold stillness",

@@ -25,7 +25,7 @@ export function viewBytes(bytes: Uint8Array): ByteView {
 }
 
 /** Sixteen bytes a line: offset, hex, and the printable characters. */
-export function hexLines(bytes: Uint8Array): string {
+function hexLines(bytes: Uint8Array): string {
   const shown = bytes.subarray(0, HEX_BYTES);
   const lines: string[] = [];
   for (let offset = 0; offset < shown.length; offset += 16) {

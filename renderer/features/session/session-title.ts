@@ -12,7 +12,7 @@ export function sentSummary(values: readonly SentValue[]): string | null {
 }
 
 /** A sent value without the quotes that JSON needs, else its raw text. */
-export function plainText(json: string): string {
+function plainText(json: string): string {
   try {
     const read: unknown = JSON.parse(json);
     return typeof read === "string" ? read : json;

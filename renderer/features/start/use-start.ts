@@ -7,7 +7,7 @@ import type { Draft } from "../../state/drafts.ts";
 import { type AskedBecause, askedBecause } from "./confirm-start.tsx";
 
 /** Why a start did not come about, or could not be handed over. */
-export type StartProblem = Exclude<StartReply["kind"], "started"> | "failed";
+type StartProblem = Exclude<StartReply["kind"], "started"> | "failed";
 
 export interface StartFlow {
   /** Starts, or asks first where the start may have real effects. One at a time. */

@@ -2,7 +2,7 @@ import type { Gap, Timeline } from "../../../core/timeline.ts";
 import type { Scale } from "./scale.ts";
 
 /** What stands under a place of the time axis. */
-export type AxisText =
+type AxisText =
   /** A time of day. */
   | { readonly kind: "clock"; readonly at: number }
   /** Time since the timeline's beginning. */

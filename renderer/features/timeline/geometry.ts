@@ -4,7 +4,7 @@ import { type AxisLabel, axisLabels } from "./axis.ts";
 import { isOngoing, makeScale, type ScaleOptions } from "./scale.ts";
 
 /** A stretch of answers on its lane. */
-export interface Bar {
+interface Bar {
   readonly lane: number;
   readonly state: string;
   readonly x: number;
@@ -20,20 +20,20 @@ export interface Change {
 }
 
 /** A time in which nobody asked, across all lanes. */
-export interface Hatch {
+interface Hatch {
   readonly why: Gap["why"];
   readonly x: number;
   readonly width: number;
 }
 
 /** A query that told a state (a tick) or told none (a hollow triangle). */
-export interface Tick {
+interface Tick {
   readonly x: number;
   readonly answered: boolean;
 }
 
 /** The end mark of a final state. */
-export interface EndMark {
+interface EndMark {
   readonly lane: number;
   readonly state: string;
   readonly x: number;

@@ -2,7 +2,7 @@ import { isFinalState } from "../../../core/session-state.ts";
 import type { Span, Timeline } from "../../../core/timeline.ts";
 
 /** A run of time on the axis. Within a folded one nothing changed, and it is narrower than its time. */
-export interface ScalePiece {
+interface ScalePiece {
   readonly time: Span;
   /** Pixels from the plot's left edge. */
   readonly x: readonly [number, number];

@@ -6,8 +6,8 @@ import { stateFill } from "./state-fill.ts";
 
 /** Heights in px. The lanes' labels beside the plot have the same. */
 export const LANE_HEIGHT = 28;
-export const CHECKS_HEIGHT = 18;
-export const AXIS_HEIGHT = 18;
+const CHECKS_HEIGHT = 18;
+const AXIS_HEIGHT = 18;
 
 const BAR_HEIGHT = 14;
 const ICON = 16;
