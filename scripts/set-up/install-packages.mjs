@@ -64,7 +64,10 @@ function readLockfile(file) {
 async function runNpmCi() {
   const npm = npmCommand();
   // Both kinds by name: with NODE_ENV=production npm would leave out every tool.
-  const args = [...npm.args, "ci", "--include=dev", "--include=optional", "--loglevel=error"];
+  const kinds = ["--include=dev", "--include=optional"];
+  // By default npm keeps silent for two minutes and a half before it says that there is no network.
+  const retries = ["--fetch-retries=3", "--fetch-retry-mintimeout=2000", "--fetch-retry-factor=3"];
+  const args = [...npm.args, "ci", ...kinds, ...retries, "--loglevel=error"];
   const { code } = await show(npm.program, args, { cwd: PROJECT });
   if (code === 0) return;
   throw new Trouble(

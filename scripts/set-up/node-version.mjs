@@ -58,6 +58,8 @@ export function projectEnv() {
 export async function continueOnProjectNode() {
   const node = projectNode();
   if (node === process.execPath) return undefined;
-  const { code } = await show(node, process.argv.slice(1), { env: projectEnv() });
+  // That run ends its own programs first, and has patience with them.
+  const options = { env: projectEnv(), patienceMs: 60_000 };
+  const { code } = await show(node, process.argv.slice(1), options);
   return code ?? 1;
 }

@@ -8,6 +8,7 @@ import { spawn } from "node:child_process";
  *   Who it runs as; needs root. Default: who we are.
  * @property {string} [input]  Written to its standard input, which is then closed.
  * @property {number} [timeoutMs]  Killed after that; `code` is then null.
+ * @property {number} [patienceMs]  How long it may take to end when a signal ends us. Default 5,000.
  */
 
 /**
@@ -18,8 +19,8 @@ import { spawn } from "node:child_process";
 
 /** @typedef {import("node:child_process").ChildProcess} Child */
 
-/** @type {Set<Child>} */
-const running = new Set();
+/** @type {Map<Child, number>} What runs, and its patience. */
+const running = new Map();
 let ending = false;
 
 const PATIENCE_MS = 5_000;
@@ -31,11 +32,11 @@ export function passSignalsOn() {
       if (ending) return;
       ending = true;
       process.exitCode = signal === "SIGINT" ? 130 : 143;
-      for (const child of running) endWithPatience(child, signal);
+      for (const [child, patienceMs] of running) endWithPatience(child, { signal, patienceMs });
     });
   }
   process.once("exit", () => {
-    for (const child of running) child.kill("SIGKILL");
+    for (const child of running.keys()) child.kill("SIGKILL");
   });
 }
 
@@ -46,11 +47,11 @@ export function isEnding() {
 
 /**
  * @param {Child} child
- * @param {NodeJS.Signals} signal
+ * @param {{ readonly signal: NodeJS.Signals, readonly patienceMs: number }} how
  */
-function endWithPatience(child, signal) {
+function endWithPatience(child, { signal, patienceMs }) {
   child.kill(signal);
-  setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS).unref();
+  setTimeout(() => child.kill("SIGKILL"), patienceMs).unref();
 }
 
 /**
@@ -61,7 +62,7 @@ function endWithPatience(child, signal) {
  * @param {RunOptions & { readonly stdio: import("node:child_process").StdioOptions }} options
  * @returns {Child}
  */
-export function startProgram(program, args, { user, timeoutMs, cwd, env, stdio }) {
+export function startProgram(program, args, { user, timeoutMs, patienceMs = PATIENCE_MS, cwd, env, stdio }) {
   const child = spawn(program, [...args], {
     stdio,
     windowsHide: true,
@@ -70,7 +71,7 @@ export function startProgram(program, args, { user, timeoutMs, cwd, env, stdio }
     ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
     ...user,
   });
-  running.add(child);
+  running.set(child, patienceMs);
   child.once("exit", () => running.delete(child));
   child.once("error", () => running.delete(child));
   return child;
@@ -89,7 +90,7 @@ export function endProgram(child) {
       return;
     }
     child.once("exit", () => resolve());
-    endWithPatience(child, "SIGTERM");
+    endWithPatience(child, { signal: "SIGTERM", patienceMs: PATIENCE_MS });
   });
 }
 
