@@ -1,5 +1,9 @@
 import type { BenchApi } from "../electron/bridge/bench-api.ts";
+import type { ConnectionForm } from "./features/connections/connection-form.ts";
+import type { ModuleForm } from "./features/modules/module-form.ts";
+import type { ParameterRow } from "./features/parameters/parameter-rows.ts";
 import { createDraftsStore } from "./state/drafts.ts";
+import { createFormsStore } from "./state/forms.ts";
 import { createLibraryStore } from "./state/library.ts";
 import { createNavigationStore } from "./state/navigation.ts";
 import { createNoticesStore } from "./state/notices.ts";
@@ -18,6 +22,9 @@ export function createStores(bridge: BenchApi) {
     sessions: createSessionsStore(bridge),
     sandbox: createSandboxStore(bridge),
     drafts: createDraftsStore(),
+    moduleForms: createFormsStore<ModuleForm>(),
+    connectionForms: createFormsStore<ConnectionForm>(),
+    parameterForms: createFormsStore<readonly ParameterRow[]>(),
     navigation: createNavigationStore(),
     notices: createNoticesStore(),
     preferences: createPreferencesStore(bridge),

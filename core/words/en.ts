@@ -7,9 +7,14 @@ import {
   troubleText,
 } from "./en/calls.ts";
 import { cli } from "./en/cli.ts";
+import { connections } from "./en/page-connections.ts";
 import { controls } from "./en/page-controls.ts";
+import { keys } from "./en/page-keys.ts";
+import { modules, parameters } from "./en/page-modules.ts";
 import { session } from "./en/page-session.ts";
 import { sessions } from "./en/page-sessions.ts";
+import { noticeText, settings } from "./en/page-settings.ts";
+import { shell } from "./en/page-shell.ts";
 import { start } from "./en/page-start.ts";
 import { timeline } from "./en/page-timeline.ts";
 import { baseUrlProblemText, fieldRemarkText } from "./en/remarks.ts";
@@ -22,6 +27,13 @@ export const en = {
   remarks: { fieldRemarkText, baseUrlProblemText },
   cli,
   controls,
+  shell,
+  modules,
+  parameters,
+  connections,
+  keys,
+  settings,
+  notices: { noticeText },
   start,
   session,
   sessions,

@@ -1,0 +1,36 @@
+import type { KeyState, VaultState } from "../../../electron/bridge/views/library.ts";
+import { words } from "../../words.ts";
+
+const text = words.keys;
+
+/** Whether a key is there and how well it is kept, in words. */
+export function keyText(key: KeyState, vault: VaultState): string {
+  switch (key.kind) {
+    case "none":
+      return text.none;
+    case "sandbox":
+      return text.sandbox;
+    case "set":
+      if (key.keptBy === "memory") return text.inMemory;
+      return text.keptBy(text.keeper(vault.kind === "system" ? vault.by : ""));
+  }
+}
+
+/** The same for a narrow column. */
+export function keyShort(key: KeyState): string {
+  if (key.kind === "none") return text.noneShort;
+  if (key.kind === "sandbox") return text.sandboxShort;
+  return key.keptBy === "memory" ? text.memoryShort : text.keptShort;
+}
+
+/** How keys are kept on this system, in a sentence. */
+export function vaultText(vault: VaultState): string {
+  switch (vault.kind) {
+    case "system":
+      return text.vaultSystem(text.keeper(vault.by));
+    case "memory":
+      return text.vaultMemory;
+    case "locked":
+      return text.vaultLocked(vault.reason);
+  }
+}

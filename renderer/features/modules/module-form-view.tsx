@@ -1,0 +1,120 @@
+import { useRef, useState } from "react";
+import { useStore } from "zustand";
+import type { LibraryView } from "../../../electron/bridge/views/library.ts";
+import { useBench } from "../../bench.tsx";
+import { moduleOf } from "../../state/library.ts";
+import { useLibrary, useNavigation } from "../../state/use-store.ts";
+import { focusFirstMistake } from "../../ui/first-mistake.ts";
+import { FormFrame } from "../../ui/form-frame.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { words } from "../../words.ts";
+import { connectionDraft } from "../connections/connection-form.ts";
+import { ParameterGrid } from "../parameters/parameter-grid.tsx";
+import { NotThere } from "../shell/not-there.tsx";
+import { ConnectionGroup } from "./connection-group.tsx";
+import {
+  countErrors,
+  type ModuleForm,
+  moduleDraft,
+  moduleErrors,
+  moduleFormOf,
+  NO_ERRORS,
+  newModuleForm,
+} from "./module-form.ts";
+import { ModuleGroup } from "./module-group.tsx";
+
+const text = words.modules;
+
+/** What the page describes: a new module, a copy of one, or one to change. */
+export type ModuleFormSubject =
+  | { readonly kind: "new"; readonly connectionId: number | null; readonly copyOf: number | null }
+  | { readonly kind: "edit"; readonly moduleRef: number };
+
+/** One page on which a module is described: connection, module, start parameters. */
+export function ModuleFormView({ subject }: { readonly subject: ModuleFormSubject }) {
+  const { stores } = useBench();
+  const navigation = useNavigation();
+  const library = useLibrary((state) => state);
+  const frame = useRef<HTMLFormElement>(null);
+  const [tried, setTried] = useState(false);
+  const [saving, setSaving] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const key = JSON.stringify(subject);
+  const kept = useStore(stores.moduleForms, (state) => state.forms.get(key));
+  const form = kept ?? firstForm(subject, library);
+  if (form === null) return <NotThere />;
+
+  const errors = tried ? moduleErrors(form) : NO_ERRORS;
+
+  function change(next: ModuleForm): void {
+    stores.moduleForms.getState().put(key, next);
+  }
+
+  function leave(moduleRef: number | null): void {
+    stores.moduleForms.getState().drop(key);
+    navigation.replace(
+      moduleRef === null ? { view: "modules" } : { view: "module", moduleRef, tab: "start" },
+    );
+  }
+
+  async function save(wanted: ModuleForm): Promise<void> {
+    setTried(true);
+    setFailed(false);
+    if (countErrors(moduleErrors(wanted)) > 0) return focusFirstMistake(frame);
+    setSaving(true);
+    try {
+      const connectionId = await connectionFor(wanted);
+      const moduleRef = await stores.library.getState().saveModule(moduleDraft(wanted, connectionId));
+      stores.toasts.getState().show(text.saved(wanted.name.trim()));
+      leave(moduleRef);
+    } catch {
+      setFailed(true);
+      setSaving(false);
+    }
+  }
+
+  /** The picked connection, or the one described in place, saved once: a second try finds it picked. */
+  async function connectionFor(wanted: ModuleForm): Promise<number> {
+    if (wanted.connectionId !== null) return wanted.connectionId;
+    const draft = connectionDraft(wanted.connection);
+    if (draft === null) throw new Error("A connection without errors makes a draft.");
+    const connectionId = await stores.library.getState().saveConnection(draft);
+    change({ ...wanted, connectionId });
+    return connectionId;
+  }
+
+  return (
+    <>
+      <PageHeader title={subject.kind === "new" ? text.newTitle : text.editTitle(form.name)} />
+      <FormFrame
+        ref={frame}
+        saving={saving}
+        failed={failed}
+        mistakes={countErrors(errors)}
+        onSave={() => void save(form)}
+        onCancel={() => leave(subject.kind === "edit" ? subject.moduleRef : null)}
+      >
+        <ConnectionGroup form={form} errors={errors.connection} onForm={change} />
+        <ModuleGroup form={form} errors={errors} onForm={change} />
+        <section aria-label={words.parameters.title} className="mt-6 border-line border-t pt-4">
+          <h2 className="mb-2 text-panel">{words.parameters.title}</h2>
+          <ParameterGrid rows={form.rows} errors={errors.rows} onRows={(rows) => change({ ...form, rows })} />
+        </section>
+        {subject.kind === "new" && <p className="mt-6 text-ink-2">{text.keyNote}</p>}
+      </FormFrame>
+    </>
+  );
+}
+
+function firstForm(subject: ModuleFormSubject, library: LibraryView): ModuleForm | null {
+  if (subject.kind === "edit") {
+    const module = moduleOf(library, subject.moduleRef);
+    return module === undefined ? null : moduleFormOf(module, library.connections);
+  }
+  const { connectionId, copyOf } = subject;
+  const copied = copyOf === null ? undefined : moduleOf(library, copyOf);
+  return newModuleForm(library.connections, {
+    connectionId,
+    ...(copied === undefined ? {} : { copyOf: copied }),
+  });
+}

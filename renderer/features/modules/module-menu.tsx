@@ -1,0 +1,59 @@
+import { CopyPlus, Ellipsis, KeyRound, Pencil, Trash2 } from "lucide-react";
+import type { ModuleView } from "../../../electron/bridge/views/library.ts";
+import { useBench } from "../../bench.tsx";
+import { useNavigation } from "../../state/use-store.ts";
+import { IconButton } from "../../ui/button.tsx";
+import { Menu, type MenuItem } from "../../ui/menu.tsx";
+import { words } from "../../words.ts";
+import { useModuleRemoval } from "./use-removal.ts";
+
+const text = words.modules;
+
+/** What else can be done with a module. The sandbox's own can only be duplicated. */
+export function ModuleMenu({
+  module,
+  builtIn,
+  label,
+}: {
+  readonly module: ModuleView;
+  readonly builtIn: boolean;
+  readonly label: string;
+}) {
+  const { bridge, stores } = useBench();
+  const navigation = useNavigation();
+  const remove = useModuleRemoval();
+
+  async function forget(): Promise<void> {
+    await bridge.forgetKey({ connectionId: module.connectionId, moduleRef: module.id });
+    stores.toasts.getState().show(words.keys.forgotten);
+  }
+
+  const duplicate: MenuItem = {
+    label: text.duplicate,
+    icon: CopyPlus,
+    onSelect: () =>
+      navigation.go({
+        view: "new_module",
+        connectionId: builtIn ? null : module.connectionId,
+        copyOf: module.id,
+      }),
+  };
+  const items: readonly MenuItem[] = builtIn
+    ? [duplicate]
+    : [
+        {
+          label: text.edit,
+          icon: Pencil,
+          onSelect: () => navigation.go({ view: "edit_module", moduleRef: module.id }),
+        },
+        duplicate,
+        {
+          label: words.keys.forget,
+          icon: KeyRound,
+          disabled: module.key.kind !== "set" || module.keyFrom !== "module",
+          onSelect: () => void forget(),
+        },
+        { label: text.remove, icon: Trash2, danger: true, onSelect: () => void remove(module.id) },
+      ];
+  return <Menu trigger={<IconButton label={label} icon={Ellipsis} />} items={items} />;
+}

@@ -1,0 +1,22 @@
+import { type RenderResult, render } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { App } from "../../renderer/app.tsx";
+import { createStores, loadStores, type Stores } from "../../renderer/stores.ts";
+import { createFakeBench, type FakeBench, type FakeBenchOptions } from "../support/fake-bench.ts";
+
+export interface RenderedPage extends RenderResult {
+  readonly fake: FakeBench;
+  readonly stores: Stores;
+  readonly user: UserEvent;
+}
+
+/** Renders the whole page on a fake bench, loaded and ready. */
+export async function renderPage(
+  options: FakeBenchOptions & { readonly fake?: FakeBench } = {},
+): Promise<RenderedPage> {
+  const fake = options.fake ?? createFakeBench(options);
+  const stores = createStores(fake.bridge);
+  await loadStores(fake.bridge, stores);
+  const user = userEvent.setup();
+  return { ...render(<App bench={{ bridge: fake.bridge, stores }} />), fake, stores, user };
+}

@@ -1,0 +1,127 @@
+import type { BenchApi } from "../../electron/bridge/bench-api.ts";
+import type { BenchEvent } from "../../electron/bridge/events.ts";
+import type { AboutView } from "../../electron/bridge/views/about.ts";
+import type { LibraryView } from "../../electron/bridge/views/library.ts";
+import type { Notice } from "../../electron/bridge/views/notice.ts";
+import { DEFAULT_PREFERENCES, type Preferences } from "../../electron/bridge/views/preferences.ts";
+import type { SandboxView } from "../../electron/bridge/views/sandbox.ts";
+import { createFakeLibrary, type FakeLibrary } from "./fake-library.ts";
+import { createFakeSessions, type FakeSessions } from "./fake-sessions.ts";
+import { EXAMPLES, FIRST_RUN } from "./sample-library.ts";
+
+const ABOUT: AboutView = {
+  version: "0.1.0",
+  electron: "45.4.1",
+  chromium: "150.0.0.0",
+  node: "24.21.0",
+  licence: "MIT",
+  dataFolder: "/profile",
+  platform: "linux",
+};
+
+const SCENARIOS: SandboxView["scenarios"] = [
+  {
+    id: "waits-for-person",
+    title: "Waits for a person",
+    plays: "Rests in waiting_for_input until its page is submitted.",
+  },
+  { id: "completes-at-once", title: "Completes at once", plays: "Is completed at the first query." },
+];
+
+export interface FakeBenchOptions {
+  /** A first run when nothing is given. */
+  readonly library?: LibraryView;
+  readonly preferences?: Partial<Preferences>;
+  readonly notices?: readonly Notice[];
+}
+
+/** A command that the page gave, with what it said. */
+export interface Call {
+  readonly command: keyof BenchApi;
+  readonly input: unknown;
+}
+
+export interface FakeBench {
+  readonly bridge: BenchApi;
+  readonly library: FakeLibrary;
+  readonly sessions: FakeSessions;
+  /** All commands so far, in order. */
+  readonly calls: readonly Call[];
+  /** The inputs of one command so far. */
+  inputsOf(command: keyof BenchApi): readonly unknown[];
+  /** Tells the page something, as main does. */
+  tell(event: BenchEvent): void;
+  preferences(): Preferences;
+}
+
+/** A main that behaves (saves, tells, starts, watches) without Electron, disk or network. */
+export function createFakeBench(options: FakeBenchOptions = {}): FakeBench {
+  const listeners = new Set<(event: BenchEvent) => void>();
+  const tell = (event: BenchEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const library = createFakeLibrary(options.library ?? FIRST_RUN, tell);
+  const sessions = createFakeSessions(library.current, tell);
+  let preferences: Preferences = { ...DEFAULT_PREFERENCES, ...options.preferences };
+  let sandbox: SandboxView = {
+    scenarios: SCENARIOS,
+    chosen: { 1: "waits-for-person", 2: "completes-at-once" },
+    examples: EXAMPLES,
+  };
+  const calls: Call[] = [];
+  const { current: _, setVault: __, ...libraryCommands } = library;
+  const {
+    nextOutcome: _o,
+    nextOpenReply: _r,
+    seed: _s,
+    observe: _b,
+    trouble: _t,
+    ...sessionCommands
+  } = sessions;
+
+  const bridge: BenchApi = {
+    ...libraryCommands,
+    ...sessionCommands,
+    sandbox: async () => sandbox,
+    setScenario: async ({ moduleRef, scenario }) => {
+      sandbox = { ...sandbox, chosen: { ...sandbox.chosen, [moduleRef]: scenario } };
+      return sandbox;
+    },
+    preferences: async () => preferences,
+    setPreferences: async (change) => {
+      preferences = { ...preferences, ...change };
+      return preferences;
+    },
+    notices: async () => options.notices ?? [],
+    about: async () => ABOUT,
+    openDataFolder: async () => {},
+    copy: async () => {},
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return {
+    bridge: recorded(bridge, calls),
+    library,
+    sessions,
+    calls,
+    inputsOf: (command) => calls.filter((call) => call.command === command).map((call) => call.input),
+    tell,
+    preferences: () => preferences,
+  };
+}
+
+/** Writes every command down before it is carried out. */
+function recorded(bridge: BenchApi, calls: Call[]): BenchApi {
+  return new Proxy(bridge, {
+    get(target, name: keyof BenchApi) {
+      const command: unknown = target[name];
+      if (typeof command !== "function") return command;
+      return (input: unknown) => {
+        calls.push({ command: name, input });
+        return command(input);
+      };
+    },
+  });
+}

@@ -1,0 +1,115 @@
+import type { BenchApi } from "../../electron/bridge/bench-api.ts";
+import type { BenchEvent } from "../../electron/bridge/events.ts";
+import type {
+  ConnectionView,
+  KeyState,
+  KeyTarget,
+  LibraryView,
+  ModuleView,
+  VaultState,
+} from "../../electron/bridge/views/library.ts";
+import { keySet } from "./sample-library.ts";
+
+type LibraryCommands = Pick<
+  BenchApi,
+  "library" | "saveConnection" | "saveModule" | "remove" | "restore" | "setKey" | "forgetKey"
+>;
+
+export interface FakeLibrary extends LibraryCommands {
+  current(): LibraryView;
+  setVault(vault: VaultState): void;
+}
+
+/** Keeps connections, modules and whether they have keys, as main does: removed rows come back under the same ids. */
+export function createFakeLibrary(begin: LibraryView, tell: (event: BenchEvent) => void): FakeLibrary {
+  const connections = new Map(begin.connections.map((connection) => [connection.id, connection]));
+  const modules = new Map(begin.modules.map((module) => [module.id, module]));
+  const keys = new Map<string, KeyState>();
+  const gone = new Set<string>();
+  let vault = begin.vault;
+  let lastId = Math.max(0, ...connections.keys(), ...modules.keys());
+
+  for (const { id, key } of begin.connections) if (key.kind === "set") keys.set(`connection ${id}`, key);
+  for (const module of begin.modules) {
+    if (module.key.kind === "set" && module.keyFrom === "module") keys.set(`module ${module.id}`, module.key);
+  }
+
+  function connectionView(connection: ConnectionView): ConnectionView {
+    if (connection.builtIn) return connection;
+    return { ...connection, key: keys.get(`connection ${connection.id}`) ?? { kind: "none" } };
+  }
+
+  function moduleView(module: ModuleView): ModuleView {
+    if (connections.get(module.connectionId)?.builtIn === true) return module;
+    const own = keys.get(`module ${module.id}`);
+    const shared = keys.get(`connection ${module.connectionId}`);
+    if (own !== undefined) return { ...module, key: own, keyFrom: "module" };
+    if (shared !== undefined) return { ...module, key: shared, keyFrom: "connection" };
+    return { ...module, key: { kind: "none" }, keyFrom: null };
+  }
+
+  function current(): LibraryView {
+    return {
+      connections: [...connections.values()]
+        .filter(({ id }) => !gone.has(`connection ${id}`))
+        .map(connectionView),
+      modules: [...modules.values()]
+        .filter(
+          ({ id, connectionId }) => !gone.has(`module ${id}`) && !gone.has(`connection ${connectionId}`),
+        )
+        .map(moduleView),
+      vault,
+    };
+  }
+
+  function changed(): void {
+    tell({ kind: "library", library: current() });
+  }
+
+  function keyName({ connectionId, moduleRef }: KeyTarget): string {
+    return moduleRef === null ? `connection ${connectionId}` : `module ${moduleRef}`;
+  }
+
+  return {
+    current,
+    setVault: (next) => {
+      vault = next;
+      changed();
+    },
+    library: async () => current(),
+    saveConnection: async (draft) => {
+      const id = draft.id ?? ++lastId;
+      const connection: ConnectionView = { ...draft, id, builtIn: false, key: { kind: "none" } };
+      connections.set(id, connection);
+      changed();
+      return connection;
+    },
+    saveModule: async (draft) => {
+      const id = draft.id ?? ++lastId;
+      const module: ModuleView = { ...draft, id, key: { kind: "none" }, keyFrom: null };
+      const before = modules.get(id);
+      modules.set(
+        id,
+        before === undefined ? module : { ...module, key: before.key, keyFrom: before.keyFrom },
+      );
+      changed();
+      return module;
+    },
+    remove: async ({ what, id }) => {
+      gone.add(`${what} ${id}`);
+      changed();
+    },
+    restore: async ({ what, id }) => {
+      gone.delete(`${what} ${id}`);
+      changed();
+    },
+    setKey: async (target) => {
+      keys.set(keyName(target), keySet(vault.kind === "system" ? "system" : "memory"));
+      changed();
+    },
+    forgetKey: async (target) => {
+      keys.delete(keyName(target));
+      changed();
+    },
+  };
+}
