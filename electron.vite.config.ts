@@ -1,16 +1,9 @@
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 
 const root = import.meta.dirname;
-
-/** Names the entries of one build by the file each becomes. */
-function entries(room: string, files: Readonly<Record<string, string>>): Record<string, string> {
-  const named = Object.entries(files).map(([name, file]) => [name, resolve(root, room, file)] as const);
-  return Object.fromEntries(named.filter(([, file]) => existsSync(file)));
-}
 
 /**
  * Builds the app into `out/`: main and its worker (ESM), one self-contained CJS file per preload, two pages.
@@ -27,7 +20,10 @@ export default defineConfig(({ command }) => {
         sourcemap,
         outDir: resolve(root, "out/main"),
         rolldownOptions: {
-          input: entries("electron/main", { main: "main.ts", "store-worker": "store-worker.ts" }),
+          input: {
+            main: resolve(root, "electron/main/main.ts"),
+            "store-worker": resolve(root, "electron/main/store-worker.ts"),
+          },
           output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
         },
       },
@@ -41,7 +37,10 @@ export default defineConfig(({ command }) => {
         isolatedEntries: true,
         externalizeDeps: false,
         rolldownOptions: {
-          input: entries("electron/preload", { preload: "preload.ts", "key-window": "key-window.ts" }),
+          input: {
+            preload: resolve(root, "electron/preload/preload.ts"),
+            "key-window": resolve(root, "electron/preload/key-window.ts"),
+          },
           output: { format: "cjs", entryFileNames: "[name].cjs" },
         },
       },
@@ -57,7 +56,10 @@ export default defineConfig(({ command }) => {
         assetsInlineLimit: 0,
         outDir: resolve(root, "out/renderer"),
         rolldownOptions: {
-          input: entries("renderer", { index: "index.html", "key-window": "key-window.html" }),
+          input: {
+            index: resolve(root, "renderer/index.html"),
+            "key-window": resolve(root, "renderer/key-window.html"),
+          },
         },
       },
       // Loopback by number: `localhost` may also mean another family, and nothing else should reach the pages.
