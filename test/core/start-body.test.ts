@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type FieldValue, TREATMENTS, typed } from "../../core/field-value.ts";
+import { isJsonNumber } from "../../core/json-number.ts";
+import { rawMembers } from "../../core/json-text.ts";
 import { buildStartBody, valueAsJson } from "../../core/start-body.ts";
 import { PARAMETER_TYPES, type ParameterType, type StartParameter } from "../../core/start-parameter.ts";
 
@@ -155,34 +157,38 @@ describe("buildStartBody", () => {
 
   test("a reader of the text finds the meant values under the meant names", () => {
     fc.assert(
-      fc.property(
-        fc.uniqueArray(anyField, { selector: ({ apiName }) => apiName, minLength: 1 }),
-        (fields) => {
-          const { text, sent } = buildStartBody(
-            fields.map(({ apiName, type }) => parameter(apiName, type)),
-            fields.map((field) => field.value),
-          );
-          const read = JSON.parse(text ?? "") as { data: { startParameters: Record<string, unknown> } };
-          const meant = fields.filter((field) => field.value.kind !== "omitted");
-          expect(sent).toBe(meant.length);
-          expect(Object.keys(read.data.startParameters).toSorted()).toEqual(
-            meant.map(({ apiName }) => apiName).toSorted(),
-          );
-          for (const field of meant) {
-            const own = Object.getOwnPropertyDescriptor(read.data.startParameters, field.apiName);
-            expect(own?.value).toEqual(meaning(field.type, field.value));
-          }
-        },
-      ),
+      fc.property(fc.array(anyField, { minLength: 1 }), (fields) => {
+        const { text, sent } = buildStartBody(
+          fields.map(({ apiName, type }) => parameter(apiName, type)),
+          fields.map((field) => field.value),
+        );
+        const meant = fields.filter((field) => field.value.kind !== "omitted");
+        expect(sent).toBe(meant.length);
+        expect(readParameters(text ?? "")).toEqual(
+          meant.map(({ apiName, type, value: given }) => ({ name: apiName, value: meaning(type, given) })),
+        );
+      }),
     );
   });
 
+  /** Name by name: V8 13.6 reads the name "\u0041" as "\\" once it has seen an object that had that name. */
+  function readParameters(text: string): readonly { name: string; value: unknown }[] {
+    const inside = (json: string) => rawMembers(json) ?? [];
+    return inside(inside(inside(text)[0]?.text ?? "")[0]?.text ?? "").map((member) => ({
+      name: member.name,
+      value: /^[[{]/.test(member.text) ? member.text : JSON.parse(member.text),
+    }));
+  }
+
   function meaning(type: ParameterType, given: FieldValue): unknown {
     if (given.kind === "null") return null;
-    if (given.kind === "json") return JSON.parse(given.text);
+    if (given.kind === "json") return /^[[{]/.test(given.text) ? given.text : JSON.parse(given.text);
     if (given.kind !== "value") return "";
-    return type === "number" && /^-?\d/.test(given.text) && String(Number(given.text)) === given.text
-      ? Number(given.text)
-      : given.text;
+    return type === "number" && isJsonNumber(given.text) ? Number(given.text) : given.text;
   }
+
+  test("quotes, backslashes and control characters in a name are escaped", () => {
+    const { text } = buildStartBody([parameter('a\\"\n\ud800')], [value("1")]);
+    expect(text).toBe(String.raw`{"data":{"startParameters":{"a\\\"\n\ud800":"1"}}}`);
+  });
 });
