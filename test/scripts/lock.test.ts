@@ -8,7 +8,10 @@ import { temporaryFolder } from "./temporary-folder.ts";
 test("the second waits for the first", async () => {
   const lock = join(temporaryFolder(), "locks", "install.lock");
   const order: string[] = [];
-  const { promise: firstMayEnd, resolve: endFirst } = Promise.withResolvers<void>();
+  let endFirst: () => void = () => {};
+  const firstMayEnd = new Promise<void>((resolve) => {
+    endFirst = resolve;
+  });
   const first = withLock(lock, async () => {
     order.push("first begins");
     await firstMayEnd;
