@@ -8,6 +8,7 @@ export const modules = {
   title: "Modules",
   newModule: "New module",
   newConnection: "New connection",
+  newIn: (connection: string) => `New module in ${connection}`,
   find: "Find a module",
   columns: {
     module: "Module",

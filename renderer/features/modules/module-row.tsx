@@ -1,0 +1,67 @@
+import type { Session } from "../../../core/session.ts";
+import type { ModuleView } from "../../../electron/bridge/views/library.ts";
+import { useNavigation } from "../../state/use-store.ts";
+import { CallMark } from "../../ui/call-mark.tsx";
+import { classNames } from "../../ui/class-names.ts";
+import { Ago } from "../../ui/relative-time.tsx";
+import { StateChip } from "../../ui/state-chip.tsx";
+import { words } from "../../words.ts";
+import { keyShort } from "../keys/key-words.ts";
+import { ModuleMenu } from "./module-menu.tsx";
+
+const text = words.modules;
+
+/** A module in the table; a click anywhere on the row opens it. */
+export function ModuleRow({
+  module,
+  builtIn,
+  latest,
+}: {
+  readonly module: ModuleView;
+  readonly builtIn: boolean;
+  readonly latest: Session | undefined;
+}) {
+  const navigation = useNavigation();
+  return (
+    <tr className="relative border-line border-b hover:bg-hover">
+      <td className="h-[50px] pr-2 pl-9">
+        {/* The name's button reaches over the whole row, so that there is one thing to focus and to hear. */}
+        <button
+          type="button"
+          onClick={() => navigation.go({ view: "module", moduleRef: module.id, tab: "start" })}
+          className="block max-w-full truncate font-emphasis after:absolute after:inset-0"
+        >
+          {module.name}
+        </button>
+        <code className="block truncate font-mono text-api text-ink-3">{module.moduleId}</code>
+      </td>
+      <td className="px-2 text-ink-2">{text.kind(module.kind)}</td>
+      <td className="px-2 text-ink-2">{module.parameters.length}</td>
+      <td className="px-2">
+        {latest === undefined ? (
+          <span className="text-ink-3">{text.neverStarted}</span>
+        ) : (
+          <span className="flex items-center gap-2">
+            <LatestMark session={latest} />
+            <span className="text-ink-3 text-meta">
+              <Ago at={latest.beganAt} />
+            </span>
+          </span>
+        )}
+      </td>
+      <td className={classNames("px-2", module.key.kind === "none" ? "text-caution" : "text-ink-2")}>
+        {keyShort(module.key)}
+      </td>
+      <td className="pr-5">
+        <span className="relative z-10 flex justify-end">
+          <ModuleMenu module={module} builtIn={builtIn} label={text.moreAbout(module.name)} />
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function LatestMark({ session }: { readonly session: Session }) {
+  if (session.state !== null) return <StateChip state={session.state} />;
+  return <CallMark outcome={session.origin.kind === "started" ? session.origin.outcome.kind : "accepted"} />;
+}

@@ -1,0 +1,103 @@
+import { FolderOpen } from "lucide-react";
+import type { ReactNode } from "react";
+import { useBench } from "../../bench.tsx";
+import { useLibrary, usePreferences } from "../../state/use-store.ts";
+import { Button } from "../../ui/button.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { Panel } from "../../ui/panel.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
+import { words } from "../../words.ts";
+import { vaultText } from "../keys/key-words.ts";
+import { AboutPanel } from "./about-panel.tsx";
+import { QueryBudget } from "./query-budget.tsx";
+import { useAbout } from "./use-about.ts";
+
+const text = words.settings;
+
+const THEMES = (["system", "light", "dark"] as const).map((value) => ({ value, label: text.themes[value] }));
+const SIDEBARS = (["auto", "open", "rail"] as const).map((value) => ({ value, label: text.sidebars[value] }));
+
+/** The settings: one column, each change applies at once. */
+export function SettingsView() {
+  const { bridge } = useBench();
+  const { theme, sidebar, change } = usePreferences();
+  const vault = useLibrary((library) => library.vault);
+  const sandbox = useLibrary((library) => library.connections.find((connection) => connection.builtIn));
+  const about = useAbout();
+  return (
+    <>
+      <PageHeader title={text.title} />
+      <div className="scroll-y min-h-0 flex-1 border-line border-t">
+        <div className="max-w-160 divide-y divide-line">
+          <Panel title={text.look}>
+            <Row label={text.theme}>
+              <Segmented
+                label={text.theme}
+                name="theme"
+                value={theme}
+                onValue={(next) => change({ theme: next })}
+                options={THEMES}
+              />
+            </Row>
+            <Row label={text.sidebar} hint={text.sidebarHint}>
+              <Segmented
+                label={text.sidebar}
+                name="sidebar"
+                value={sidebar}
+                onValue={(next) => change({ sidebar: next })}
+                options={SIDEBARS}
+              />
+            </Row>
+          </Panel>
+          <Panel title={text.watching}>
+            <QueryBudget />
+          </Panel>
+          <Panel title={text.keysAndStorage}>
+            <p className={vault.kind === "system" ? "text-ink" : "text-caution"}>{vaultText(vault)}</p>
+            <div className="mt-4 flex items-start gap-4">
+              <div className="min-w-0 flex-1">
+                <div className="font-emphasis">{text.dataFolder}</div>
+                <code className="selectable block font-mono text-meta wrap-anywhere">
+                  {about?.dataFolder}
+                </code>
+                <p className="mt-1 text-ink-2 text-meta">{text.dataHint}</p>
+              </div>
+              <Button icon={FolderOpen} onClick={() => void bridge.openDataFolder()}>
+                {text.openFolder}
+              </Button>
+            </div>
+          </Panel>
+          <Panel title={text.sandbox}>
+            <p>{text.sandboxText}</p>
+            {sandbox !== undefined && (
+              <p className="mt-2 text-ink-2">
+                {text.sandboxAt}: <code className="font-mono text-meta">{sandbox.baseUrl}</code>
+              </p>
+            )}
+          </Panel>
+          {about !== null && <AboutPanel about={about} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Row({
+  label,
+  hint,
+  children,
+}: {
+  readonly label: string;
+  readonly hint?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-1 last:mb-0">
+      <div className="w-32 font-emphasis">{label}</div>
+      <div>
+        {children}
+        {hint !== undefined && <p className="mt-1 text-ink-3 text-meta">{hint}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { LucideIcon } from "lucide-react";
+import { type ReactNode, useId } from "react";
+import { classNames } from "../../ui/class-names.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { ariaShortcut } from "../../ui/shortcut.ts";
+import { Tooltip } from "../../ui/tooltip.tsx";
+
+/** A place in the sidebar. Its name is its label, whether that is seen or the rail shows the icon alone. */
+export function NavItem({
+  rail,
+  icon,
+  label,
+  current,
+  shortcut,
+  description,
+  count,
+  onClick,
+}: {
+  readonly rail: boolean;
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly current: boolean;
+  readonly shortcut: string;
+  /** Heard after the name: what `count` means. */
+  readonly description?: string | undefined;
+  readonly count?: ReactNode;
+  readonly onClick: () => void;
+}) {
+  const id = useId();
+  const button = (
+    <button
+      type="button"
+      aria-label={label}
+      aria-current={current ? "page" : undefined}
+      aria-keyshortcuts={ariaShortcut(shortcut)}
+      aria-describedby={description === undefined ? undefined : id}
+      onClick={onClick}
+      className={classNames(
+        "relative flex h-7 items-center gap-2.5 rounded-control transition-[background-color]",
+        rail ? "w-9 justify-center" : "w-full px-2",
+        current
+          ? "bg-selected font-emphasis text-ink forced-colors:outline-2"
+          : "text-ink-2 hover:bg-hover hover:text-ink",
+      )}
+    >
+      <Icon of={icon} />
+      {!rail && <span className="flex-1 text-left">{label}</span>}
+      {count}
+      {description !== undefined && (
+        <span id={id} className="heard-only">
+          {description}
+        </span>
+      )}
+    </button>
+  );
+  if (!rail) return button;
+  return (
+    <Tooltip
+      text={description === undefined ? label : `${label}, ${description}`}
+      shortcut={shortcut}
+      side="right"
+    >
+      {button}
+    </Tooltip>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Place } from "../../state/navigation.ts";
+import { ConnectionView } from "../connections/connection-view.tsx";
+import { ModuleFormView } from "../modules/module-form-view.tsx";
+import { ModuleViewPage } from "../modules/module-view.tsx";
+import { ModulesView } from "../modules/modules-view.tsx";
+import { SessionView } from "../session/session-view.tsx";
+import { SessionsView } from "../sessions/sessions-view.tsx";
+import { SettingsView } from "../settings/settings-view.tsx";
+
+/** The view of a place. Keys make a view begin anew where only its subject changes. */
+export function PlaceView({ place }: { readonly place: Place }) {
+  switch (place.view) {
+    case "modules":
+      return <ModulesView />;
+    case "module":
+      return <ModuleViewPage key={place.moduleRef} moduleRef={place.moduleRef} tab={place.tab} />;
+    case "new_module": {
+      const { connectionId, copyOf = null } = place;
+      return (
+        <ModuleFormView key={`${connectionId} ${copyOf}`} subject={{ kind: "new", connectionId, copyOf }} />
+      );
+    }
+    case "edit_module":
+      return <ModuleFormView key={place.moduleRef} subject={{ kind: "edit", moduleRef: place.moduleRef }} />;
+    case "new_connection":
+      return <ConnectionView key="new" connectionId={null} />;
+    case "connection":
+      return <ConnectionView key={place.connectionId} connectionId={place.connectionId} />;
+    case "sessions":
+      return <SessionsView />;
+    case "session":
+      return <SessionView key={place.sessionRow} sessionRow={place.sessionRow} />;
+    case "settings":
+      return <SettingsView />;
+  }
+}

@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from "react";
+import { useStore } from "zustand";
+import { useBench } from "../../bench.tsx";
+import { useLibrary, usePlace } from "../../state/use-store.ts";
+import { classNames } from "../../ui/class-names.ts";
+import { Notices } from "../notices/notices.tsx";
+import { WatchDialog } from "../sessions/watch-dialog.tsx";
+import { isLivePlace } from "./place-environment.ts";
+import { PlaceView } from "./place-view.tsx";
+import { Sidebar } from "./sidebar.tsx";
+import { useCommands } from "./use-commands.ts";
+import { useSidebar } from "./use-sidebar.ts";
+
+/** The frame around every view. In LIVE the content has a border that no other place has. */
+export function Shell() {
+  const { stores } = useBench();
+  const place = usePlace();
+  const library = useLibrary((state) => state);
+  const sessions = useStore(stores.sessions, (state) => state.rows);
+  const sidebar = useSidebar();
+  const [watching, setWatching] = useState(false);
+  const content = useRef<HTMLElement>(null);
+  useCommands({ onToggleSidebar: sidebar.toggle, onWatchSession: () => setWatching(true) });
+  useViewFocus(content);
+  const live = isLivePlace(place, library, sessions);
+  return (
+    <div className="flex h-full">
+      <Sidebar rail={sidebar.rail} />
+      <main
+        ref={content}
+        tabIndex={-1}
+        data-live={live}
+        className={classNames(
+          "flex min-w-0 flex-1 flex-col overflow-hidden bg-surface outline-none",
+          live && "border-[3px] border-live",
+        )}
+      >
+        <Notices />
+        <PlaceView place={place} />
+      </main>
+      <WatchDialog open={watching} onClose={() => setWatching(false)} />
+    </div>
+  );
+}
+
+/** Where the focus goes when a view replaces the one that had it: to the content, so that Tab goes on from there. */
+function useViewFocus(content: React.RefObject<HTMLElement | null>): void {
+  const place = usePlace();
+  const view = JSON.stringify({ ...place, tab: undefined });
+  const shown = useRef(view);
+  useEffect(() => {
+    if (shown.current === view) return;
+    shown.current = view;
+    if (document.activeElement === null || document.activeElement === document.body) content.current?.focus();
+  }, [view, content]);
+}

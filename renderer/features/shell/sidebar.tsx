@@ -1,0 +1,64 @@
+import { Activity, Blocks, Settings } from "lucide-react";
+import { useStore } from "zustand";
+import { useBench } from "../../bench.tsx";
+import { useLibrary, useNavigation, usePlace } from "../../state/use-store.ts";
+import { words } from "../../words.ts";
+import { ConnectionHeading } from "./connection-heading.tsx";
+import { NavItem } from "./nav-item.tsx";
+import { WaitingCount } from "./waiting-count.tsx";
+import { WatchSummary } from "./watch-summary.tsx";
+
+const text = words.shell;
+
+/** The way to everything: the lists, the connections with their modules, what is watched, the settings. */
+export function Sidebar({ rail }: { readonly rail: boolean }) {
+  const { stores } = useBench();
+  const place = usePlace();
+  const navigation = useNavigation();
+  const connections = useLibrary((library) => library.connections);
+  const overview = useStore(stores.sessions, (state) => state.overview);
+  const waiting = overview?.waiting ?? 0;
+  return (
+    <nav
+      aria-label={text.navigation}
+      className={`flex h-full shrink-0 flex-col border-line border-r bg-canvas ${rail ? "w-[52px]" : "w-52"}`}
+    >
+      <div className="flex flex-col gap-0.5 p-2">
+        <NavItem
+          rail={rail}
+          icon={Blocks}
+          label={text.modules}
+          shortcut="mod+1"
+          current={place.view === "modules"}
+          onClick={() => navigation.go({ view: "modules" })}
+        />
+        <NavItem
+          rail={rail}
+          icon={Activity}
+          label={text.sessions}
+          shortcut="mod+2"
+          current={place.view === "sessions"}
+          description={waiting === 0 ? undefined : text.waiting(waiting)}
+          count={waiting === 0 ? undefined : <WaitingCount count={waiting} rail={rail} />}
+          onClick={() => navigation.go({ view: "sessions" })}
+        />
+      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-2 [scrollbar-width:thin]">
+        {connections.map((connection) => (
+          <ConnectionHeading key={connection.id} connection={connection} rail={rail} />
+        ))}
+      </div>
+      <div className="flex flex-col gap-0.5 p-2">
+        {overview !== null && <WatchSummary overview={overview} rail={rail} />}
+        <NavItem
+          rail={rail}
+          icon={Settings}
+          label={text.settings}
+          shortcut="mod+,"
+          current={place.view === "settings"}
+          onClick={() => navigation.go({ view: "settings" })}
+        />
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,49 @@
+import { Pause, RefreshCw } from "lucide-react";
+import type { WatchOverview } from "../../../electron/bridge/views/session.ts";
+import { useNavigation } from "../../state/use-store.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { Until } from "../../ui/relative-time.tsx";
+import { Tooltip } from "../../ui/tooltip.tsx";
+import { words } from "../../words.ts";
+
+const text = words.shell;
+
+/** How much is watched and when something is asked next; leads to the sessions. */
+export function WatchSummary({
+  overview,
+  rail,
+}: {
+  readonly overview: WatchOverview;
+  readonly rail: boolean;
+}) {
+  const navigation = useNavigation();
+  const { watched, nextCheckAt } = overview;
+  if (watched === 0) return null;
+  const button = (
+    <button
+      type="button"
+      aria-label={text.watching(watched)}
+      onClick={() => navigation.go({ view: "sessions" })}
+      className={`flex items-start gap-2.5 rounded-control py-1.5 text-left text-ink-2 text-meta hover:bg-hover hover:text-ink ${rail ? "w-9 justify-center" : "w-full px-2"}`}
+    >
+      <Icon of={nextCheckAt === null ? Pause : RefreshCw} />
+      {!rail && (
+        <span>
+          {text.watching(watched)}
+          {nextCheckAt !== null && (
+            <>
+              {" · "}
+              {text.nextCheckIn} <Until at={nextCheckAt} />
+            </>
+          )}
+        </span>
+      )}
+    </button>
+  );
+  if (!rail) return button;
+  return (
+    <Tooltip text={text.watching(watched)} side="right">
+      {button}
+    </Tooltip>
+  );
+}

@@ -1,0 +1,107 @@
+import { CircleCheck, KeyRound } from "lucide-react";
+import { type FormEvent, useEffect, useId, useState } from "react";
+import { canBeKey } from "../../core/key-remark.ts";
+import type { KeyWindowApi, KeyWindowView } from "../../electron/bridge/key-window-api.ts";
+import { Button } from "../ui/button.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { words } from "../words.ts";
+import { KeptNote } from "./kept-note.tsx";
+import { KeyField } from "./key-field.tsx";
+import { ScopeChoice } from "./scope-choice.tsx";
+
+const text = words.keys.window;
+
+/** The window that takes an API key. What is typed goes to main and nowhere else; it is never shown again. */
+export function KeyWindow({ api, view }: { readonly api: KeyWindowApi; readonly view: KeyWindowView }) {
+  const id = useId();
+  const [key, setKey] = useState("");
+  const [pasted, setPasted] = useState(false);
+  const [scope, setScope] = useState<"module" | "connection">(
+    view.moduleName === null ? "connection" : "module",
+  );
+  const [step, setStep] = useState<"typing" | "saving" | "not_written" | "kept">("typing");
+  const usable = canBeKey(key);
+
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      if (event.key === "Escape") void api.cancel();
+    }
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [api]);
+
+  async function save(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (!usable || step === "saving") return;
+    setStep("saving");
+    const reply = await api.save({ key, scope });
+    setStep(reply.kind);
+    if (reply.kind === "kept") setKey("");
+  }
+
+  async function paste(): Promise<void> {
+    setKey(await api.paste());
+    setPasted(true);
+  }
+
+  if (step === "kept") {
+    return (
+      <main className="flex h-full items-center justify-center bg-surface">
+        <p role="status" className="flex items-center gap-2 text-completed text-panel">
+          <Icon of={CircleCheck} />
+          {text.done}
+        </p>
+      </main>
+    );
+  }
+
+  return (
+    <main className="h-full overflow-y-auto bg-surface">
+      <form
+        noValidate
+        onSubmit={(event) => void save(event)}
+        className="flex min-h-full flex-col gap-3 px-5 py-4"
+      >
+        <h1 className="flex items-center gap-2.5 text-panel">
+          <Icon of={KeyRound} />
+          {text.title(view.connectionName)}
+        </h1>
+        <p className="text-ink-2">
+          {text.goesOnlyTo} <code className="font-mono text-ink text-mono wrap-anywhere">{view.host}</code>
+          {view.replaces && ` ${text.replaces}`}
+        </p>
+        <KeptNote vault={view.vault} pasted={pasted} when="before" />
+        <KeyField value={key} onValue={setKey} onPaste={() => void paste()} />
+        {view.moduleName !== null && (
+          <ScopeChoice moduleName={view.moduleName} value={scope} onValue={setScope} />
+        )}
+        <KeptNote vault={view.vault} pasted={pasted} when="after" />
+        {step === "not_written" && (
+          <p role="alert" className="text-caution text-meta">
+            {text.notWritten}
+          </p>
+        )}
+        <div className="mt-auto flex flex-wrap justify-end gap-2">
+          <Button variant="quiet" shortcut="escape" onClick={() => void api.cancel()}>
+            {text.cancel}
+          </Button>
+          <Button
+            variant="primary"
+            type="submit"
+            shortcut="enter"
+            busy={step === "saving"}
+            disabled={!usable}
+            aria-describedby={usable ? undefined : id}
+          >
+            {text.save}
+          </Button>
+          {!usable && (
+            <span id={id} className="heard-only">
+              {text.needKey}
+            </span>
+          )}
+        </div>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,41 @@
+import { words } from "../words.ts";
+
+const text = words.keys.window;
+
+const CHOICES = [
+  { value: "module", label: text.onlyModule },
+  { value: "connection", label: text.everyModule },
+] as const;
+
+/** Which calls the key is for. */
+export function ScopeChoice({
+  moduleName,
+  value,
+  onValue,
+}: {
+  /** The module that the window was opened from. */
+  readonly moduleName: string;
+  readonly value: "module" | "connection";
+  readonly onValue: (scope: "module" | "connection") => void;
+}) {
+  return (
+    <fieldset>
+      <legend className="mb-1 font-emphasis">{text.usedFor}</legend>
+      {CHOICES.map((choice) => (
+        <div key={choice.value} className="flex min-h-6 items-center gap-2">
+          <label className="flex items-center gap-2">
+            <input
+              type="radio"
+              name="scope"
+              className="size-4 accent-ink"
+              checked={choice.value === value}
+              onChange={() => onValue(choice.value)}
+            />
+            {choice.label}
+          </label>
+          {choice.value === "module" && <span className="truncate text-ink-3">({moduleName})</span>}
+        </div>
+      ))}
+    </fieldset>
+  );
+}
