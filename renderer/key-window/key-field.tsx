@@ -11,10 +11,13 @@ const text = words.keys.window;
 
 /** The field for the key: dots, a paste icon within it, and what is worth saying about what was typed. */
 export function KeyField({
+  replaces,
   value,
   onValue,
   onPaste,
 }: {
+  /** True when there is a key that this one replaces. */
+  readonly replaces: boolean;
   readonly value: string;
   readonly onValue: (key: string) => void;
   /** Reads the clipboard through main. */
@@ -74,7 +77,7 @@ export function KeyField({
           className={classNames("flex flex-1 items-start gap-1.5 text-meta", TONES[remark.kind])}
         >
           <Icon of={iconOf(remark)} size={13} className="mt-px" />
-          {words.keys.remark(remark)}
+          {remark.kind === "empty" && replaces ? text.replaces : words.keys.remark(remark)}
         </p>
         {offer !== null && (
           <Button

@@ -5,7 +5,7 @@ import type { KeyWindowApi, KeyWindowView } from "../../electron/bridge/key-wind
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { words } from "../words.ts";
-import { KeptNote } from "./kept-note.tsx";
+import { KeptWarning } from "./kept-warning.tsx";
 import { KeyField } from "./key-field.tsx";
 import { ScopeChoice } from "./scope-choice.tsx";
 
@@ -60,7 +60,7 @@ export function KeyWindow({ api, view }: { readonly api: KeyWindowApi; readonly 
       <form
         noValidate
         onSubmit={(event) => void save(event)}
-        className="flex min-h-full flex-col gap-3 px-5 py-4"
+        className="flex min-h-full flex-col gap-2 px-5 pt-3"
       >
         <h1 className="flex items-center gap-2.5 text-panel">
           <Icon of={KeyRound} />
@@ -68,20 +68,24 @@ export function KeyWindow({ api, view }: { readonly api: KeyWindowApi; readonly 
         </h1>
         <p className="text-ink-2">
           {text.goesOnlyTo} <code className="font-mono text-ink text-mono wrap-anywhere">{view.host}</code>
-          {view.replaces && ` ${text.replaces}`}
         </p>
-        <KeptNote vault={view.vault} pasted={pasted} when="before" />
-        <KeyField value={key} onValue={setKey} onPaste={() => void paste()} />
+        <KeptWarning vault={view.vault} />
+        <KeyField replaces={view.replaces} value={key} onValue={setKey} onPaste={() => void paste()} />
         {view.moduleName !== null && (
           <ScopeChoice moduleName={view.moduleName} value={scope} onValue={setScope} />
         )}
-        <KeptNote vault={view.vault} pasted={pasted} when="after" />
+        {view.vault.kind === "system" && (
+          <p className="rounded-code bg-sunken px-3 py-2 text-ink-2 text-meta">
+            {text.keptNote(words.keys.keeper(view.vault.by))}
+          </p>
+        )}
         {step === "not_written" && (
           <p role="alert" className="text-caution text-meta">
             {text.notWritten}
           </p>
         )}
-        <div className="mt-auto flex flex-wrap justify-end gap-2">
+        <div className="sticky bottom-0 mt-auto flex items-center justify-end gap-2 bg-surface py-3">
+          <p className="min-w-0 flex-1 text-ink-3 text-meta">{pasted && text.pastedNote}</p>
           <Button variant="quiet" shortcut="escape" onClick={() => void api.cancel()}>
             {text.cancel}
           </Button>

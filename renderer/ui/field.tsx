@@ -1,4 +1,4 @@
-import { TriangleAlert } from "lucide-react";
+import { CircleAlert, type LucideIcon, TriangleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
@@ -18,7 +18,7 @@ export interface FieldProps {
   readonly beside?: string | undefined;
   /** At the label's end: type, treatment. */
   readonly aside?: ReactNode;
-  /** Always there, quiet. */
+  /** Quiet; gives way to an error. */
   readonly hint?: ReactNode;
   /** Worth knowing; forbids nothing. */
   readonly remark?: string | null | undefined;
@@ -37,7 +37,7 @@ export function Field(props: FieldProps) {
   const id = useId();
   const ids = {
     beside: beside !== undefined && `${id}-beside`,
-    hint: hint !== undefined && hint !== null && `${id}-hint`,
+    hint: typeof error !== "string" && hint !== undefined && hint !== null && hint !== false && `${id}-hint`,
     remark: typeof remark === "string" && `${id}-remark`,
     error: typeof error === "string" && `${id}-error`,
   };
@@ -71,16 +71,17 @@ export function Field(props: FieldProps) {
           {hint}
         </div>
       )}
-      {ids.remark !== false && <Said id={ids.remark} text={remark ?? ""} tone="text-caution" />}
-      {ids.error !== false && <Said id={ids.error} text={error ?? ""} tone="text-fatal" />}
+      {ids.remark !== false && <Said id={ids.remark} text={remark ?? ""} icon={TriangleAlert} />}
+      {ids.error !== false && <Said id={ids.error} text={error ?? ""} icon={CircleAlert} />}
     </div>
   );
 }
 
-function Said({ id, text, tone }: { readonly id: string; readonly text: string; readonly tone: string }) {
+/** In `caution`, never red: red is the module's failure, and what destroys. */
+function Said({ id, text, icon }: { readonly id: string; readonly text: string; readonly icon: LucideIcon }) {
   return (
-    <div id={id} className={classNames("mt-1 flex gap-1.5 text-meta", tone)}>
-      <Icon of={TriangleAlert} size={13} className="mt-px" />
+    <div id={id} className="mt-1 flex gap-1.5 text-caution text-meta">
+      <Icon of={icon} size={13} className="mt-px" />
       <span className="selectable wrap-anywhere">{text}</span>
     </div>
   );

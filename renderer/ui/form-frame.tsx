@@ -63,7 +63,7 @@ export function FormFrame({
           <Button variant="quiet" onClick={onCancel}>
             {cancelLabel}
           </Button>
-          <span role="status" className="text-fatal text-meta">
+          <span role="status" className="text-caution text-meta">
             {mistakes > 0 && words.modules.mistakes(mistakes)}
           </span>
           <span className="flex-1" />

@@ -46,7 +46,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         aria-label={label}
         className={classNames(
           "flex h-8 items-center gap-2 rounded-control border text-left text-body text-ink",
-          "aria-invalid:border-fatal data-disabled:bg-canvas data-disabled:text-ink-3",
+          "aria-invalid:border-caution data-disabled:bg-canvas data-disabled:text-ink-3",
           look === "control"
             ? "w-full border-edge bg-surface pr-2 pl-2.5"
             : "border-transparent px-1.5 hover:bg-hover",

@@ -30,7 +30,7 @@ const LOOKS: Readonly<Record<SessionState, StateLook>> = {
 const FOREIGN: StateLook = { icon: Quote, text: "text-created", tint: "bg-created-tint" };
 
 /** How a state looks. A word that we do not know has a look of its own. */
-export function stateLook(state: string): StateLook {
+function stateLook(state: string): StateLook {
   return isKnownState(state) ? LOOKS[state] : FOREIGN;
 }
 

@@ -36,7 +36,7 @@ export interface FakeBenchOptions {
 }
 
 /** A command that the page gave, with what it said. */
-export interface Call {
+interface Call {
   readonly command: keyof BenchApi;
   readonly input: unknown;
 }

@@ -7,7 +7,7 @@ import type {
 } from "../../electron/bridge/views/library.ts";
 
 /** The built-in connection and its two modules, as a first run has them. */
-export const SANDBOX: ConnectionView = {
+const SANDBOX: ConnectionView = {
   id: 1,
   name: "Sandbox",
   baseUrl: "http://127.0.0.1:41234",
@@ -17,7 +17,7 @@ export const SANDBOX: ConnectionView = {
   key: { kind: "sandbox" },
 };
 
-export const ONBOARDING: ModuleView = {
+const ONBOARDING: ModuleView = {
   id: 1,
   connectionId: 1,
   name: "Employee onboarding",
@@ -34,7 +34,7 @@ export const ONBOARDING: ModuleView = {
   keyFrom: "module",
 };
 
-export const WEEKLY_REPORT: ModuleView = {
+const WEEKLY_REPORT: ModuleView = {
   ...ONBOARDING,
   id: 2,
   name: "Weekly report",
@@ -88,7 +88,7 @@ export const RISK_CHECK_LIVE: ModuleView = {
   kind: "processing",
 };
 
-export const SYSTEM_VAULT: VaultState = { kind: "system", by: "gnome_libsecret" };
+const SYSTEM_VAULT: VaultState = { kind: "system", by: "gnome_libsecret" };
 
 /** A key as the page knows it. */
 export function keySet(keptBy: "system" | "memory" = "system"): KeyState {

@@ -51,8 +51,7 @@ export const keys = {
     replaces: "It replaces the key that is there.",
     keptNote: (keeper: string) =>
       `Encrypted by ${keeper} for your user account. It will never be shown again, so keep it in your password manager too.`,
-    pastedNote: "The clipboard is cleared after 30 s if nothing else was copied.",
-    windowsNote: "Windows’ clipboard history may keep a copy.",
+    pastedNote: "The clipboard is cleared in 30 s; its history may keep a copy.",
     memoryTitle: "Kept until you quit.",
     memoryNote:
       "This system offers no safe place for keys, so it is not written down. You will be asked again next time.",

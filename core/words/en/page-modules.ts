@@ -85,7 +85,7 @@ export const parameters = {
       case "blank_ends":
         return "Begins or ends with a blank. Blanks count in this name.";
       case "same_as_name":
-        return "This is the editor’s Name. The call uses the API parameter name, often employee_name.";
+        return "This is the editor’s Name. The call uses the API parameter name that stands beside it in the platform.";
       default:
         return assertNever(remark);
     }

@@ -5,6 +5,7 @@ import { useBench } from "../../bench.tsx";
 import { connectionOf } from "../../state/library.ts";
 import { useLibrary, useNavigation } from "../../state/use-store.ts";
 import { Button } from "../../ui/button.tsx";
+import { EnvironmentTag } from "../../ui/environment-tag.tsx";
 import { focusFirstMistake } from "../../ui/first-mistake.ts";
 import { FormFrame } from "../../ui/form-frame.tsx";
 import { NoticeBar } from "../../ui/notice-bar.tsx";
@@ -76,6 +77,7 @@ export function ConnectionView({ connectionId }: { readonly connectionId: number
     <>
       <PageHeader
         title={connection === undefined ? text.newTitle : text.editTitle(connection.name)}
+        beside={connection !== undefined && <EnvironmentTag environment={connection.environment} />}
         actions={
           connection !== undefined && (
             <KeyLine target={{ connectionId: connection.id, moduleRef: null }} state={connection.key} />

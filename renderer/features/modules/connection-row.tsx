@@ -17,9 +17,11 @@ export function ConnectionRow({ connection }: { readonly connection: ConnectionV
           <ConnectionSquare colour={connection.colour} />
           <span className="font-emphasis">{name}</span>
           <EnvironmentTag environment={connection.environment} builtIn={builtIn} />
-          <span className="selectable truncate font-mono text-api text-ink-3">
-            {builtIn ? words.modules.sandboxNote : baseUrl}
-          </span>
+          {builtIn ? (
+            <span className="text-ink-3 text-meta">{words.modules.sandboxNote}</span>
+          ) : (
+            <span className="selectable truncate font-mono text-api text-ink-3">{baseUrl}</span>
+          )}
         </span>
       </th>
       <td className="pr-5">

@@ -1,0 +1,20 @@
+import type { VaultState } from "../../electron/bridge/views/library.ts";
+import { NoticeBar } from "../ui/notice-bar.tsx";
+import { words } from "../words.ts";
+
+/** Says before anything is typed that a key will not outlive this run. Nothing where the system keeps it. */
+export function KeptWarning({ vault }: { readonly vault: VaultState }) {
+  const text = words.keys.window;
+  switch (vault.kind) {
+    case "system":
+      return null;
+    case "memory":
+      return (
+        <NoticeBar role="note" title={text.memoryTitle}>
+          {text.memoryNote}
+        </NoticeBar>
+      );
+    case "locked":
+      return <NoticeBar role="note">{words.keys.vaultLocked(vault.reason)}</NoticeBar>;
+  }
+}

@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { readPastedParameters } from "../../core/pasted-parameters.ts";
+
+it("reads the platform’s three columns, with every type’s spelling", () => {
+  const text = [
+    "Name\tType\tAPI parameter name",
+    "Employee Name\tText\temployee_name",
+    "Employee Email\tEmail Address\temployee_email",
+    "Backup\tE-mail\tbackup",
+    "Start\tDate (YYYY-MM-DD)\tstart\r",
+    "Number\tnumber\tnumber",
+    "",
+  ].join("\n");
+  expect(readPastedParameters(text)).toEqual([
+    { name: "Employee Name", type: "text", apiName: "employee_name" },
+    { name: "Employee Email", type: "email", apiName: "employee_email" },
+    { name: "Backup", type: "email", apiName: "backup" },
+    { name: "Start", type: "date", apiName: "start" },
+    { name: "Number", type: "number", apiName: "number" },
+  ]);
+});
+
+it("reads two columns as Name and API parameter name", () => {
+  expect(readPastedParameters("Manager\tmanager")).toEqual([
+    { name: "Manager", type: "text", apiName: "manager" },
+  ]);
+});
+
+it.each([["Manager"], ["two\nlines"], ["Name\tType\tAPI parameter name"], ["\t\t"]])(
+  "leaves %j to be pasted as text",
+  (text) => {
+    expect(readPastedParameters(text)).toBeNull();
+  },
+);

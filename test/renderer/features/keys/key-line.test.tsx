@@ -1,0 +1,77 @@
+import { screen } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import type { LibraryView, VaultState } from "../../../../electron/bridge/views/library.ts";
+import { ACME, keySet, NDA_INTAKE, WITH_ACME } from "../../../support/sample-library.ts";
+import { renderPage } from "../../render-page.tsx";
+
+async function openModule(library: LibraryView = WITH_ACME) {
+  const page = await renderPage({ library });
+  page.stores.navigation.getState().go({ view: "module", moduleRef: NDA_INTAKE.id, tab: "parameters" });
+  await screen.findByRole("heading", { name: NDA_INTAKE.name });
+  return page;
+}
+
+const withVault = (vault: VaultState): LibraryView => ({ ...WITH_ACME, vault });
+
+describe("the key in words", () => {
+  it("says that none is there, and opens the key window for the module", async () => {
+    const { user, fake } = await openModule();
+    expect(screen.getByText("No API key yet")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Set API key…" }));
+    expect(fake.inputsOf("setKey")).toEqual([{ connectionId: ACME.id, moduleRef: NDA_INTAKE.id }]);
+    expect((await screen.findByText(/Key kept by the system’s keyring/)).textContent).toContain("a41f 9c");
+  });
+
+  it.each([
+    ["gnome_libsecret", "the system’s keyring"],
+    ["kwallet6", "KWallet"],
+    ["keychain", "the macOS Keychain"],
+    ["dpapi", "Windows"],
+  ])("names %s as %s", async (by, keeper) => {
+    const { fake } = await openModule(withVault({ kind: "system", by }));
+    await fake.bridge.setKey({ connectionId: ACME.id, moduleRef: NDA_INTAKE.id });
+    expect(await screen.findByText(new RegExp(`Key kept by ${keeper}`))).toBeTruthy();
+  });
+
+  it("says when the key will be gone after quitting", async () => {
+    const { fake } = await openModule(withVault({ kind: "memory" }));
+    await fake.bridge.setKey({ connectionId: ACME.id, moduleRef: NDA_INTAKE.id });
+    expect(await screen.findByText(/Key in memory until you quit/)).toBeTruthy();
+  });
+
+  it.each([
+    ["keyring_locked", /the keyring is locked/],
+    ["other_backend", /kept by another keyring/],
+    ["damaged", /their file is damaged/],
+  ] as const)("gives the reason when kept keys cannot be read: %s", async (reason, words) => {
+    await openModule(withVault({ kind: "locked", reason }));
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  it("tells a key of the connection from the module’s own", async () => {
+    const { fake } = await openModule();
+    await fake.bridge.setKey({ connectionId: ACME.id, moduleRef: null });
+    expect(await screen.findByText(/Key kept by the system’s keyring \(the connection’s\)/)).toBeTruthy();
+  });
+
+  it("forgets the module’s key, and only where there is one", async () => {
+    const { user, fake } = await openModule({
+      ...WITH_ACME,
+      modules: [{ ...NDA_INTAKE, key: keySet(), keyFrom: "module" }],
+    });
+    await user.click(screen.getByRole("button", { name: "More" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Forget API key" }));
+    expect(await screen.findByText("No API key yet")).toBeTruthy();
+    expect(fake.inputsOf("forgetKey")).toEqual([{ connectionId: ACME.id, moduleRef: NDA_INTAKE.id }]);
+    await user.click(screen.getByRole("button", { name: "More" }));
+    expect(
+      (await screen.findByRole("menuitem", { name: "Forget API key" })).getAttribute("aria-disabled"),
+    ).toBe("true");
+  });
+
+  it("offers no key window for the sandbox", async () => {
+    await renderPage();
+    expect(screen.getByText("The sandbox’s own public key")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Set API key…" })).toBeNull();
+  });
+});

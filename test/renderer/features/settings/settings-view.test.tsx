@@ -1,0 +1,58 @@
+import { screen, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { FIRST_RUN } from "../../../support/sample-library.ts";
+import { isInvalid, typedIn } from "../../control-facts.ts";
+import { renderPage } from "../../render-page.tsx";
+
+async function openSettings(options: Parameters<typeof renderPage>[0] = {}) {
+  const page = await renderPage(options);
+  await page.user.click(screen.getByRole("button", { name: "Settings" }));
+  return page;
+}
+
+describe("the settings", () => {
+  it("apply the theme at once and keep it", async () => {
+    const { user, fake } = await openSettings();
+    expect(document.documentElement.getAttribute("data-theme")).toBe("system");
+    await user.click(screen.getByRole("radio", { name: "Dark" }));
+    expect(document.documentElement.getAttribute("data-theme")).toBe("dark");
+    expect(fake.preferences().theme).toBe("dark");
+  });
+
+  it("fold and open the sidebar at once", async () => {
+    const { user, fake } = await openSettings({ preferences: { sidebar: "open" } });
+    const navigation = within(screen.getByRole("navigation", { name: "Main" }));
+    expect(navigation.getByRole("button", { name: "Weekly report" })).toBeTruthy();
+    await user.click(screen.getByRole("radio", { name: "Icons" }));
+    expect(navigation.queryByRole("button", { name: "Weekly report" })).toBeNull();
+    expect(fake.preferences().sidebar).toBe("rail");
+  });
+
+  it("take a budget of 10 to 4,000 queries a minute and nothing else", async () => {
+    const { user, fake } = await openSettings();
+    const field = screen.getByRole("textbox", { name: "Queries a minute" });
+    await user.clear(field);
+    await user.type(field, "4000");
+    expect(fake.preferences().queriesPerMinute).toBe(4_000);
+    for (const wrong of ["9", "4001", "1e3", "12.5", ""]) {
+      await user.clear(field);
+      if (wrong !== "") await user.type(field, wrong);
+      expect(isInvalid(field)).toBe(true);
+      expect(typedIn(field)).toBe(wrong);
+    }
+    await user.clear(field);
+    await user.type(field, "10");
+    expect(isInvalid(field)).toBe(false);
+    expect(fake.preferences().queriesPerMinute).toBe(10);
+  });
+
+  it("say in words how keys are kept, where data lies, and what runs", async () => {
+    const { user, fake } = await openSettings({ library: { ...FIRST_RUN, vault: { kind: "memory" } } });
+    expect(screen.getByText(/Keys stay in memory until you quit/)).toBeTruthy();
+    expect(await screen.findByText("/profile")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Open folder" }));
+    expect(fake.inputsOf("openDataFolder")).toHaveLength(1);
+    const about = within(screen.getByRole("region", { name: "About" }));
+    for (const text of ["0.1.0", "MIT", "45.4.1"]) expect(about.getByText(text)).toBeTruthy();
+  });
+});
