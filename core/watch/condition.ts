@@ -3,6 +3,8 @@ import type { Trouble } from "../query-outcome.ts";
 /** Why watching rests although the session goes on. */
 export type PauseReason =
   | { readonly kind: "person" }
+  /** The key that this session needs is not here (it lived in memory, or was forgotten). */
+  | { readonly kind: "no_key" }
   /** Three denials in a row: the key, the module or the session is not good here any more. */
   | { readonly kind: "denied"; readonly status: number };
 

@@ -7,6 +7,7 @@ import {
   troubleText,
 } from "./en/calls.ts";
 import { cli } from "./en/cli.ts";
+import { menu, windows } from "./en/menu.ts";
 import { connections } from "./en/page-connections.ts";
 import { controls } from "./en/page-controls.ts";
 import { keys } from "./en/page-keys.ts";
@@ -26,6 +27,8 @@ export const en = {
   states: { stateSentence },
   remarks: { fieldRemarkText, baseUrlProblemText },
   cli,
+  menu,
+  windows,
   controls,
   shell,
   modules,

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { CONNECTION_COLOURS } from "../../core/connection.ts";
+import { MODULE_KINDS } from "../../core/published-module.ts";
+import { PARAMETER_TYPES } from "../../core/start-parameter.ts";
+import type { CommandName, Commands } from "./commands.ts";
+
+/** The longest text that a field, a note or a value may have: 1 MiB of characters. */
+const MAX_TEXT = 1024 * 1024;
+
+const row = z.number().int().positive().safe();
+const name = z.string().max(500);
+const text = z.string().max(MAX_TEXT);
+
+const environment = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("test") }),
+  z.strictObject({ kind: z.literal("live") }),
+  z.strictObject({ kind: z.literal("own"), name }),
+]);
+
+const fieldValue = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("value"), text }),
+  z.strictObject({ kind: z.literal("omitted") }),
+  z.strictObject({ kind: z.literal("empty") }),
+  z.strictObject({ kind: z.literal("null") }),
+  z.strictObject({ kind: z.literal("json"), text }),
+]);
+
+const keyTarget = z.strictObject({ connectionId: row, moduleRef: row.nullable() });
+const removal = z.strictObject({ what: z.enum(["connection", "module", "session"]), id: row });
+const nothing = z.undefined();
+
+/** What a command takes; a command without input takes `undefined`. */
+type InputOf<Name extends CommandName> = Parameters<Commands[Name]> extends [infer Input] ? Input : undefined;
+
+/**
+ * What main accepts from the page, command by command. Strict: a member too many is refused like one too few.
+ *
+ * A schema that does not give exactly the input of its command does not compile.
+ */
+export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<Name>> } = {
+  library: nothing,
+  saveConnection: z.strictObject({
+    id: row.nullable(),
+    name: name.min(1),
+    baseUrl: z.string().max(2_000),
+    environment: environment.nullable(),
+    colour: z.enum(CONNECTION_COLOURS),
+  }),
+  saveModule: z.strictObject({
+    id: row.nullable(),
+    connectionId: row,
+    name: name.min(1),
+    moduleId: name.min(1),
+    kind: z.enum(MODULE_KINDS),
+    notes: text,
+    parameters: z
+      .array(z.strictObject({ name, type: z.enum(PARAMETER_TYPES), apiName: name.min(1) }))
+      .max(1_000),
+  }),
+  remove: removal,
+  restore: removal,
+  setKey: keyTarget,
+  forgetKey: keyTarget,
+  start: z.strictObject({
+    moduleRef: row,
+    values: z.array(fieldValue).max(1_000),
+    shownBody: z
+      .string()
+      .max(4 * MAX_TEXT)
+      .nullable(),
+  }),
+  startAgain: row,
+  adopt: z.strictObject({
+    connectionId: row,
+    moduleRef: row.nullable(),
+    moduleId: name.min(1),
+    sessionId: name.min(1),
+    link: z.string().max(4_000).nullable(),
+  }),
+  sessions: z.strictObject({
+    before: row.exactOptional(),
+    limit: z.number().int().min(1).max(500),
+    moduleRef: row.exactOptional(),
+  }),
+  session: row,
+  exchanges: z.strictObject({ sessionRow: row, limit: z.number().int().min(1).max(500) }),
+  watch: z.strictObject({ sessionRow: row, action: z.enum(["check_now", "pause", "resume", "stop"]) }),
+  showing: row.nullable(),
+  overview: nothing,
+  openInBrowser: z.strictObject({ sessionRow: row, confirmedHost: z.string().max(300).nullable() }),
+  sandbox: nothing,
+  setScenario: z.strictObject({ moduleRef: row, scenario: z.string().max(100) }),
+  preferences: nothing,
+  setPreferences: z.strictObject({
+    theme: z.enum(["system", "light", "dark"]).exactOptional(),
+    sidebar: z.enum(["auto", "open", "rail"]).exactOptional(),
+    formShare: z.number().min(0.25).max(0.75).exactOptional(),
+    queriesPerMinute: z.number().int().min(10).max(4_000).exactOptional(),
+    welcomed: z.boolean().exactOptional(),
+  }),
+  notices: nothing,
+  about: nothing,
+  openDataFolder: nothing,
+  copy: text,
+};

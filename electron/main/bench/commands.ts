@@ -1,0 +1,100 @@
+import type { Store } from "../../../core/store.ts";
+import type { Commands } from "../../bridge/commands.ts";
+import type { AboutView } from "../../bridge/views/about.ts";
+import type { KeyTarget } from "../../bridge/views/library.ts";
+import type { Notice } from "../../bridge/views/notice.ts";
+import type { PreferenceStore } from "../preferences.ts";
+import type { Vault } from "../vault/vault.ts";
+import type { Emit } from "./emit.ts";
+import { type LinkPorts, openInBrowser } from "./links.ts";
+import type { SandboxHost } from "./sandbox-host.ts";
+import { sandboxView } from "./sandbox-view.ts";
+import type { Shelf } from "./shelf.ts";
+import type { Starting } from "./starting.ts";
+import type { Watching } from "./watching.ts";
+
+/** The parts that the page's commands are made of. */
+export interface CommandParts {
+  readonly store: Store;
+  readonly shelf: Shelf;
+  readonly vault: Vault;
+  readonly sandbox: SandboxHost;
+  readonly starting: Starting;
+  readonly watching: Watching;
+  readonly preferences: PreferenceStore;
+  readonly notices: readonly Notice[];
+  readonly links: LinkPorts;
+  readonly emit: Emit;
+  /** Opens the key window; settles when it has closed. */
+  readonly askForKey: (target: KeyTarget) => Promise<void>;
+  readonly about: () => AboutView;
+  readonly openFolder: () => Promise<void>;
+  readonly copy: (text: string) => void | Promise<void>;
+  readonly themeChanged: () => void;
+}
+
+/** Everything the page can ask for, as calls of the parts. Inputs have been checked. */
+export function benchCommands(parts: CommandParts): Commands {
+  const { store, shelf, vault, sandbox, starting, watching, preferences, links, emit } = parts;
+  return {
+    library: async () => shelf.view(),
+    saveConnection: (draft) => shelf.saveConnection(draft),
+    saveModule: (draft) => shelf.saveModule(draft),
+    async remove({ what, id }) {
+      if (what === "connection" && shelf.connection(id)?.builtIn === true) {
+        throw new Error("The sandbox's connection is not removed.");
+      }
+      await shelf.remove(what, id);
+      if (what !== "session") return;
+      watching.forget(id);
+      emit({ kind: "session_removed", sessionRow: id });
+    },
+    async restore({ what, id }) {
+      await shelf.restore(what, id);
+      const detail = what === "session" ? await store.session(id) : null;
+      if (detail !== null) emit({ kind: "session", session: detail.session });
+    },
+    setKey: parts.askForKey,
+    async forgetKey({ connectionId, moduleRef }) {
+      await vault.forget(moduleRef === null ? `connection:${connectionId}` : `module:${moduleRef}`);
+      await shelf.refresh();
+    },
+    start: (input) => starting.start(input),
+    startAgain: (sessionRow) => starting.again(sessionRow),
+    adopt: (input) => starting.adopt(input),
+    sessions: (query) => store.sessions(query),
+    session: (sessionRow) => store.session(sessionRow),
+    exchanges: ({ sessionRow, limit }) => store.exchanges(sessionRow, limit),
+    watch: ({ sessionRow, action }) => watching.act(sessionRow, action),
+    async showing(sessionRow) {
+      watching.showing(sessionRow);
+    },
+    overview: async () => watching.overview(),
+    async openInBrowser({ sessionRow, confirmedHost }) {
+      const reply = await openInBrowser(links, sessionRow, confirmedHost);
+      if (reply.kind === "opened") await watching.openedInBrowser(sessionRow);
+      return reply;
+    },
+    sandbox: async () => sandboxView(sandbox, shelf),
+    async setScenario({ moduleRef, scenario }) {
+      const module = shelf.module(moduleRef);
+      if (module === null || !sandbox.setScenario(module.moduleId, scenario)) {
+        throw new Error("The sandbox has no such module or scenario.");
+      }
+      return sandboxView(sandbox, shelf);
+    },
+    preferences: async () => preferences.preferences(),
+    async setPreferences(change) {
+      const next = preferences.setPreferences(change);
+      if (change.queriesPerMinute !== undefined) watching.setBudget(next.queriesPerMinute);
+      if (change.theme !== undefined) parts.themeChanged();
+      return next;
+    },
+    notices: async () => parts.notices,
+    about: async () => parts.about(),
+    openDataFolder: parts.openFolder,
+    async copy(text) {
+      await parts.copy(text);
+    },
+  };
+}

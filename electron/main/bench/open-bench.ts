@@ -1,0 +1,73 @@
+import { join } from "node:path";
+import { nodeTransport } from "../../../adapters/http-transport.ts";
+import type { WorkerStore } from "../../../adapters/sqlite/worker-store.ts";
+import { systemClock } from "../../../adapters/system-clock.ts";
+import type { Notice } from "../../bridge/views/notice.ts";
+import type { PreferenceStore } from "../preferences.ts";
+import { reportBug } from "../report-bug.ts";
+import { safeStorageWrapper } from "../vault/safe-storage.ts";
+import { Vault } from "../vault/vault.ts";
+import type { Emit } from "./emit.ts";
+import { hostSandbox, type SandboxHost } from "./sandbox-host.ts";
+import { seedSandbox } from "./seed-sandbox.ts";
+import { Shelf } from "./shelf.ts";
+import { Starting } from "./starting.ts";
+import { Watching } from "./watching.ts";
+
+/** The bench behind the page: what the commands are made of. */
+export interface Bench {
+  readonly store: WorkerStore;
+  readonly vault: Vault;
+  readonly sandbox: SandboxHost;
+  readonly shelf: Shelf;
+  readonly watching: Watching;
+  readonly starting: Starting;
+  readonly notices: readonly Notice[];
+  /** Writes down what is open and closes everything. */
+  close(): Promise<void>;
+}
+
+/** Puts the bench together on an opened store, and takes up what was watched. */
+export async function openBench(
+  { store, notices }: { readonly store: WorkerStore; readonly notices: readonly Notice[] },
+  {
+    folder,
+    preferences,
+    emit,
+  }: { readonly folder: string; readonly preferences: PreferenceStore; readonly emit: Emit },
+): Promise<Bench> {
+  const clock = systemClock();
+  const transport = nodeTransport();
+  const interrupted = await store.settleInterrupted();
+  const [vault, sandbox] = await Promise.all([
+    Vault.open({ file: join(folder, "vault.json"), wrapper: safeStorageWrapper(), now: clock.now }),
+    hostSandbox(store, reportBug),
+  ]);
+  await seedSandbox(store, sandbox);
+  const shelf = await Shelf.open({ store, vault, sandbox, emit });
+  const ports = { store, transport, clock, shelf, sandbox, emit, onBug: reportBug };
+  const watching = new Watching(ports, preferences.preferences().queriesPerMinute);
+  const starting = new Starting({ ...ports, watching });
+  await watching.takeUp();
+  const told: readonly Notice[] = [
+    ...notices,
+    ...(preferences.putAside === null
+      ? []
+      : [{ kind: "preferences_damaged", keptAs: preferences.putAside } as const]),
+    ...(interrupted === 0 ? [] : [{ kind: "interrupted_starts", count: interrupted } as const]),
+  ];
+  return {
+    store,
+    vault,
+    sandbox,
+    shelf,
+    watching,
+    starting,
+    notices: told,
+    async close() {
+      await watching.quit();
+      await sandbox.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import { callStart } from "../../../core/calls.ts";
+import type { Clock } from "../../../core/clock.ts";
+import type { Connection } from "../../../core/connection.ts";
+import type { FieldValue } from "../../../core/field-value.ts";
+import { OMITTED } from "../../../core/field-value.ts";
+import type { PublishedModule } from "../../../core/published-module.ts";
+import type { SentValue, Session } from "../../../core/session.ts";
+import { buildStartBody, valueAsJson } from "../../../core/start-body.ts";
+import type { Store } from "../../../core/store.ts";
+import type { Transport } from "../../../core/transport.ts";
+import type { AdoptInput, StartInput } from "../../bridge/commands.ts";
+import type { AdoptReply, StartReply } from "../../bridge/views/session.ts";
+import type { Emit } from "./emit.ts";
+import { placeOf, type Shelf } from "./shelf.ts";
+import type { Watching } from "./watching.ts";
+
+/** What starting needs from its surroundings. */
+export interface StartingPorts {
+  readonly store: Store;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly shelf: Shelf;
+  readonly watching: Watching;
+  readonly emit: Emit;
+  readonly onBug: (error: unknown) => void;
+}
+
+interface Start {
+  readonly module: PublishedModule;
+  readonly connection: Connection;
+  readonly body: string | null;
+  readonly values: readonly SentValue[];
+}
+
+/** Starts sessions: one click, at most one request, and the intent on disk before its first byte. */
+export class Starting {
+  readonly #ports: StartingPorts;
+  readonly #underWay = new Set<number>();
+
+  constructor(ports: StartingPorts) {
+    this.#ports = ports;
+  }
+
+  async start({ moduleRef, values, shownBody }: StartInput): Promise<StartReply> {
+    const target = this.#target(moduleRef);
+    if (target === null) return { kind: "no_module" };
+    const { parameters } = target.module;
+    const body = buildStartBody(parameters, values).text;
+    if (body !== shownBody || values.length !== parameters.length) return { kind: "changed" };
+    return this.#begin({ ...target, body, values: sentValues(target.module, values) });
+  }
+
+  /** Sends an earlier start's stored bytes once more, to where its module is now. */
+  async again(sessionRow: number): Promise<StartReply> {
+    const detail = await this.#ports.store.session(sessionRow);
+    const moduleRef = detail?.session.place.moduleRef ?? null;
+    const target = moduleRef === null ? null : this.#target(moduleRef);
+    if (detail === null || target === null) return { kind: "no_module" };
+    const { body, values } = detail.session;
+    return this.#begin({ ...target, body, values });
+  }
+
+  /** Watches a session that somebody else started. */
+  async adopt(input: AdoptInput): Promise<AdoptReply> {
+    const { store, shelf, clock, watching, emit } = this.#ports;
+    const connection = shelf.connection(input.connectionId);
+    if (connection === null) throw new Error(`No connection ${input.connectionId}.`);
+    const module = input.moduleRef === null ? null : shelf.module(input.moduleRef);
+    const place =
+      module === null
+        ? { ...placeOf(connection, unnamed(input)), moduleRef: null }
+        : { ...placeOf(connection, module), moduleId: input.moduleId };
+    if (shelf.keyFor(place) === null) return { kind: "no_key" };
+    const known = await this.#find(input);
+    if (known !== null) return { kind: "known", session: known };
+    const { sessionId, link } = input;
+    const session = await store.recordAdoption({ place, beganAt: clock.now(), sessionId, link });
+    emit({ kind: "session", session });
+    watching.begin(session);
+    return { kind: "adopted", session };
+  }
+
+  #target(moduleRef: number): Pick<Start, "module" | "connection"> | null {
+    const module = this.#ports.shelf.module(moduleRef);
+    const connection = module === null ? null : this.#ports.shelf.connection(module.connectionId);
+    return module === null || connection === null ? null : { module, connection };
+  }
+
+  async #begin(start: Start): Promise<StartReply> {
+    const { id } = start.module;
+    if (this.#underWay.has(id)) return { kind: "busy" };
+    this.#underWay.add(id);
+    try {
+      return await this.#send(start);
+    } finally {
+      this.#underWay.delete(id);
+    }
+  }
+
+  async #send({ module, connection, body, values }: Start): Promise<StartReply> {
+    const { store, clock, shelf, watching, emit } = this.#ports;
+    const place = placeOf(connection, module);
+    const key = shelf.keyFor(place);
+    if (key === null) return { kind: "no_key" };
+    const intended = await this.#written(store.recordIntent({ place, beganAt: clock.now(), body, values }));
+    if (intended === null) return { kind: "not_recorded" };
+    emit({ kind: "session", session: intended });
+    const { outcome, exchange } = await callStart(this.#ports, { address: place, key, body });
+    // What the disk refuses now is still told: the outcome is known, whether or not it can be written down.
+    const told: Session = { ...intended, origin: { kind: "started", outcome } };
+    const session = (await this.#written(store.recordOutcome(intended.id, outcome, exchange))) ?? told;
+    emit({ kind: "session", session });
+    if (outcome.kind === "accepted") watching.begin({ ...session, sessionId: outcome.sessionId });
+    return { kind: "started", session };
+  }
+
+  async #written(write: Promise<Session>): Promise<Session | null> {
+    try {
+      return await write;
+    } catch (error) {
+      this.#ports.onBug(error);
+      return null;
+    }
+  }
+
+  async #find({ sessionId, connectionId }: AdoptInput): Promise<Session | null> {
+    let before: number | undefined;
+    for (;;) {
+      const page = await this.#ports.store.sessions({
+        limit: 500,
+        ...(before === undefined ? {} : { before }),
+      });
+      const found = page.sessions.find(
+        (session) => session.sessionId === sessionId && session.place.connectionId === connectionId,
+      );
+      if (found !== undefined) return found;
+      before = page.sessions.at(-1)?.id;
+      if (before === undefined) return null;
+    }
+  }
+}
+
+function sentValues(module: PublishedModule, values: readonly FieldValue[]): readonly SentValue[] {
+  return module.parameters.map(({ name, apiName, type }, index) => ({
+    name,
+    apiName,
+    json: valueAsJson(type, values[index] ?? OMITTED),
+  }));
+}
+
+/** A module that nobody described: its id is all that is known. */
+function unnamed({ connectionId, moduleId }: AdoptInput): PublishedModule {
+  return { id: 0, connectionId, name: moduleId, moduleId, kind: "not_sure", notes: "", parameters: [] };
+}

@@ -1,0 +1,27 @@
+import { app, type Session, type WebContents } from "electron";
+
+/**
+ * Takes from every page what none of ours needs: navigation, new windows, embedded pages.
+ *
+ * Source: Electron docs, security checklist 11 to 14.
+ *
+ * @param devServer  Under `npm run dev` its pages may reload themselves.
+ */
+export function lockDownPages(devServer: string | undefined): void {
+  app.on("web-contents-created", (_event, contents: WebContents) => {
+    contents.on("will-frame-navigate", (event) => {
+      const reloads = devServer !== undefined && event.url.startsWith(`${devServer}/`);
+      if (!reloads) event.preventDefault();
+    });
+    contents.on("will-redirect", (event) => event.preventDefault());
+    contents.on("will-attach-webview", (event) => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: "deny" }));
+  });
+}
+
+/** Grants a session's pages no permission at all, whoever asks. */
+export function denyPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+}

@@ -1,0 +1,25 @@
+import { app } from "electron";
+import { devServer } from "./dev-server.ts";
+import { lockDownPages } from "./lock-down.ts";
+import { registerPageScheme } from "./page-protocol.ts";
+import { isFirstInstance } from "./single-instance.ts";
+import { startBench } from "./start-bench.ts";
+
+app.setName("Module Bench");
+
+if (isFirstInstance()) {
+  app.enableSandbox();
+  registerPageScheme();
+  lockDownPages(devServer());
+  // Not awaited: at the top level of an ES module that would never settle. Source: Electron docs, ES Modules.
+  app.whenReady().then(startBench).catch(endOnBug);
+} else {
+  app.quit();
+}
+
+function endOnBug(error: unknown): void {
+  process.stderr.write(
+    `Module Bench could not start: ${error instanceof Error ? error.stack : String(error)}\n`,
+  );
+  app.exit(70);
+}

@@ -1,0 +1,131 @@
+import { join } from "node:path";
+import {
+  app,
+  type BrowserWindow,
+  clipboard,
+  dialog,
+  nativeTheme,
+  session as sessions,
+  shell,
+} from "electron";
+import type { StoreOpenFailure } from "../../adapters/sqlite/failures.ts";
+import icon from "../../build/icon.png?asset";
+import { en } from "../../core/words/en.ts";
+import type { Commands } from "../bridge/commands.ts";
+import { type BenchEvent, EVENT_CHANNEL } from "../bridge/events.ts";
+import { benchCommands } from "./bench/commands.ts";
+import { type Bench, openBench } from "./bench/open-bench.ts";
+import { keyWindowView, saveKey } from "./bench/set-key.ts";
+import { devServer } from "./dev-server.ts";
+import { denyPermissions } from "./lock-down.ts";
+import { openProfileStore } from "./open-store.ts";
+import { pageAddress, servePages } from "./page-protocol.ts";
+import { PreferenceStore } from "./preferences.ts";
+import { reportBug } from "./report-bug.ts";
+import { serveBridge } from "./serve-bridge.ts";
+import { aboutView, showAbout } from "./window/about.ts";
+import { askForKey } from "./window/key-window.ts";
+import { makeMainWindow } from "./window/main-window.ts";
+import { setMenu } from "./window/menu.ts";
+
+/** Where the build put what main needs: beside main itself. */
+const PAGE_FOLDER = join(import.meta.dirname, "../renderer");
+const PRELOAD_FOLDER = join(import.meta.dirname, "../preload");
+const STORE_WORKER = join(import.meta.dirname, "store-worker.js");
+
+/** Starts the app: window first, so that the page loads while the bench is put together. */
+export async function startBench(): Promise<void> {
+  const folder = app.getPath("userData");
+  const opening = openProfileStore(folder, STORE_WORKER);
+  const preferences = new PreferenceStore(folder);
+  nativeTheme.themeSource = preferences.preferences().theme;
+
+  const session = sessions.defaultSession;
+  servePages(session, PAGE_FOLDER);
+  denyPermissions(session);
+  const window = makeMainWindow({ session, preloadFolder: PRELOAD_FOLDER, preferences, icon });
+  const tell = (event: BenchEvent) => {
+    if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
+  };
+  setMenu((command) => {
+    if (command === "about") void showAbout(window).catch(reportBug);
+    else tell({ kind: "menu", command });
+  });
+
+  let serve: (commands: Commands) => void = () => undefined;
+  const commands = new Promise<Commands>((resolve) => {
+    serve = resolve;
+  });
+  serveBridge(commands, {
+    onBug: reportBug,
+    isOurPage: ({ sender, senderFrame }) =>
+      sender === window.webContents && senderFrame !== null && senderFrame === sender.mainFrame,
+  });
+  const loaded = window.loadURL(pageAddress("index.html", devServer()));
+
+  const opened = await opening;
+  if (!opened.ok) return cannotStart(opened.error, folder);
+  const bench = await openBench(opened.value, { folder, preferences, emit: tell });
+  serve(commandsOf(bench, { window, preferences, tell }));
+  closeBenchBeforeQuitting(bench);
+  await loaded;
+}
+
+function commandsOf(
+  bench: Bench,
+  parts: {
+    readonly window: BrowserWindow;
+    readonly preferences: PreferenceStore;
+    readonly tell: (event: BenchEvent) => void;
+  },
+): Commands {
+  const { window, preferences, tell } = parts;
+  return benchCommands({
+    ...bench,
+    preferences,
+    emit: tell,
+    links: {
+      ...bench,
+      confirmedHosts: () => preferences.linkHosts(),
+      confirmHost: (host) => preferences.confirmLinkHost(host),
+      open: (url) => shell.openExternal(url),
+    },
+    async askForKey(target) {
+      const view = keyWindowView(bench, target);
+      if (view === null) return;
+      const save = (input: Parameters<typeof saveKey>[2]) => saveKey(bench, target, input);
+      await askForKey(window, view, { pageFolder: PAGE_FOLDER, preloadFolder: PRELOAD_FOLDER, save });
+    },
+    about: aboutView,
+    async openFolder() {
+      await shell.openPath(app.getPath("userData"));
+    },
+    copy: (text) => clipboard.writeText(text),
+    themeChanged() {
+      nativeTheme.themeSource = preferences.preferences().theme;
+    },
+  });
+}
+
+function cannotStart(failure: StoreOpenFailure, folder: string): void {
+  const words = en.windows;
+  const file = join(folder, "module-bench.sqlite");
+  const say = { newer: words.storeNewer(file), not_writable: words.storeNotWritable(folder) };
+  const text =
+    failure.kind === "newer" || failure.kind === "not_writable" ? say[failure.kind] : words.storeOther(file);
+  process.stderr.write(`${words.cannotStartTitle}: ${text}\n`);
+  dialog.showErrorBox(words.cannotStartTitle, text);
+  app.exit(1);
+}
+
+/** Quitting waits until all that is open has been written down. */
+function closeBenchBeforeQuitting(bench: Bench): void {
+  app.on("window-all-closed", () => app.quit());
+  app.on("will-quit", (event) => {
+    event.preventDefault();
+    void bench
+      .close()
+      .catch(reportBug)
+      .finally(() => app.exit(0));
+  });
+}

@@ -1,0 +1,39 @@
+import { app, type BrowserWindow, dialog, shell } from "electron";
+import { en } from "../../../core/words/en.ts";
+import type { AboutView } from "../../bridge/views/about.ts";
+
+/** Versions, licence and where the data lies. */
+export function aboutView(): AboutView {
+  const { platform } = process;
+  return {
+    version: app.getVersion(),
+    electron: process.versions.electron ?? "",
+    chromium: process.versions.chrome ?? "",
+    node: process.versions.node,
+    licence: "MIT",
+    dataFolder: app.getPath("userData"),
+    platform: platform === "darwin" || platform === "win32" ? platform : "linux",
+  };
+}
+
+/** The About box. */
+export async function showAbout(window: BrowserWindow): Promise<void> {
+  const words = en.windows;
+  const about = aboutView();
+  const { response } = await dialog.showMessageBox(window, {
+    type: "info",
+    title: words.product,
+    message: words.product,
+    detail: [
+      words.aboutVersion(about.version),
+      words.aboutBuiltOn(about),
+      words.aboutLicence(about.licence),
+      "",
+      words.aboutFolder(about.dataFolder),
+    ].join("\n"),
+    buttons: [words.ok, words.openFolder],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  if (response === 1) await shell.openPath(about.dataFolder);
+}

@@ -1,0 +1,92 @@
+import { join } from "node:path";
+import { BrowserWindow, clipboard, type IpcMainInvokeEvent, ipcMain, session as sessions } from "electron";
+import { z } from "zod";
+import { en } from "../../../core/words/en.ts";
+import { KEY_WINDOW_CHANNELS, type KeyWindowInput, type KeyWindowView } from "../../bridge/key-window-api.ts";
+import { devServer } from "../dev-server.ts";
+import { denyPermissions } from "../lock-down.ts";
+import { pageAddress, servePages } from "../page-protocol.ts";
+
+/** What the key window needs from its surroundings. */
+export interface KeyWindowPorts {
+  readonly pageFolder: string;
+  readonly preloadFolder: string;
+  readonly save: (input: KeyWindowInput) => Promise<"kept" | "not_written">;
+}
+
+const input = z.strictObject({ key: z.string().min(1).max(10_000), scope: z.enum(["module", "connection"]) });
+
+/** How long the tick stays before the window closes, in ms. */
+const TICK_MS = 400;
+
+/**
+ * Asks for a key in a window of its own: own process, own session in memory, gone afterwards. Settles when it has closed.
+ *
+ * The key goes from that window's page to main and to nowhere else; the main page never holds it.
+ */
+export async function askForKey(
+  parent: BrowserWindow,
+  view: KeyWindowView,
+  ports: KeyWindowPorts,
+): Promise<void> {
+  const session = sessions.fromPartition(`key-window-${crypto.randomUUID()}`, { cache: false });
+  servePages(session, ports.pageFolder);
+  denyPermissions(session);
+  const window = new BrowserWindow({
+    parent,
+    modal: true,
+    title: en.windows.keyWindow,
+    width: 440,
+    height: 440,
+    useContentSize: true,
+    resizable: false,
+    minimizable: false,
+    maximizable: false,
+    show: false,
+    webPreferences: {
+      session,
+      preload: join(ports.preloadFolder, "key-window.cjs"),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  window.removeMenu();
+  window.once("ready-to-show", () => window.show());
+  const closed = new Promise<void>((resolve) => window.once("closed", () => resolve()));
+  const stopServing = serve(window, view, ports);
+  await window.loadURL(pageAddress("key-window.html", devServer()));
+  await closed;
+  stopServing();
+}
+
+function serve(window: BrowserWindow, view: KeyWindowView, ports: KeyWindowPorts): () => void {
+  const { webContents } = window;
+  const isOurs = (event: IpcMainInvokeEvent) =>
+    event.sender === webContents && event.senderFrame === webContents.mainFrame;
+  const channels: Readonly<Record<string, (given: unknown) => unknown>> = {
+    [KEY_WINDOW_CHANNELS.view]: () => view,
+    [KEY_WINDOW_CHANNELS.paste]: () => clipboard.readText(),
+    [KEY_WINDOW_CHANNELS.cancel]: () => window.close(),
+    async [KEY_WINDOW_CHANNELS.save](given) {
+      const parsed = input.safeParse(given);
+      if (!parsed.success) throw new Error("Refused: that is no key.");
+      const kind = await ports.save(parsed.data);
+      setTimeout(() => {
+        if (!window.isDestroyed()) window.close();
+      }, TICK_MS);
+      return { kind };
+    },
+  };
+  for (const [channel, answer] of Object.entries(channels)) {
+    ipcMain.handle(channel, async (event, given: unknown) => {
+      if (!isOurs(event)) throw new Error("Refused: not the key window.");
+      return answer(given);
+    });
+  }
+  return () => {
+    for (const channel of Object.keys(channels)) ipcMain.removeHandler(channel);
+  };
+}

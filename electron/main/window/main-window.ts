@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import { BrowserWindow, nativeTheme, type Session, screen } from "electron";
+import { en } from "../../../core/words/en.ts";
+import type { PreferenceStore, WindowPlace } from "../preferences.ts";
+
+/** The page's ground before its first paint, by theme: no white flash. Same as the canvas token of the page. */
+const GROUND = { light: "#F5F6F7", dark: "#0E1012" } as const;
+
+/** The folder that main was built into; preloads and pages lie beside it. */
+export interface MainWindowOptions {
+  readonly session: Session;
+  readonly preloadFolder: string;
+  readonly preferences: PreferenceStore;
+  /** A PNG file; Linux takes the window's icon from here, the other systems from the package. */
+  readonly icon: string;
+}
+
+/** Makes the window where it was last time, and remembers where it goes. It shows itself once it has something to show. */
+export function makeMainWindow({
+  session,
+  preloadFolder,
+  preferences,
+  icon,
+}: MainWindowOptions): BrowserWindow {
+  const place = preferences.windowPlace();
+  const window = new BrowserWindow({
+    title: en.windows.product,
+    width: 1280,
+    height: 800,
+    minWidth: 880,
+    minHeight: 600,
+    ...(place !== null && isOnScreen(place) ? pickBounds(place) : {}),
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
+    icon,
+    webPreferences: {
+      session,
+      preload: join(preloadFolder, "preload.cjs"),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  if (place?.maximized === true) window.maximize();
+  window.once("ready-to-show", () => window.show());
+  window.on("close", () => preferences.setWindowPlace(placeOf(window)));
+  return window;
+}
+
+function placeOf(window: BrowserWindow): WindowPlace {
+  const { x, y, width, height } = window.getNormalBounds();
+  return { x, y, width, height, maximized: window.isMaximized() };
+}
+
+function pickBounds({ x, y, width, height }: WindowPlace) {
+  return { x, y, width, height };
+}
+
+/** A screen that was unplugged must not keep the window. */
+function isOnScreen(place: WindowPlace): boolean {
+  return screen.getAllDisplays().some(({ workArea }) => {
+    const right = Math.min(place.x + place.width, workArea.x + workArea.width);
+    const bottom = Math.min(place.y + place.height, workArea.y + workArea.height);
+    return right - Math.max(place.x, workArea.x) >= 200 && bottom - Math.max(place.y, workArea.y) >= 100;
+  });
+}
