@@ -16,6 +16,9 @@ export interface KeyWindowPorts {
 
 const input = z.strictObject({ key: z.string().min(1).max(10_000), scope: z.enum(["module", "connection"]) });
 
+/** How long a key that was pasted stays on the clipboard, in ms; the window says so. */
+const CLEAR_CLIPBOARD_MS = 30_000;
+
 /** How long the tick stays before the window closes, in ms. */
 const TICK_MS = 400;
 
@@ -68,7 +71,7 @@ function serve(window: BrowserWindow, view: KeyWindowView, ports: KeyWindowPorts
     event.sender === webContents && event.senderFrame === webContents.mainFrame;
   const channels: Readonly<Record<string, (given: unknown) => unknown>> = {
     [KEY_WINDOW_CHANNELS.view]: () => view,
-    [KEY_WINDOW_CHANNELS.paste]: () => clipboard.readText(),
+    [KEY_WINDOW_CHANNELS.paste]: pasteOnce,
     [KEY_WINDOW_CHANNELS.cancel]: () => window.close(),
     async [KEY_WINDOW_CHANNELS.save](given) {
       const parsed = input.safeParse(given);
@@ -89,4 +92,14 @@ function serve(window: BrowserWindow, view: KeyWindowView, ports: KeyWindowPorts
   return () => {
     for (const channel of Object.keys(channels)) ipcMain.removeHandler(channel);
   };
+}
+
+/** The clipboard's text; what was read is cleared from it later, unless something else was copied meanwhile. */
+async function pasteOnce(): Promise<string> {
+  // Awaited although a string on older Electrons: from 44 on the clipboard answers with promises.
+  const text = await clipboard.readText();
+  setTimeout(async () => {
+    if ((await clipboard.readText()) === text) await clipboard.clear();
+  }, CLEAR_CLIPBOARD_MS);
+  return text;
 }
