@@ -8,8 +8,11 @@ export interface Toast {
   readonly undo: (() => void) | null;
 }
 
-/** How long a toast stays: 10 s. */
-export const TOAST_MS = 10_000;
+/** How long a toast stays that offers Undo: 10 s. */
+export const UNDO_TOAST_MS = 10_000;
+
+/** How long a toast stays that only says what was done: 4 s. */
+export const TOAST_MS = 4_000;
 
 export interface ToastsState {
   readonly toasts: readonly Toast[];

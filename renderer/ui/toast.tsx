@@ -2,7 +2,7 @@ import { Undo2, X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { useBench } from "../bench.tsx";
-import { TOAST_MS, type Toast } from "../state/toasts.ts";
+import { TOAST_MS, type Toast, UNDO_TOAST_MS } from "../state/toasts.ts";
 import { words } from "../words.ts";
 import { Button, IconButton } from "./button.tsx";
 
@@ -22,16 +22,17 @@ export function Toasts() {
   );
 }
 
-/** Leaves after `TOAST_MS`; rests while the pointer or the focus is on it. */
+/** Leaves after `TOAST_MS`, or `UNDO_TOAST_MS` where something can be taken back; rests while the pointer or the focus is on it. */
 function ToastView({ toast }: { readonly toast: Toast }) {
   const { stores } = useBench();
   const [held, setHeld] = useState(false);
-  const { id } = toast;
+  const { id, undo } = toast;
+  const staysMs = undo === null ? TOAST_MS : UNDO_TOAST_MS;
   useEffect(() => {
     if (held) return;
-    const timer = setTimeout(() => stores.toasts.getState().dismiss(id), TOAST_MS);
+    const timer = setTimeout(() => stores.toasts.getState().dismiss(id), staysMs);
     return () => clearTimeout(timer);
-  }, [held, id, stores]);
+  }, [held, id, staysMs, stores]);
 
   function onDismiss(): void {
     stores.toasts.getState().dismiss(id);

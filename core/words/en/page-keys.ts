@@ -1,5 +1,6 @@
 import type { KeyRemark } from "../../key-remark.ts";
 import { assertNever } from "../../result.ts";
+import { spacedFingerprint } from "./fingerprint.ts";
 
 /** Why kept keys cannot be read. */
 type LockReason = "other_backend" | "keyring_locked" | "damaged";
@@ -18,7 +19,7 @@ export const keys = {
   keptShort: "kept",
   memoryShort: "until you quit",
   ofConnection: "the connection’s",
-  fingerprint: (hex: string) => `${hex.slice(0, 4)} ${hex.slice(4)}`,
+  fingerprint: spacedFingerprint,
   fingerprintMeaning: "Tells two keys apart. The key cannot be read back from it.",
 
   /** Who keeps keys on this system; `by` is the name of the system's own store. */

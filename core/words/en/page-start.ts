@@ -2,6 +2,7 @@ import type { Treatment } from "../../field-value.ts";
 import type { ParameterType } from "../../start-parameter.ts";
 import { preciseTime } from "../clock-time.ts";
 import { duration } from "../duration.ts";
+import { spacedFingerprint } from "./fingerprint.ts";
 
 const TYPES: Readonly<Record<ParameterType, string>> = {
   text: "Text",
@@ -58,7 +59,7 @@ export const start = {
     title: "Exact request",
     body: (count: number) => `body ${bytes(count)}`,
     noBody: "no body",
-    key: (fingerprint: string) => `key ${fingerprint}`,
+    key: (fingerprint: string) => `key ${spacedFingerprint(fingerprint)}`,
     noKey: "no key",
     copy: "Copy request",
     theseBytes: "These bytes are sent.",
@@ -80,9 +81,10 @@ export const start = {
   },
 
   outcome: {
-    stamp: (sentAt: number, bodyBytes: number | null, ms: number | null) =>
+    /** `left`: whether a byte may have left; what was not sent was only tried. */
+    stamp: (left: boolean, at: number, { bodyBytes, ms }: { bodyBytes: number | null; ms: number | null }) =>
       [
-        `sent ${preciseTime(sentAt)}`,
+        `${left ? "sent" : "tried"} ${preciseTime(at)}`,
         bodyBytes === null ? "no body" : bytes(bodyBytes),
         ms === null ? null : duration(ms),
       ]

@@ -95,12 +95,11 @@ export function SessionActions({
       {again}
       {queryable && isWatching(session.watch) && (
         <>
-          <WatchButton icon={Pause} label={say.pause} compact={!isPage} onClick={() => act("pause")} />
+          <WatchButton icon={Pause} label={say.pause} onClick={() => act("pause")} />
           <WatchButton
             icon={Square}
             label={say.stop}
             hint={say.stopHint}
-            compact={!isPage}
             onClick={() => {
               act("stop");
               stores.toasts.getState().show(say.watchStopped);
@@ -109,7 +108,9 @@ export function SessionActions({
         </>
       )}
       {queryable && rests && !ended && (
-        <WatchButton icon={Play} label={say.resume} compact={false} onClick={() => act("resume")} />
+        <Button icon={Play} onClick={() => act("resume")}>
+          {say.resume}
+        </Button>
       )}
       {items.length > 0 && <Menu trigger={<IconButton label={say.more} icon={Ellipsis} />} items={items} />}
     </div>
@@ -120,28 +121,20 @@ function WatchButton({
   icon,
   label,
   hint,
-  compact,
   onClick,
 }: {
   readonly icon: typeof Pause;
   readonly label: string;
   readonly hint?: string;
-  readonly compact: boolean;
   readonly onClick: () => void;
 }) {
-  if (compact)
-    return (
-      <IconButton
-        label={label}
-        icon={icon}
-        aria-description={hint}
-        onClick={onClick}
-        className="[&_svg]:size-3.5 [&_svg]:fill-current"
-      />
-    );
   return (
-    <Button icon={icon} title={hint} aria-description={hint} onClick={onClick}>
-      {label}
-    </Button>
+    <IconButton
+      label={label}
+      icon={icon}
+      aria-description={hint}
+      onClick={onClick}
+      className="[&_svg]:size-3.5 [&_svg]:fill-current"
+    />
   );
 }

@@ -43,7 +43,7 @@ export function Sidebar({ rail }: { readonly rail: boolean }) {
           onClick={() => navigation.go({ view: "sessions" })}
         />
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-2 [scrollbar-width:thin]">
+      <div className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto px-2 pb-2 [scrollbar-width:thin]">
         {connections.map((connection) => (
           <ConnectionHeading key={connection.id} connection={connection} rail={rail} />
         ))}

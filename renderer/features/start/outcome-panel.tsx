@@ -63,11 +63,10 @@ function Outcome({
   const { title, meaning, next } = words.calls.describeStart(outcome, hostOf(session));
   const isAccepted = outcome.kind === "accepted";
   const exchange = exchanges?.findLast(({ call }) => call === "start");
-  const stamp = words.start.outcome.stamp(
-    exchange?.sentAt ?? session.beganAt,
-    byteCount(session.body),
-    exchange?.result.timing.totalMs ?? null,
-  );
+  const stamp = words.start.outcome.stamp(outcome.kind !== "not_sent", exchange?.sentAt ?? session.beganAt, {
+    bodyBytes: byteCount(session.body),
+    ms: exchange?.result.timing.totalMs ?? null,
+  });
   return (
     <>
       <p className="flex min-h-7 items-center gap-2">

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { BenchProvider } from "../../../renderer/bench.tsx";
-import { TOAST_MS } from "../../../renderer/state/toasts.ts";
+import { TOAST_MS, UNDO_TOAST_MS } from "../../../renderer/state/toasts.ts";
 import { createStores } from "../../../renderer/stores.ts";
 import { Toasts } from "../../../renderer/ui/toast.tsx";
 import { createFakeBench } from "../../support/fake-bench.ts";
@@ -26,11 +26,14 @@ function open() {
 const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
 
 describe("a toast", () => {
-  it("leaves by itself after 10 s", () => {
+  it.each([
+    { says: "Saved.", undo: undefined, staysMs: TOAST_MS },
+    { says: "Deleted.", undo: () => {}, staysMs: UNDO_TOAST_MS },
+  ])("leaves by itself after a while, later when it offers Undo: $says", ({ says, undo, staysMs }) => {
     const toasts = open();
-    act(() => toasts.show("Saved."));
-    pass(TOAST_MS - 1);
-    expect(screen.getByRole("status").textContent).toContain("Saved.");
+    act(() => toasts.show(says, undo));
+    pass(staysMs - 1);
+    expect(screen.getByRole("status").textContent).toContain(says);
     pass(1);
     expect(screen.queryByRole("status")).toBeNull();
   });
@@ -39,13 +42,13 @@ describe("a toast", () => {
     const toasts = open();
     act(() => toasts.show("Deleted.", () => {}));
     fireEvent.pointerEnter(screen.getByRole("status"));
-    pass(TOAST_MS * 2);
+    pass(UNDO_TOAST_MS * 2);
     fireEvent.pointerLeave(screen.getByRole("status"));
     act(() => screen.getByRole("button", { name: "Undo" }).focus());
-    pass(TOAST_MS * 2);
+    pass(UNDO_TOAST_MS * 2);
     expect(screen.getByRole("status")).toBeDefined();
     act(() => screen.getByRole("button", { name: "Undo" }).blur());
-    pass(TOAST_MS);
+    pass(UNDO_TOAST_MS);
     expect(screen.queryByRole("status")).toBeNull();
   });
 
