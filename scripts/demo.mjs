@@ -40,9 +40,10 @@ async function play() {
   page.setDefaultTimeout(PATIENCE_MS);
   const start = page.getByRole("button", { name: "Start session" });
   await start.waitFor();
-  say(`• The window is there: ${(await page.getByRole("heading", { level: 1 }).first().innerText()).trim()}`);
-  const body = await page.getByRole("region", { name: "Body" }).innerText();
-  say(`• This will be sent: ${body.replaceAll(/\s*\n\s*/g, "")}`);
+  say(
+    `• The window is there: ${(await page.getByRole("heading", { level: 1 }).first().textContent())?.trim()}`,
+  );
+  say(`• This will be sent: ${await page.getByRole("region", { name: "Body" }).textContent()}`);
   await start.click();
   await page.getByRole("status").filter({ hasText: "Accepted" }).first().waitFor();
   say("• Start session: accepted");
@@ -63,7 +64,7 @@ async function play() {
   }
 
   async function seenStates() {
-    const words = await timeline.innerText();
+    const words = (await timeline.textContent()) ?? "";
     const states = ["created", "running", "waiting_for_input", "completed", "fatal_errored", "unknown"];
     return states.filter((state) => words.includes(state)).join(" → ");
   }
