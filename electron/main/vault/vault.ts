@@ -37,6 +37,7 @@ export class Vault {
   #file: VaultFile | null = null;
   #dataKey: Buffer | null = null;
   #state: VaultState = { kind: "memory" };
+  #writing: Promise<void> = Promise.resolve();
 
   private constructor(ports: VaultPorts) {
     this.#ports = ports;
@@ -66,18 +67,18 @@ export class Vault {
     return held !== undefined && held.origin === origin ? held.key : null;
   }
 
-  /** Keeps a key. `not_written`: the disk refused; the key is kept in memory for this run. */
+  /** Keeps a key. `not_written`: the disk refused; all is as it was before. */
   async set(place: KeyPlace, text: string, origin: string): Promise<"kept" | "not_written"> {
     const base = { origin, fingerprint: fingerprintOf(text), setAt: this.#ports.now() };
-    const held = { ...base, key: new ApiKey(text) };
-    this.#keys.set(place, { ...held, keptBy: "memory" });
-    if (this.#state.kind !== "system") return "kept";
-    try {
-      await this.#write((keys, dataKey) => ({ ...keys, [place]: seal(dataKey, place, { ...base, text }) }));
-    } catch {
-      return "not_written";
+    const keptBy = this.#state.kind === "system" ? "system" : "memory";
+    if (keptBy === "system") {
+      try {
+        await this.#write((keys, dataKey) => ({ ...keys, [place]: seal(dataKey, place, { ...base, text }) }));
+      } catch {
+        return "not_written";
+      }
     }
-    this.#keys.set(place, { ...held, keptBy: "system" });
+    this.#keys.set(place, { ...base, key: new ApiKey(text), keptBy });
     return "kept";
   }
 
@@ -134,7 +135,14 @@ export class Vault {
     }
   }
 
-  async #write(change: (keys: VaultFile["keys"], dataKey: Buffer) => VaultFile["keys"]): Promise<void> {
+  /** One write after the other: each begins with what the one before has written. */
+  #write(change: (keys: VaultFile["keys"], dataKey: Buffer) => VaultFile["keys"]): Promise<void> {
+    const written = this.#writing.then(() => this.#writeNext(change));
+    this.#writing = written.catch(() => undefined);
+    return written;
+  }
+
+  async #writeNext(change: (keys: VaultFile["keys"], dataKey: Buffer) => VaultFile["keys"]): Promise<void> {
     const dataKey = this.#dataKey ?? newDataKey();
     const { wrapper, file } = this.#ports;
     const base: VaultFile = this.#file ?? {

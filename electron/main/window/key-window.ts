@@ -77,9 +77,11 @@ function serve(window: BrowserWindow, view: KeyWindowView, ports: KeyWindowPorts
       const parsed = input.safeParse(given);
       if (!parsed.success) throw new Error("Refused: that is no key.");
       const kind = await ports.save(parsed.data);
-      setTimeout(() => {
-        if (!window.isDestroyed()) window.close();
-      }, TICK_MS);
+      if (kind === "kept") {
+        setTimeout(() => {
+          if (!window.isDestroyed()) window.close();
+        }, TICK_MS);
+      }
       return { kind };
     },
   };
