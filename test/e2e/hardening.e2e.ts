@@ -72,7 +72,9 @@ test("a page can run no text as code, reach nobody, and open nothing", async ({ 
   expect(tried.injected).toBe(false);
   expect(tried.fetched).toBe("refused");
   expect(tried.opened).toBe(false);
-  await expect(page.getByRole("button", { name: "Start session" })).toBeVisible();
-  expect(page.url()).toBe(before);
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  // Asked in main: the page's driver still waits for the navigation that never comes.
+  const after = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getURL()),
+  );
+  expect(after).toEqual([before]);
 });

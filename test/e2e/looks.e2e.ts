@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { type BenchApp, expect, test } from "./bench-app.ts";
+import { describeModule } from "./own-module.ts";
 import { chooseScenario } from "./scenario.ts";
 
 const SIZES = [
@@ -56,14 +57,7 @@ test("axe finds nothing in any view, light and dark, and nothing scrolls sideway
 
 test("the key window passes axe too", async ({ launch }) => {
   const { app, page } = await launch();
-  await inNavigation(page, "Modules");
-  await page.getByRole("button", { name: "New connection" }).click();
-  const connection = page.getByRole("group", { name: "Connection" });
-  await connection.getByLabel("Name").fill("Acme");
-  await connection.getByLabel("Base URL").fill("https://acme.example");
-  await connection.getByLabel("Environment").click();
-  await page.getByRole("option", { name: "TEST" }).first().click();
-  await page.getByRole("button", { name: "Save" }).click();
+  await describeModule(page, { baseUrl: "https://acme.example", parameters: [] });
   const [window] = await Promise.all([
     app.waitForEvent("window"),
     page.getByRole("button", { name: "Set API key…" }).first().click(),

@@ -55,28 +55,31 @@ export function ConnectionHeading({
 
   const shown = modules.filter((module, index) => index < SHOWN || module.id === currentRef);
   return (
-    <section aria-label={connection.name} className="pt-2">
+    <div className="pt-2">
       <div className="flex h-7 items-center gap-2 px-2 text-ink-2 text-meta">
         <ConnectionSquare colour={connection.colour} />
         <span className="min-w-0 truncate">{connection.name}</span>
         <EnvironmentTag environment={connection.environment} builtIn={connection.builtIn} />
       </div>
-      {shown.map((module) => (
-        <button
-          key={module.id}
-          type="button"
-          aria-current={module.id === currentRef ? "page" : undefined}
-          onClick={() => open(module.id)}
-          className={classNames(
-            "flex h-7 w-full items-center rounded-control pr-2 pl-6 text-left",
-            module.id === currentRef
-              ? "bg-selected font-emphasis text-ink forced-colors:outline-2"
-              : "text-ink-2 hover:bg-hover hover:text-ink",
-          )}
-        >
-          <span className="truncate">{module.name}</span>
-        </button>
-      ))}
+      <ul aria-label={connection.name}>
+        {shown.map((module) => (
+          <li key={module.id}>
+            <button
+              type="button"
+              aria-current={module.id === currentRef ? "page" : undefined}
+              onClick={() => open(module.id)}
+              className={classNames(
+                "flex h-7 w-full items-center rounded-control pr-2 pl-6 text-left",
+                module.id === currentRef
+                  ? "bg-selected font-emphasis text-ink forced-colors:outline-2"
+                  : "text-ink-2 hover:bg-hover hover:text-ink",
+              )}
+            >
+              <span className="truncate">{module.name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
       {modules.length > shown.length && (
         <button
           type="button"
@@ -86,6 +89,6 @@ export function ConnectionHeading({
           {text.allModules(modules.length)}
         </button>
       )}
-    </section>
+    </div>
   );
 }
