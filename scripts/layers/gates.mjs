@@ -7,7 +7,7 @@ import { count } from "./layer.mjs";
 const MODULES = join(PROJECT, "node_modules");
 
 /** What the rooms gate looks at. */
-const ROOMS = ["core", "adapters", "sandbox", "cli", "electron", "renderer", "scripts", "test"];
+const ROOMS = ["core", "adapters", "sandbox", "cli", "electron", "renderer", "scripts", "bench", "test"];
 
 /**
  * The command lines of the gates, for Node. By path and not by name: two packages bring a `tsc`.

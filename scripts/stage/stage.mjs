@@ -32,6 +32,7 @@ const DRIVERS = [
   "cli",
   "electron",
   "scripts",
+  "bench",
 ];
 const FILES = ["package.json", "playwright.config.ts", "tsconfig.json", "tsconfig.base.json"];
 /** Beside what the sources name: the Node that runs them, and what their runner imports by itself. */
