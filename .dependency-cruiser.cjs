@@ -151,7 +151,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^(out|dist|node_modules/\\.cache)/" },
+    // The bare window is an app of its own, with a package.json of its own.
+    exclude: { path: "^(out|dist|node_modules/\\.cache|bench/bare-window)/" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ["exports"],

@@ -3,7 +3,7 @@ import { isJsonNumber } from "./json-number.ts";
 import type { ParameterType, StartParameter } from "./start-parameter.ts";
 
 /** A run of the body's text, so that a page can show which bytes a parameter makes without writing them again. */
-export interface BodyPart {
+interface BodyPart {
   readonly text: string;
   /** Index of the parameter that makes these bytes, or `null` for the frame around them. */
   readonly parameter: number | null;

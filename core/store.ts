@@ -21,7 +21,7 @@ export interface StartIntent {
 }
 
 /** A session that somebody else started and that is watched from here. */
-export interface Adoption {
+interface Adoption {
   readonly place: SessionPlace;
   readonly beganAt: number;
   readonly sessionId: string;

@@ -25,7 +25,7 @@ export interface Gap {
 }
 
 /** One query as a tick. */
-export interface Check {
+interface Check {
   readonly at: number;
   readonly answered: boolean;
 }

@@ -20,7 +20,7 @@ export type Refusal =
 export type BrokenDelivery = "malformed" | "truncated" | "html" | "huge" | "cut_before" | "cut_during";
 
 /** What goes wrong with the start. Without `forMs` every start is met by it. */
-export type StartTrouble =
+type StartTrouble =
   | { readonly kind: "refused"; readonly refusal: Refusal; readonly forMs?: number }
   | { readonly kind: "broken"; readonly delivery: BrokenDelivery };
 

@@ -22,7 +22,7 @@ export type KeptSession = {
 };
 
 /** What is kept of a module beside its definition. */
-export type KeptModule = { readonly moduleId: string; readonly scenarioId: ScenarioId };
+type KeptModule = { readonly moduleId: string; readonly scenarioId: ScenarioId };
 
 /** All that a sandbox must keep to be found again after a restart. Plain JSON; holds values, but no key and no token. */
 export type SandboxSnapshot = {

@@ -38,16 +38,16 @@ export interface WatchStep {
 }
 
 /** How long a session is looked at closely after its browser link was opened from here: 10 minutes. */
-export const CLOSE_LOOK_MS = 10 * 60_000;
+const CLOSE_LOOK_MS = 10 * 60_000;
 
 /** The wait while looking closely: 2 s. */
-export const CLOSE_LOOK_WAIT_MS = 2_000;
+const CLOSE_LOOK_WAIT_MS = 2_000;
 
 /** How often `unknown` is confirmed before the watch ends. */
-export const UNKNOWN_CONFIRMATIONS = 3;
+const UNKNOWN_CONFIRMATIONS = 3;
 
 /** How many denials (401, 403, 404, 410) in a row pause a watch. */
-export const DENIALS_TO_PAUSE = 3;
+const DENIALS_TO_PAUSE = 3;
 
 interface Waits {
   readonly firstMs: number;

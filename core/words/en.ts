@@ -42,6 +42,3 @@ export const en = {
   sessions,
   timeline,
 };
-
-/** The shape of the catalogue. */
-export type Words = typeof en;

@@ -3,7 +3,7 @@ import { extname, join } from "node:path";
 import { protocol, type Session } from "electron";
 
 /** Where the page lives. A scheme of its own instead of `file:`, so that it has an origin and a strict policy. */
-export const PAGE_ORIGIN = "app://bundle";
+const PAGE_ORIGIN = "app://bundle";
 
 /**
  * Where a page is loaded from: our own files, or in an unpacked app under `npm run dev` the developer's server.

@@ -4,7 +4,7 @@ import { delimiter, join } from "node:path";
 import { _electron, test as base, type ElectronApplication, type Page } from "@playwright/test";
 
 /** How an app is started. */
-export interface LaunchOptions {
+interface LaunchOptions {
   /** A profile of an earlier launch; without it a fresh one. */
   readonly profile?: string;
   /** Whether a real keyring is there. Default true. */

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:net";
 
 /** A request as it arrived, byte for byte. */
-export interface RecordedRequest {
+interface RecordedRequest {
   readonly head: string;
   readonly body: string;
 }
