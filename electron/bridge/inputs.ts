@@ -3,6 +3,7 @@ import { CONNECTION_COLOURS } from "../../core/connection.ts";
 import { MODULE_KINDS } from "../../core/published-module.ts";
 import { PARAMETER_TYPES } from "../../core/start-parameter.ts";
 import type { CommandName, Commands } from "./commands.ts";
+import type { Preferences } from "./views/preferences.ts";
 
 /** The longest text that a field, a note or a value may have: 1 MiB of characters. */
 const MAX_TEXT = 1024 * 1024;
@@ -28,6 +29,15 @@ const fieldValue = z.discriminatedUnion("kind", [
 const keyTarget = z.strictObject({ connectionId: row, moduleRef: row.nullable() });
 const removal = z.strictObject({ what: z.enum(["connection", "module", "session"]), id: row });
 const nothing = z.undefined();
+
+/** What each preference may be: for the page's wishes, and for what is found in a file. */
+export const PREFERENCE_SCHEMAS: { readonly [Name in keyof Preferences]: z.ZodType<Preferences[Name]> } = {
+  theme: z.enum(["system", "light", "dark"]),
+  sidebar: z.enum(["auto", "open", "rail"]),
+  formShare: z.number().min(0.25).max(0.75),
+  queriesPerMinute: z.number().int().min(10).max(4_000),
+  welcomed: z.boolean(),
+};
 
 /** What a command takes; a command without input takes `undefined`. */
 type InputOf<Name extends CommandName> = Parameters<Commands[Name]> extends [infer Input] ? Input : undefined;
@@ -92,11 +102,11 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
   setScenario: z.strictObject({ moduleRef: row, scenario: z.string().max(100) }),
   preferences: nothing,
   setPreferences: z.strictObject({
-    theme: z.enum(["system", "light", "dark"]).exactOptional(),
-    sidebar: z.enum(["auto", "open", "rail"]).exactOptional(),
-    formShare: z.number().min(0.25).max(0.75).exactOptional(),
-    queriesPerMinute: z.number().int().min(10).max(4_000).exactOptional(),
-    welcomed: z.boolean().exactOptional(),
+    theme: PREFERENCE_SCHEMAS.theme.exactOptional(),
+    sidebar: PREFERENCE_SCHEMAS.sidebar.exactOptional(),
+    formShare: PREFERENCE_SCHEMAS.formShare.exactOptional(),
+    queriesPerMinute: PREFERENCE_SCHEMAS.queriesPerMinute.exactOptional(),
+    welcomed: PREFERENCE_SCHEMAS.welcomed.exactOptional(),
   }),
   notices: nothing,
   about: nothing,

@@ -1,8 +1,8 @@
-import { copyFileSync, existsSync, readFileSync, renameSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import ElectronStore from "electron-store";
 import { z } from "zod";
-import { INPUT_SCHEMAS } from "../bridge/inputs.ts";
+import { PREFERENCE_SCHEMAS } from "../bridge/inputs.ts";
 import { DEFAULT_PREFERENCES, type Preferences } from "../bridge/views/preferences.ts";
 
 /** Where a window was, in screen pixels. */
@@ -32,30 +32,27 @@ const windowPlace = z.strictObject({
 /**
  * Preferences behind a wrapper that electron-store needs: a damaged file is put aside and told, never wiped.
  *
- * Each good state is copied to `preferences.json.bak`, which is taken when the file itself cannot be read.
+ * Each good state is copied to `preferences.json.bak`, which is taken when the file itself cannot be read. Nothing here
+ * throws: what cannot be written holds for this run.
  */
 export class PreferenceStore {
   readonly #file: string;
-  readonly #store: ElectronStore<Record<string, unknown>>;
+  readonly #store: ElectronStore<Record<string, unknown>> | null;
+  /** What the file holds, members that nobody here knows included: a later version may. */
+  #kept: Readonly<Record<string, unknown>>;
   /** Name of the file that a damaged one was put aside under; `null` when all was well. */
   readonly putAside: string | null;
 
   constructor(folder: string, now: () => number = Date.now) {
     this.#file = join(folder, "preferences.json");
     this.putAside = mendFile(this.#file, now);
-    this.#store = new ElectronStore<Record<string, unknown>>({
-      name: "preferences",
-      cwd: folder,
-      configFileMode: 0o600,
-      clearInvalidConfig: false,
-    });
+    this.#store = openStore(folder);
+    this.#kept = this.#store === null ? {} : { ...this.#store.store };
   }
 
   preferences(): Preferences {
-    const parsed = INPUT_SCHEMAS.setPreferences.safeParse(
-      this.#store.get("preferences" satisfies keyof Kept),
-    );
-    return { ...DEFAULT_PREFERENCES, ...(parsed.success ? parsed.data : {}) };
+    const kept = z.record(z.string(), z.unknown()).safeParse(this.#get("preferences"));
+    return { ...DEFAULT_PREFERENCES, ...fitting(kept.success ? kept.data : {}) };
   }
 
   setPreferences(change: Partial<Preferences>): Preferences {
@@ -65,7 +62,7 @@ export class PreferenceStore {
   }
 
   windowPlace(): WindowPlace | null {
-    const parsed = windowPlace.safeParse(this.#store.get("windowPlace" satisfies keyof Kept));
+    const parsed = windowPlace.safeParse(this.#get("windowPlace"));
     return parsed.success ? parsed.data : null;
   }
 
@@ -75,7 +72,7 @@ export class PreferenceStore {
 
   /** Hosts, with port, that browser links may lead to besides the connection's own. */
   linkHosts(): readonly string[] {
-    const parsed = z.array(z.string()).safeParse(this.#store.get("linkHosts" satisfies keyof Kept));
+    const parsed = z.array(z.string()).safeParse(this.#get("linkHosts"));
     return parsed.success ? parsed.data : [];
   }
 
@@ -83,14 +80,53 @@ export class PreferenceStore {
     if (!this.linkHosts().includes(host)) this.#set("linkHosts", [...this.linkHosts(), host]);
   }
 
-  /** A profile that cannot be written to costs the preference and nothing else. */
+  #get(key: keyof Kept): unknown {
+    return this.#kept[key];
+  }
+
+  /** A profile that cannot be written to costs the preference after this run, and nothing else. */
   #set<Key extends keyof Kept>(key: Key, value: Kept[Key]): void {
+    this.#kept = { ...this.#kept, [key]: value };
     try {
-      this.#store.set(key, value);
-      copyFileSync(this.#file, `${this.#file}.bak`);
+      if (this.#store !== null) this.#store.store = { ...this.#kept };
+      backUp(this.#file);
     } catch {
       return;
     }
+  }
+}
+
+/** `null` when its file can be neither read nor put aside. */
+function openStore(folder: string): ElectronStore<Record<string, unknown>> | null {
+  try {
+    return new ElectronStore<Record<string, unknown>>({
+      name: "preferences",
+      cwd: folder,
+      configFileMode: 0o600,
+      clearInvalidConfig: false,
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** The members that fit, each judged by itself: one that does not costs no other. */
+function fitting(kept: Readonly<Record<string, unknown>>): Partial<Preferences> {
+  const good = Object.entries(PREFERENCE_SCHEMAS).flatMap(([name, schema]) => {
+    const parsed = schema.safeParse(kept[name]);
+    return parsed.success ? [[name, parsed.data] as const] : [];
+  });
+  return Object.fromEntries(good);
+}
+
+/** electron-store does not notice a disk that fills up: only a file that reads well replaces the one before. */
+function backUp(file: string): void {
+  const beside = `${file}.bak.new`;
+  try {
+    copyFileSync(file, beside);
+    if (isReadable(beside)) renameSync(beside, `${file}.bak`);
+  } finally {
+    rmSync(beside, { force: true });
   }
 }
 

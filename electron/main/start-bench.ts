@@ -13,9 +13,10 @@ import icon from "../../build/icon.png?asset";
 import { en } from "../../core/words/en.ts";
 import type { Commands } from "../bridge/commands.ts";
 import { type BenchEvent, EVENT_CHANNEL } from "../bridge/events.ts";
+import type { KeyTarget } from "../bridge/views/library.ts";
 import { benchCommands } from "./bench/commands.ts";
 import { type Bench, openBench } from "./bench/open-bench.ts";
-import { keyWindowView, saveKey } from "./bench/set-key.ts";
+import { keyQuestion, saveKey } from "./bench/set-key.ts";
 import { devServer } from "./dev-server.ts";
 import { denyPermissions } from "./lock-down.ts";
 import { openProfileStore } from "./open-store.ts";
@@ -80,6 +81,16 @@ function commandsOf(
   },
 ): Commands {
   const { window, preferences, tell } = parts;
+  let asking: Promise<void> | null = null;
+  async function ask(target: KeyTarget): Promise<void> {
+    const question = keyQuestion(bench, target);
+    if (question === null) return;
+    await askForKey(window, question.view, {
+      pageFolder: PAGE_FOLDER,
+      preloadFolder: PRELOAD_FOLDER,
+      save: (input) => saveKey(bench, question, input),
+    });
+  }
   return benchCommands({
     ...bench,
     preferences,
@@ -90,11 +101,12 @@ function commandsOf(
       confirmHost: (host) => preferences.confirmLinkHost(host),
       open: (url) => shell.openExternal(url),
     },
-    async askForKey(target) {
-      const view = keyWindowView(bench, target);
-      if (view === null) return;
-      const save = (input: Parameters<typeof saveKey>[2]) => saveKey(bench, target, input);
-      await askForKey(window, view, { pageFolder: PAGE_FOLDER, preloadFolder: PRELOAD_FOLDER, save });
+    askForKey(target) {
+      // One key window at a time: a second question gets the window that is open.
+      asking ??= ask(target).finally(() => {
+        asking = null;
+      });
+      return asking;
     },
     about: aboutView,
     async openFolder() {

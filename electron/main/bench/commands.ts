@@ -52,12 +52,17 @@ export function benchCommands(parts: CommandParts): Commands {
     async restore({ what, id }) {
       await shelf.restore(what, id);
       const detail = what === "session" ? await store.session(id) : null;
-      if (detail !== null) emit({ kind: "session", session: detail.session });
+      if (detail === null) return;
+      emit({ kind: "session", session: detail.session });
+      await watching.restored(detail.session);
     },
     setKey: parts.askForKey,
     async forgetKey({ connectionId, moduleRef }) {
-      await vault.forget(moduleRef === null ? `connection:${connectionId}` : `module:${moduleRef}`);
+      const place =
+        moduleRef === null ? (`connection:${connectionId}` as const) : (`module:${moduleRef}` as const);
+      await vault.forget(place);
       await shelf.refresh();
+      await watching.keyChanged(place);
     },
     start: (input) => starting.start(input),
     startAgain: (sessionRow) => starting.again(sessionRow),

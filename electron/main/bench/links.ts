@@ -43,6 +43,9 @@ export async function openInBrowser(
 /** The sandbox has another port in each run, so an older link of its own is led to where it listens now. */
 function atSandbox(link: string | null, sandboxUrl: string): string | null {
   if (link === null || !URL.canParse(link)) return link;
-  const { pathname, search } = new URL(link);
+  const { protocol, hostname, pathname, search } = new URL(link);
+  const own = new URL(sandboxUrl);
+  // A link that was pasted beside a sandbox's session id may lead elsewhere: it is judged as it is.
+  if (protocol !== own.protocol || hostname !== own.hostname) return link;
   return `${sandboxUrl}${pathname}${search}`;
 }

@@ -2,34 +2,46 @@ import type { KeyWindowInput, KeyWindowView } from "../../bridge/key-window-api.
 import type { KeyTarget } from "../../bridge/views/library.ts";
 import type { Bench } from "./open-bench.ts";
 
+type KeyParts = Pick<Bench, "vault" | "shelf" | "watching">;
+
+/** What a key is asked for: the target, and the one origin that the window names and the key is bound to. */
+interface KeyQuestion {
+  readonly target: KeyTarget;
+  readonly origin: string;
+  readonly view: KeyWindowView;
+}
+
 /** What the key window is opened with for a target; `null` when the target is gone or needs no key. */
-export function keyWindowView({ shelf, vault }: Bench, target: KeyTarget): KeyWindowView | null {
+export function keyQuestion({ shelf, vault }: KeyParts, target: KeyTarget): KeyQuestion | null {
   const connection = shelf.connection(target.connectionId);
   const origin = shelf.originOf(target);
   if (connection === null || origin === null) return null;
-  return {
+  const view = {
     host: new URL(origin).host,
     connectionName: connection.name,
     moduleName: target.moduleRef === null ? null : (shelf.module(target.moduleRef)?.name ?? null),
     vault: vault.state(),
-    replaces: shelf.keyPlace(target.connectionId, target.moduleRef) !== null,
+    replaces: shelf.keyPlace({ ...target, baseUrl: origin }) !== null,
   };
+  return { target, origin, view };
 }
 
-/** Keeps an entered key for its target's origin, and asks again about sessions that waited for it. */
+/**
+ * Keeps an entered key, and asks again about sessions that waited for it.
+ *
+ * It is bound to the origin that the window named, whatever the connection was changed to meanwhile.
+ */
 export async function saveKey(
-  bench: Bench,
-  target: KeyTarget,
-  input: KeyWindowInput,
+  { vault, shelf, watching }: KeyParts,
+  { target, origin }: KeyQuestion,
+  { key, scope }: KeyWindowInput,
 ): Promise<"kept" | "not_written"> {
-  const origin = bench.shelf.originOf(target);
-  if (origin === null) throw new Error("The key's connection is gone.");
-  const own = input.scope === "module" && target.moduleRef !== null;
+  const own = scope === "module" && target.moduleRef !== null;
   const place = own
     ? (`module:${target.moduleRef}` as const)
     : (`connection:${target.connectionId}` as const);
-  const kept = await bench.vault.set(place, input.key, origin);
-  await bench.shelf.refresh();
-  await bench.watching.keyChanged();
+  const kept = await vault.set(place, key, origin);
+  await shelf.refresh();
+  await watching.keyChanged(place);
   return kept;
 }

@@ -1,9 +1,10 @@
 import { ApiKey } from "../../../core/api-key.ts";
+import { cutToBaseUrl } from "../../../core/base-url.ts";
 import type { Connection, ConnectionDraft } from "../../../core/connection.ts";
 import type { ModuleDraft, PublishedModule } from "../../../core/published-module.ts";
 import type { SessionPlace } from "../../../core/session.ts";
 import type { Library, Removable, Store } from "../../../core/store.ts";
-import type { KeyTarget, LibraryView, ModuleView } from "../../bridge/views/library.ts";
+import type { KeyState, KeyTarget, LibraryView, ModuleView } from "../../bridge/views/library.ts";
 import type { KeyPlace, Vault } from "../vault/vault.ts";
 import type { Emit } from "./emit.ts";
 import type { SandboxHost } from "./sandbox-host.ts";
@@ -51,10 +52,7 @@ export class Shelf {
     return {
       connections: connections
         .map(({ id }) => this.#known(id))
-        .map((connection) => ({
-          ...connection,
-          key: connection.builtIn ? { kind: "sandbox" } : vault.keyState(`connection:${connection.id}`),
-        })),
+        .map((connection) => ({ ...connection, key: this.#connectionKey(connection) })),
       modules: modules.map((module) => this.#moduleView(module)),
       vault: vault.state(),
     };
@@ -64,6 +62,9 @@ export class Shelf {
     if (draft.id !== null && this.connection(draft.id)?.builtIn === true) {
       throw new Error("The sandbox's connection is not edited.");
     }
+    const cut = cutToBaseUrl(draft.baseUrl);
+    // Keys are bound to this text and links are judged by it; the page has cut it down already.
+    if (!cut.ok || cut.value.url !== draft.baseUrl) throw new Error("That is no base URL.");
     const saved = await this.#ports.store.saveConnection(draft);
     await this.refresh();
     return saved;
@@ -91,12 +92,12 @@ export class Shelf {
     this.#ports.emit({ kind: "library", library: this.view() });
   }
 
-  /** Whose key a call uses: the module's own wins. `null` when none is set. */
-  keyPlace(connectionId: number, moduleRef: number | null): KeyPlace | null {
-    const { vault } = this.#ports;
+  /** Whose key a call uses: the module's own wins. `null` when none is set for that origin. */
+  keyPlace(place: Pick<SessionPlace, "connectionId" | "moduleRef" | "baseUrl">): KeyPlace | null {
+    const { connectionId, moduleRef, baseUrl } = place;
     const places: KeyPlace[] = moduleRef === null ? [] : [`module:${moduleRef}`];
     places.push(`connection:${connectionId}`);
-    return places.find((place) => vault.keyState(place).kind === "set") ?? null;
+    return places.find((each) => this.#ports.vault.keyFor(each, baseUrl) !== null) ?? null;
   }
 
   /** The key for calls to a place, bound to its origin; `null` when none is set for that origin. */
@@ -107,7 +108,7 @@ export class Shelf {
       const key = this.#ports.sandbox.keyOf(place.moduleId);
       return key === null ? null : new ApiKey(key);
     }
-    const at = this.keyPlace(place.connectionId, place.moduleRef);
+    const at = this.keyPlace(place);
     return at === null ? null : this.#ports.vault.keyFor(at, place.baseUrl);
   }
 
@@ -120,14 +121,21 @@ export class Shelf {
   #moduleView(module: PublishedModule): ModuleView {
     const connection = this.#known(module.connectionId);
     if (connection.builtIn) return { ...module, key: { kind: "sandbox" }, keyFrom: "module" };
-    const at = this.keyPlace(module.connectionId, module.id);
-    const fits = at !== null && this.#ports.vault.keyFor(at, connection.baseUrl) !== null;
-    if (at === null || !fits) return { ...module, key: { kind: "none" }, keyFrom: null };
+    const { id: connectionId, baseUrl } = connection;
+    const at = this.keyPlace({ connectionId, moduleRef: module.id, baseUrl });
+    if (at === null) return { ...module, key: { kind: "none" }, keyFrom: null };
     return {
       ...module,
       key: this.#ports.vault.keyState(at),
       keyFrom: at.startsWith("module:") ? "module" : "connection",
     };
+  }
+
+  /** A key that was entered for another address is none: it is not sent to this one. */
+  #connectionKey({ id, builtIn, baseUrl }: Connection): KeyState {
+    if (builtIn) return { kind: "sandbox" };
+    const at = this.keyPlace({ connectionId: id, moduleRef: null, baseUrl });
+    return at === null ? { kind: "none" } : this.#ports.vault.keyState(at);
   }
 
   #known(id: number): Connection {

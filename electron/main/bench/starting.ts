@@ -6,6 +6,7 @@ import { OMITTED } from "../../../core/field-value.ts";
 import type { PublishedModule } from "../../../core/published-module.ts";
 import type { SentValue, Session } from "../../../core/session.ts";
 import { buildStartBody, valueAsJson } from "../../../core/start-body.ts";
+import type { StartOutcome } from "../../../core/start-outcome.ts";
 import type { Store } from "../../../core/store.ts";
 import type { Transport } from "../../../core/transport.ts";
 import type { AdoptInput, StartInput } from "../../bridge/commands.ts";
@@ -65,7 +66,8 @@ export class Starting {
     const { store, shelf, clock, watching, emit } = this.#ports;
     const connection = shelf.connection(input.connectionId);
     if (connection === null) throw new Error(`No connection ${input.connectionId}.`);
-    const module = input.moduleRef === null ? null : shelf.module(input.moduleRef);
+    const named = input.moduleRef === null ? null : shelf.module(input.moduleRef);
+    const module = named?.connectionId === connection.id ? named : null;
     const place =
       module === null
         ? { ...placeOf(connection, unnamed(input)), moduleRef: null }
@@ -107,10 +109,10 @@ export class Starting {
     emit({ kind: "session", session: intended });
     const { outcome, exchange } = await callStart(this.#ports, { address: place, key, body });
     // What the disk refuses now is still told: the outcome is known, whether or not it can be written down.
-    const told: Session = { ...intended, origin: { kind: "started", outcome } };
+    const told = toldSession(intended, outcome);
     const session = (await this.#written(store.recordOutcome(intended.id, outcome, exchange))) ?? told;
     emit({ kind: "session", session });
-    if (outcome.kind === "accepted") watching.begin({ ...session, sessionId: outcome.sessionId });
+    if (outcome.kind === "accepted") watching.begin(session);
     return { kind: "started", session };
   }
 
@@ -138,6 +140,13 @@ export class Starting {
       if (before === undefined) return null;
     }
   }
+}
+
+function toldSession(intended: Session, outcome: StartOutcome): Session {
+  const told: Session = { ...intended, origin: { kind: "started", outcome } };
+  if (outcome.kind !== "accepted") return told;
+  const { sessionId, browserLink } = outcome;
+  return { ...told, sessionId, startLink: browserLink, watch: { kind: "live" } };
 }
 
 function sentValues(module: PublishedModule, values: readonly FieldValue[]): readonly SentValue[] {

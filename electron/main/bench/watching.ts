@@ -6,14 +6,16 @@ import { canBeQueried, type Session, type SessionPlace } from "../../../core/ses
 import type { Store } from "../../../core/store.ts";
 import type { Transport } from "../../../core/transport.ts";
 import { isWatching, type WatchCondition } from "../../../core/watch/condition.ts";
-import { NEW_WATCH, type WatchMemory } from "../../../core/watch/policy.ts";
-import { DEFAULT_QUEUE_LIMITS } from "../../../core/watch/queue.ts";
+import type { WatchMemory } from "../../../core/watch/policy.ts";
+import { DEFAULT_QUEUE_LIMITS, type QueueEntry } from "../../../core/watch/queue.ts";
 import { Watcher } from "../../../core/watch/watcher.ts";
 import type { WatchAction } from "../../bridge/commands.ts";
 import type { WatchOverview } from "../../bridge/views/session.ts";
+import type { KeyPlace } from "../vault/vault.ts";
 import type { Emit } from "./emit.ts";
 import type { SandboxHost } from "./sandbox-host.ts";
 import type { Shelf } from "./shelf.ts";
+import { memoryOf, seen, withToldOutcome } from "./watch-record.ts";
 
 /** What watching needs from its surroundings. */
 export interface WatchingPorts {
@@ -29,12 +31,19 @@ export interface WatchingPorts {
 /** How often at most the page is told the overview, in ms. */
 const OVERVIEW_EVERY_MS = 250;
 
+/** How many sessions are read at once when those that rest are looked for. */
+const PAGE = 500;
+
+const WITHOUT_KEY: WatchCondition = { kind: "paused", reason: { kind: "no_key" } };
+
 /** Watches the sessions of the app: every query is written down before the page hears of it. */
 export class Watching {
   readonly #ports: WatchingPorts;
   readonly #watcher: Watcher;
   /** Sessions that can be asked about, by row. */
   readonly #sessions = new Map<number, Session>();
+  /** Which key each of them was last watched with. */
+  readonly #keyNames = new Map<number, string>();
   #cancelOverview: (() => void) | null = null;
 
   constructor(ports: WatchingPorts, queriesPerMinute: number) {
@@ -57,13 +66,17 @@ export class Watching {
   async takeUp(): Promise<void> {
     for (const session of await this.#ports.store.watched()) {
       this.#sessions.set(session.id, session);
-      const condition: WatchCondition = this.#hasKey(session)
-        ? { kind: "live" }
-        : { kind: "paused", reason: { kind: "no_key" } };
-      const watched = await this.#note(session.id, "taken_up", condition);
-      if (isWatching(condition)) this.#watcher.takeUp(this.#entry(watched), memoryOf(watched));
-      else this.#watcher.hold(this.#entry(watched), memoryOf(watched));
+      const condition = this.#hasKey(session) ? ({ kind: "live" } as const) : WITHOUT_KEY;
+      this.#goOn(await this.#note(session.id, "taken_up", condition));
     }
+  }
+
+  /** A session that was removed is back: it can be asked about again, and is watched on if it was. */
+  async restored(session: Session): Promise<void> {
+    if (!canBeQueried(session) || this.#sessions.has(session.id)) return;
+    this.#sessions.set(session.id, session);
+    const lacksKey = isWatching(session.watch) && !this.#hasKey(session);
+    this.#goOn(lacksKey ? await this.#note(session.id, "paused", WITHOUT_KEY) : session);
   }
 
   /** Watches a session from now on; its first query follows at once. */
@@ -85,6 +98,7 @@ export class Watching {
         this.#watcher.stop(sessionRow);
         return this.#note(sessionRow, "stopped", { kind: "stopped" });
       case "resume": {
+        if (!this.#hasKey(session)) return this.#note(sessionRow, "paused", WITHOUT_KEY);
         const resumed = await this.#note(sessionRow, "resumed", { kind: "live" });
         this.#watcher.resume(sessionRow);
         return resumed;
@@ -92,12 +106,28 @@ export class Watching {
     }
   }
 
-  /** A key has changed: sessions that rested for want of a good one are asked about again. */
-  async keyChanged(): Promise<void> {
-    for (const session of this.#sessions.values()) {
-      const { condition } = this.#watcher.memory(session.id) ?? NEW_WATCH;
-      const wantsKey = condition.kind === "paused" && condition.reason.kind !== "person";
-      if (wantsKey && this.#hasKey(session)) await this.act(session.id, "resume");
+  /** The key of a place was set or forgotten: sessions that waited for it go on, and those that have none now rest. */
+  async keyChanged(place: KeyPlace): Promise<void> {
+    await this.#holdResting();
+    for (const session of [...this.#sessions.values()]) {
+      const memory = this.#watcher.memory(session.id);
+      if (memory === null) continue;
+      const before = this.#keyNames.get(session.id);
+      const entry = this.#entry(session);
+      const changed = entry.keyName === place || entry.keyName !== before;
+      const { condition } = memory;
+      if (isWatching(condition) && !this.#hasKey(session)) {
+        this.#watcher.forget(session.id);
+        this.#watcher.hold(entry, { ...memory, condition: WITHOUT_KEY });
+        await this.#note(session.id, "paused", WITHOUT_KEY);
+        this.#moved(session.id);
+      } else if (isWatching(condition) && entry.keyName !== before) {
+        this.#watcher.forget(session.id);
+        this.#watcher.takeUp(entry, memory);
+      } else if (condition.kind === "paused" && condition.reason.kind !== "person" && changed) {
+        this.#watcher.hold(entry, memory);
+        if (this.#hasKey(session)) await this.act(session.id, "resume");
+      }
     }
   }
 
@@ -110,6 +140,8 @@ export class Watching {
   forget(sessionRow: number): void {
     this.#watcher.forget(sessionRow);
     this.#sessions.delete(sessionRow);
+    this.#keyNames.delete(sessionRow);
+    this.#tellOverview();
   }
 
   showing(sessionRow: number | null): void {
@@ -140,9 +172,33 @@ export class Watching {
     );
   }
 
-  #entry({ id, place }: Session) {
-    const key = this.#ports.shelf.keyPlace(place.connectionId, place.moduleRef);
-    return { id, origin: this.#address(place).baseUrl, keyName: key ?? `none:${place.moduleId}` };
+  #entry({ id, place }: Session): QueueEntry {
+    const keyName = this.#ports.shelf.keyPlace(place) ?? `none:${place.moduleId}`;
+    this.#keyNames.set(id, keyName);
+    return { id, origin: this.#address(place).baseUrl, keyName };
+  }
+
+  #goOn(session: Session): void {
+    if (isWatching(session.watch)) this.#watcher.takeUp(this.#entry(session), memoryOf(session));
+    else this.#watcher.hold(this.#entry(session), memoryOf(session));
+  }
+
+  /** Sessions that came to rest in an earlier run wait for a key too. */
+  async #holdResting(): Promise<void> {
+    let before: number | undefined;
+    do {
+      const page = await this.#ports.store.sessions({
+        limit: PAGE,
+        ...(before === undefined ? {} : { before }),
+      });
+      for (const session of page.sessions) {
+        const rests = session.watch.kind === "paused" && session.watch.reason.kind !== "person";
+        if (!rests || !canBeQueried(session) || this.#sessions.has(session.id)) continue;
+        this.#sessions.set(session.id, session);
+        this.#watcher.hold(this.#entry(session), memoryOf(session));
+      }
+      before = page.sessions.at(-1)?.id;
+    } while (before !== undefined);
   }
 
   /** The sandbox has another port in each run; every other session is asked about where it was started. */
@@ -181,41 +237,39 @@ export class Watching {
     const observation = { askedAt, heardAt, saw: seen(outcome) };
     const browserLink = outcome.kind === "state" ? outcome.browserLink : null;
     const watch = memory.condition;
-    const session = await this.#ports.store.recordQuery(id, { observation, exchange, browserLink, watch });
-    if (this.#sessions.has(id)) this.#sessions.set(id, session);
+    const session = this.#kept(
+      await this.#ports.store.recordQuery(id, { observation, exchange, browserLink, watch }),
+    );
     this.#ports.emit({ kind: "observed", sessionRow: id, observation: { ...observation, exchangeId: null } });
     this.#ports.emit({ kind: "session", session });
   }
 
   async #note(id: number, kind: WatchFactKind, watch: WatchCondition | null): Promise<Session> {
     const fact = { at: this.#ports.clock.now(), kind };
-    const session = await this.#ports.store.recordFact(id, fact, watch);
-    this.#sessions.set(id, session);
+    const session = this.#kept(await this.#ports.store.recordFact(id, fact, watch));
     this.#ports.emit({ kind: "fact", sessionRow: id, fact });
     this.#ports.emit({ kind: "session", session });
     return session;
   }
 
+  /** Takes in a session as it was just written, unless it was removed meanwhile. */
+  #kept(stored: Session): Session {
+    const held = this.#sessions.get(stored.id);
+    if (held === undefined) return stored;
+    const session = withToldOutcome(stored, held);
+    this.#sessions.set(session.id, session);
+    return session;
+  }
+
   #moved(id: number): void {
     this.#ports.emit({ kind: "watch_move", move: { sessionRow: id, ...this.#watcher.move(id) } });
+    this.#tellOverview();
+  }
+
+  #tellOverview(): void {
     this.#cancelOverview ??= this.#ports.clock.after(OVERVIEW_EVERY_MS, () => {
       this.#cancelOverview = null;
       this.#ports.emit({ kind: "overview", overview: this.overview() });
     });
   }
-}
-
-function seen(outcome: QueryOutcome) {
-  if (outcome.kind === "state") return { kind: "state", state: outcome.state } as const;
-  if (outcome.kind === "denied") return { kind: "denied", status: outcome.status } as const;
-  return { kind: "trouble", trouble: outcome.trouble } as const;
-}
-
-function memoryOf(session: Session): WatchMemory {
-  return {
-    ...NEW_WATCH,
-    state: session.state,
-    stateSince: session.stateBegan?.[1] ?? session.beganAt,
-    condition: session.watch,
-  };
 }

@@ -82,23 +82,38 @@ export class Vault {
     return "kept";
   }
 
-  /** Forgets a key, on disk too. */
+  /**
+   * Forgets a key, on disk too.
+   *
+   * @throws When the disk refuses; the key is then still there.
+   */
   async forget(place: KeyPlace): Promise<void> {
+    // A key that is just being written would otherwise come after its forgetting.
+    await this.#writing;
+    if (this.#file?.keys[place] !== undefined) {
+      await this.#write((keys) =>
+        Object.fromEntries(Object.entries(keys).filter(([other]) => other !== place)),
+      );
+    }
     this.#keys.delete(place);
-    if (this.#state.kind !== "system" || this.#file?.keys[place] === undefined) return;
-    await this.#write((keys) =>
-      Object.fromEntries(Object.entries(keys).filter(([other]) => other !== place)),
-    );
   }
 
   async #open(): Promise<void> {
-    const backend = await this.#ports.wrapper.backend();
+    const backend = await this.#backend();
     const file = this.#read();
     if (file === "damaged") this.#state = { kind: "locked", reason: "damaged" };
     else if (backend === null) {
       this.#state = file === null ? { kind: "memory" } : { kind: "locked", reason: "keyring_locked" };
     } else if (file === null) this.#state = { kind: "system", by: backend };
     else await this.#unlock(file, backend);
+  }
+
+  async #backend(): Promise<string | null> {
+    try {
+      return await this.#ports.wrapper.backend();
+    } catch {
+      return null;
+    }
   }
 
   #read(): VaultFile | "damaged" | null {
