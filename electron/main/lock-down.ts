@@ -19,9 +19,10 @@ export function lockDownPages(devServer: string | undefined): void {
   });
 }
 
-/** Grants a session's pages no permission at all, whoever asks. */
+/** Grants a session's pages no permission at all, whoever asks, and no way to write a file. */
 export function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
+  session.on("will-download", (event) => event.preventDefault());
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { StoreOpenFailure } from "../../adapters/sqlite/failures.ts";
+import { openFailure, type StoreOpenFailure } from "../../adapters/sqlite/failures.ts";
 import { putAside } from "../../adapters/sqlite/open.ts";
 import { type WorkerStore, workerStore } from "../../adapters/sqlite/worker-store.ts";
 import { fail, ok, type Result } from "../../core/result.ts";
@@ -25,13 +25,17 @@ export async function openProfileStore(
   workerFile: string,
 ): Promise<Result<OpenedStore, StoreOpenFailure>> {
   const file = join(folder, "module-bench.sqlite");
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const first = await open(workerFile, file);
-  if (first.ok) return ok({ store: first.value, notices: [] });
-  if (first.error.kind !== "damaged") return fail(first.error);
-  const keptAs = putAside(file);
-  const second = await open(workerFile, file);
-  return second.ok ? ok({ store: second.value, notices: [{ kind: "store_damaged", keptAs }] }) : second;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const first = await open(workerFile, file);
+    if (first.ok) return ok({ store: first.value, notices: [] });
+    if (first.error.kind !== "damaged") return fail(first.error);
+    const keptAs = putAside(file);
+    const second = await open(workerFile, file);
+    return second.ok ? ok({ store: second.value, notices: [{ kind: "store_damaged", keptAs }] }) : second;
+  } catch (error) {
+    return fail(openFailure(error));
+  }
 }
 
 async function open(workerFile: string, file: string): Promise<Result<WorkerStore, StoreOpenFailure>> {

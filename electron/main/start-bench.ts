@@ -20,6 +20,7 @@ import { keyQuestion, saveKey } from "./bench/set-key.ts";
 import { devServer } from "./dev-server.ts";
 import { denyPermissions } from "./lock-down.ts";
 import { openProfileStore } from "./open-store.ts";
+import { isFromPage } from "./own-page.ts";
 import { pageAddress, servePages } from "./page-protocol.ts";
 import { PreferenceStore } from "./preferences.ts";
 import { reportBug } from "./report-bug.ts";
@@ -53,16 +54,16 @@ export async function startBench(): Promise<void> {
     else tell({ kind: "menu", command });
   });
 
+  const address = pageAddress("index.html", devServer());
   let serve: (commands: Commands) => void = () => undefined;
   const commands = new Promise<Commands>((resolve) => {
     serve = resolve;
   });
   serveBridge(commands, {
     onBug: reportBug,
-    isOurPage: ({ sender, senderFrame }) =>
-      sender === window.webContents && senderFrame !== null && senderFrame === sender.mainFrame,
+    isOurPage: (event) => isFromPage(event, window.webContents, address),
   });
-  const loaded = window.loadURL(pageAddress("index.html", devServer()));
+  const loaded = window.loadURL(address);
 
   const opened = await opening;
   if (!opened.ok) return cannotStart(opened.error, folder);

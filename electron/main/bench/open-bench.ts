@@ -7,6 +7,7 @@ import type { PreferenceStore } from "../preferences.ts";
 import { reportBug } from "../report-bug.ts";
 import { safeStorageWrapper } from "../vault/safe-storage.ts";
 import { Vault } from "../vault/vault.ts";
+import { closing } from "./closing.ts";
 import type { Emit } from "./emit.ts";
 import { hostSandbox, type SandboxHost } from "./sandbox-host.ts";
 import { seedSandbox } from "./seed-sandbox.ts";
@@ -23,7 +24,7 @@ export interface Bench {
   readonly watching: Watching;
   readonly starting: Starting;
   readonly notices: readonly Notice[];
-  /** Writes down what is open and closes everything. */
+  /** Writes down what is open and closes everything, once and within 5 s. */
   close(): Promise<void>;
 }
 
@@ -64,10 +65,6 @@ export async function openBench(
     watching,
     starting,
     notices: told,
-    async close() {
-      await watching.quit();
-      await sandbox.close();
-      await store.close();
-    },
+    close: closing({ watching, sandbox, store, clock }),
   };
 }

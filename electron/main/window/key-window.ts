@@ -5,6 +5,7 @@ import { en } from "../../../core/words/en.ts";
 import { KEY_WINDOW_CHANNELS, type KeyWindowInput, type KeyWindowView } from "../../bridge/key-window-api.ts";
 import { devServer } from "../dev-server.ts";
 import { denyPermissions } from "../lock-down.ts";
+import { isFromPage } from "../own-page.ts";
 import { pageAddress, servePages } from "../page-protocol.ts";
 
 /** What the key window needs from its surroundings. */
@@ -60,15 +61,20 @@ export async function askForKey(
   window.once("ready-to-show", () => window.show());
   const closed = new Promise<void>((resolve) => window.once("closed", () => resolve()));
   const stopServing = serve(window, view, ports);
-  await window.loadURL(pageAddress("key-window.html", devServer()));
-  await closed;
-  stopServing();
+  try {
+    await window.loadURL(pageAddress("key-window.html", devServer()));
+    await closed;
+  } finally {
+    stopServing();
+    // A window that failed to load was never shown: nobody could close it, and the app would not end.
+    if (!window.isDestroyed()) window.destroy();
+  }
 }
 
 function serve(window: BrowserWindow, view: KeyWindowView, ports: KeyWindowPorts): () => void {
   const { webContents } = window;
-  const isOurs = (event: IpcMainInvokeEvent) =>
-    event.sender === webContents && event.senderFrame === webContents.mainFrame;
+  const address = pageAddress("key-window.html", devServer());
+  const isOurs = (event: IpcMainInvokeEvent) => isFromPage(event, webContents, address);
   const channels: Readonly<Record<string, (given: unknown) => unknown>> = {
     [KEY_WINDOW_CHANNELS.view]: () => view,
     [KEY_WINDOW_CHANNELS.paste]: pasteOnce,

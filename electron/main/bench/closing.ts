@@ -1,0 +1,37 @@
+import type { Clock } from "../../../core/clock.ts";
+
+/** How long quitting waits for what is open to be written down, in ms. A disk that hangs must not keep the app. */
+const PATIENCE_MS = 5_000;
+
+/** What is closed, and in this order: what is written last needs the store. */
+interface Closed {
+  readonly watching: { quit(): Promise<void> };
+  readonly sandbox: { close(): Promise<void> };
+  readonly store: { close(): Promise<void> };
+  readonly clock: Pick<Clock, "after">;
+}
+
+/** Gives what closes the bench, once however often it is asked: each part, also when the one before failed. */
+export function closing({ watching, sandbox, store, clock }: Closed): () => Promise<void> {
+  async function closeAll(): Promise<void> {
+    try {
+      await watching.quit();
+    } finally {
+      try {
+        await sandbox.close();
+      } finally {
+        await store.close();
+      }
+    }
+  }
+  let closed: Promise<void> | null = null;
+  return () => {
+    closed ??= Promise.race([
+      closeAll(),
+      new Promise<void>((resolve) => {
+        clock.after(PATIENCE_MS, resolve);
+      }),
+    ]);
+    return closed;
+  };
+}
