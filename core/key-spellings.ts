@@ -1,12 +1,12 @@
-/** Shorter keys are looked for as they are: their encoded forms would be found where no key stands. */
-const LEAST_ENCODED = 8;
+/** Shorter keys are not looked for: they stand in every other word, and masking them would spoil the answer itself. */
+const LEAST_MASKED = 8;
 
 /**
  * The ways in which a server may write a key back: as it is, percent-encoded, escaped as in JSON, in base64 (whatever
- * stands around it, both alphabets) and in hexadecimal. Longest first, none twice.
+ * stands around it, both alphabets) and in hexadecimal. Longest first, none twice. None for a key under 8 characters.
  */
 export function keySpellings(key: string): readonly string[] {
-  if (key.length < LEAST_ENCODED) return key === "" ? [] : [key];
+  if (key.length < LEAST_MASKED) return [];
   const bytes = new TextEncoder().encode(key);
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   const json = JSON.stringify(key).slice(1, -1);

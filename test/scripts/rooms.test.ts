@@ -17,6 +17,7 @@ const SOUND = {
   "electron/preload/preload.ts": 'import "electron"; import "../bridge/contract.ts";',
   "renderer/main.tsx": 'import "react"; import "../electron/bridge/contract.ts"; export const a = <p />;',
   "scripts/build.mjs": 'import "../core/rule.ts";',
+  "bench/start-up.mjs": 'import "../scripts/build.mjs";',
   "test/core/rule.test.ts": 'import "../../core/rule.ts";',
 };
 

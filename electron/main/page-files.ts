@@ -1,0 +1,60 @@
+import { readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+
+/**
+ * What the page may do: run and style itself with its own files, and talk to nobody.
+ *
+ * Source: research into the means that a hostile text in an answer could have, docs/architecture.md#the-page.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "frame-src 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+].join("; ");
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".woff2": "font/woff2",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+};
+
+/**
+ * Answers a request for one of the built pages' files. A path is looked up as it is spelt: nothing is decoded, and only
+ * plain names directly in the folder or its `assets/` are answered, so no `..` of any spelling can arrive.
+ *
+ * @param folder  `out/renderer`.
+ */
+export async function answerPage(folder: string, address: string): Promise<Response> {
+  const { host, pathname } = new URL(address);
+  const type = MEDIA_TYPES[extname(pathname)];
+  if (host !== "bundle" || type === undefined || !/^\/(assets\/)?[\w.-]+$/.test(pathname)) return notFound();
+  try {
+    return new Response(new Uint8Array(await readFile(join(folder, pathname))), {
+      headers: {
+        "Content-Type": type,
+        "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+        "X-Content-Type-Options": "nosniff",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+      },
+    });
+  } catch {
+    return notFound();
+  }
+}
+
+function notFound(): Response {
+  return new Response("", { status: 404 });
+}

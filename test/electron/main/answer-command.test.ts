@@ -1,0 +1,135 @@
+import { describe, expect, it, vi } from "vitest";
+import { COMMAND_NAMES, type CommandName, type Commands } from "../../../electron/bridge/commands.ts";
+import { INPUT_SCHEMAS } from "../../../electron/bridge/inputs.ts";
+import { answerCommand } from "../../../electron/main/answer-command.ts";
+
+const START = { moduleRef: 1, values: [{ kind: "value", text: "x" }], shownBody: null };
+const CONNECTION = {
+  id: null,
+  name: "Acme",
+  baseUrl: "https://acme.example",
+  environment: { kind: "test" },
+  colour: "teal",
+};
+const MODULE = {
+  id: 2,
+  connectionId: 1,
+  name: "m",
+  moduleId: "x",
+  kind: "input",
+  notes: "",
+  parameters: [{ name: "A", type: "text", apiName: "a" }],
+};
+
+/** An input that fits, and inputs that do not; each of those has one fault. */
+const INPUTS: Readonly<Record<CommandName, { readonly good: unknown; readonly bad: readonly unknown[] }>> = {
+  library: { good: undefined, bad: [null, {}, "x"] },
+  saveConnection: {
+    good: CONNECTION,
+    bad: [
+      { ...CONNECTION, builtIn: true },
+      { ...CONNECTION, name: "" },
+      { ...CONNECTION, colour: "red" },
+      { ...CONNECTION, id: "1" },
+      { ...CONNECTION, environment: { kind: "own" } },
+      { ...CONNECTION, environment: undefined },
+      JSON.parse(`{"__proto__": {"x": 1}, ${JSON.stringify(CONNECTION).slice(1)}`),
+    ],
+  },
+  saveModule: {
+    good: MODULE,
+    bad: [
+      { ...MODULE, moduleId: "" },
+      { ...MODULE, kind: "other" },
+      { ...MODULE, parameters: [{ name: "A", type: "file", apiName: "a" }] },
+      { ...MODULE, parameters: [{ name: "A", type: "text", apiName: "" }] },
+      { ...MODULE, parameters: new Array(1_001).fill(MODULE.parameters[0]) },
+    ],
+  },
+  remove: { good: { what: "module", id: 1 }, bad: [{ what: "vault", id: 1 }, { what: "module" }, [1]] },
+  restore: { good: { what: "session", id: 1 }, bad: [{ what: "session", id: 0 }] },
+  setKey: {
+    good: { connectionId: 1, moduleRef: null },
+    bad: [{ connectionId: 1 }, { connectionId: 1, moduleRef: null, key: "x" }],
+  },
+  forgetKey: { good: { connectionId: 1, moduleRef: 2 }, bad: [{ connectionId: 1.5, moduleRef: 2 }] },
+  start: {
+    good: START,
+    bad: [
+      { ...START, url: "https://evil.example" },
+      { ...START, values: [{ kind: "value" }] },
+      { ...START, values: [{ kind: "secret", text: "x" }] },
+      { ...START, moduleRef: Number.NaN },
+      { ...START, values: [{ kind: "value", text: "x".repeat(1024 * 1024 + 1) }] },
+    ],
+  },
+  startAgain: { good: 3, bad: ["3", -3, 1e300, null, {}] },
+  adopt: {
+    good: { connectionId: 1, moduleRef: null, moduleId: "m", sessionId: "s", link: null },
+    bad: [{ connectionId: 1, moduleRef: null, moduleId: "m", sessionId: "", link: null }],
+  },
+  sessions: { good: { limit: 50 }, bad: [{ limit: 0 }, { limit: 501 }, { limit: 5, before: undefined }] },
+  session: { good: 1, bad: ["1 OR 1=1", [1]] },
+  exchanges: { good: { sessionRow: 1, limit: 20 }, bad: [{ sessionRow: 1, limit: 1e9 }] },
+  watch: { good: { sessionRow: 1, action: "stop" }, bad: [{ sessionRow: 1, action: "cancel" }] },
+  showing: { good: null, bad: [undefined, "x"] },
+  overview: { good: undefined, bad: [1] },
+  openInBrowser: {
+    good: { sessionRow: 1, confirmedHost: null },
+    bad: [
+      { sessionRow: 1, confirmedHost: null, url: "https://evil.example" },
+      { url: "https://evil.example" },
+    ],
+  },
+  sandbox: { good: undefined, bad: [{}] },
+  setScenario: {
+    good: { moduleRef: 1, scenario: "slow" },
+    bad: [{ moduleRef: 1, scenario: "x".repeat(101) }],
+  },
+  preferences: { good: undefined, bad: [0] },
+  setPreferences: {
+    good: { theme: "dark" },
+    bad: [{ theme: "pink" }, { formShare: 2 }, { queriesPerMinute: 9 }, { window: {} }, { theme: undefined }],
+  },
+  notices: { good: undefined, bad: [0] },
+  about: { good: undefined, bad: [0] },
+  openDataFolder: { good: undefined, bad: ["/etc"] },
+  copy: { good: "text", bad: [1, null, "x".repeat(1024 * 1024 + 1)] },
+};
+
+function commandsThat(answer: () => Promise<unknown>): Promise<Commands> {
+  return Promise.resolve(
+    Object.fromEntries(COMMAND_NAMES.map((name) => [name, answer])) as unknown as Commands,
+  );
+}
+
+describe("the page's door", () => {
+  it("has a schema for each command", () => {
+    expect(Object.keys(INPUT_SCHEMAS).toSorted()).toEqual([...COMMAND_NAMES].toSorted());
+  });
+
+  it.each(COMMAND_NAMES)(
+    "%s takes what fits and refuses what does not, before anything is done",
+    async (name) => {
+      const done = vi.fn(async () => "done");
+      const answer = (input: unknown) => answerCommand(commandsThat(done), { name, input, onBug: () => {} });
+      expect(await answer(INPUTS[name].good)).toBe("done");
+      for (const input of INPUTS[name].bad) {
+        await expect(answer(input), JSON.stringify(input)?.slice(0, 80)).rejects.toThrow("does not fit");
+      }
+      expect(done).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it("tells the page that a command failed and nothing of why", async () => {
+    const bugs: unknown[] = [];
+    const commands = commandsThat(() => Promise.reject(new Error("Bearer a-secret")));
+    const answer = answerCommand(commands, {
+      name: "about",
+      input: undefined,
+      onBug: (bug) => bugs.push(bug),
+    });
+    await expect(answer).rejects.toThrow(/^about failed\.$/);
+    expect(bugs).toHaveLength(1);
+  });
+});

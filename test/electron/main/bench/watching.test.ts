@@ -1,0 +1,186 @@
+import { describe, expect, it } from "vitest";
+import { tellTimeline } from "../../../../core/timeline.ts";
+import type { StartReply } from "../../../../electron/bridge/views/session.ts";
+import { openInBrowser } from "../../../../electron/main/bench/links.ts";
+import { sandboxView } from "../../../../electron/main/bench/sandbox-view.ts";
+import { keyQuestion, saveKey } from "../../../../electron/main/bench/set-key.ts";
+import { api, type Rig, rigs } from "./open-rig.ts";
+
+const open = rigs();
+
+/** Starts the sandbox's module without parameters under a scenario, and gives the session's row. */
+async function startOnSandbox(rig: Rig, scenario: string): Promise<number> {
+  const module = rig.shelf.modules().find(({ parameters }) => parameters.length === 0);
+  if (module === undefined) throw new Error("The sandbox has no module without parameters.");
+  rig.sandbox.setScenario(module.moduleId, scenario);
+  return rowOf(await rig.starting.start({ moduleRef: module.id, values: [], shownBody: null }));
+}
+
+function rowOf(reply: StartReply): number {
+  if (reply.kind !== "started") throw new Error(`Not started: ${reply.kind}`);
+  return reply.session.id;
+}
+
+describe("watching", () => {
+  it("writes down what it heard before the page hears of it", async () => {
+    const rig = await open();
+    const row = await startOnSandbox(rig, "completes-at-once");
+    const { session } = await rig.seen("session", (event) => event.session.state === "completed");
+    expect(session.watch).toEqual({ kind: "ended" });
+    const detail = await rig.store.session(row);
+    expect(detail?.session).toEqual(session);
+    expect(detail?.observations.at(-1)?.saw).toEqual({ kind: "state", state: "completed" });
+    expect(JSON.stringify(await rig.store.exchanges(row, 10))).not.toContain("sandbox-");
+  });
+
+  it("goes on after a restart, on the sandbox's new port, and tells the time between", async () => {
+    const first = await open();
+    const row = await startOnSandbox(first, "never-ends");
+    await first.seen("session", ({ session }) => session.state !== null);
+    await first.close();
+    const second = await open({ folder: first.folder });
+    expect(second.sandbox.url).not.toBe(first.sandbox.url);
+    await second.watching.takeUp();
+    await second.seen("observed", ({ sessionRow }) => sessionRow === row);
+    const detail = await second.store.session(row);
+    expect(detail?.session.watch).toEqual({ kind: "live" });
+    const { gaps } = tellTimeline(0, detail?.observations ?? [], detail?.facts ?? []);
+    expect(gaps).toEqual([expect.objectContaining({ why: "not_running", to: expect.any(Number) })]);
+  });
+
+  it("rests without a key after a restart, and goes on once one is set", async () => {
+    const server = await api(({ method }) =>
+      method === "POST"
+        ? { status: 201, json: { data: { sessionId: "s-1" }, links: {} } }
+        : { status: 200, json: { data: { state: "waiting_for_input" }, links: {} } },
+    );
+    const first = await open();
+    const module = await first.module(server.url);
+    await first.vault.set(`module:${module.id}`, "k-1", server.url);
+    const row = rowOf(await first.starting.start({ moduleRef: module.id, values: [], shownBody: null }));
+    await first.seen("session", ({ session }) => session.state === "waiting_for_input");
+    await first.vault.forget(`module:${module.id}`);
+    await first.close();
+
+    const second = await open({ folder: first.folder });
+    await second.watching.takeUp();
+    expect((await second.store.session(row))?.session.watch).toEqual({
+      kind: "paused",
+      reason: { kind: "no_key" },
+    });
+    const question = keyQuestion(second, { connectionId: module.connectionId, moduleRef: module.id });
+    if (question === null) throw new Error("Nothing to ask a key for.");
+    await saveKey(second, question, { key: "k-2", scope: "module" });
+    await second.seen("observed", ({ sessionRow }) => sessionRow === row);
+    expect((await second.store.session(row))?.session.watch).toEqual({ kind: "live" });
+    await server.close();
+  });
+
+  it("pauses, stops and resumes by the person's word, each a fact of the timeline", async () => {
+    const rig = await open();
+    const row = await startOnSandbox(rig, "never-ends");
+    await rig.seen("session", ({ session }) => session.state !== null);
+    expect((await rig.watching.act(row, "pause")).watch).toEqual({
+      kind: "paused",
+      reason: { kind: "person" },
+    });
+    expect(rig.watching.overview().watched).toBe(0);
+    expect((await rig.watching.act(row, "resume")).watch).toEqual({ kind: "live" });
+    expect((await rig.watching.act(row, "stop")).watch).toEqual({ kind: "stopped" });
+    const facts = (await rig.store.session(row))?.facts.map(({ kind }) => kind);
+    expect(facts).toEqual(["paused", "resumed", "stopped"]);
+  });
+
+  it("counts what is watched and what waits for a person", async () => {
+    const rig = await open();
+    await startOnSandbox(rig, "waits-for-input");
+    await rig.seen("session", ({ session }) => session.state === "waiting_for_input");
+    expect(rig.watching.overview()).toMatchObject({ watched: 1, waiting: 1 });
+  });
+});
+
+describe("opening a link", () => {
+  const ports = (rig: Rig, over: { open?: (url: string) => Promise<void>; hosts?: string[] } = {}) => {
+    const opened: string[] = [];
+    const confirmed: string[] = [];
+    return {
+      opened,
+      confirmed,
+      ports: {
+        ...rig,
+        confirmedHosts: () => over.hosts ?? [],
+        confirmHost: (host: string) => confirmed.push(host),
+        open: over.open ?? (async (url: string) => void opened.push(url)),
+      },
+    };
+  };
+
+  it("of the sandbox leads to where it listens now", async () => {
+    const first = await open();
+    const row = await startOnSandbox(first, "waits-for-input");
+    await first.close();
+    const second = await open({ folder: first.folder });
+    const { opened, ports: given } = ports(second);
+    expect(await openInBrowser(given, row, null)).toEqual({ kind: "opened" });
+    expect(opened[0]).toMatch(new RegExp(`^${second.sandbox.url}/s/`));
+  });
+
+  it("to another host asks first, and remembers the host once it has opened", async () => {
+    const server = await api(({ method }) =>
+      method === "POST"
+        ? {
+            status: 201,
+            json: { data: { sessionId: "s" }, links: { browser: "https://app.example/s/m/sessions/s" } },
+          }
+        : { status: 200, json: { data: { state: "completed" }, links: {} } },
+    );
+    const rig = await open();
+    const module = await rig.module(server.url);
+    await rig.vault.set(`module:${module.id}`, "k", server.url);
+    const row = rowOf(await rig.starting.start({ moduleRef: module.id, values: [], shownBody: null }));
+    const asked = ports(rig);
+    const refusal = { kind: "refused", refusal: { kind: "other_host", host: "app.example" } };
+    expect(await openInBrowser(asked.ports, row, null)).toEqual(refusal);
+    expect(await openInBrowser(asked.ports, row, "other.example")).toEqual(refusal);
+    expect(asked.opened).toEqual([]);
+    expect(await openInBrowser(asked.ports, row, "app.example")).toEqual({ kind: "opened" });
+    expect(asked.confirmed).toEqual(["app.example"]);
+    const without = ports(rig, { open: () => Promise.reject(new Error("no opener")) });
+    expect(await openInBrowser(without.ports, row, "app.example")).toEqual({ kind: "no_browser" });
+    expect(without.confirmed).toEqual([]);
+    expect(await openInBrowser(asked.ports, 999, null)).toEqual({
+      kind: "refused",
+      refusal: { kind: "no_link" },
+    });
+    await server.close();
+  });
+});
+
+describe("the sandbox's place in the app", () => {
+  it("is seeded once, its connection cannot be edited, and its key stands in no vault", async () => {
+    const first = await open();
+    const [connection] = first.shelf.view().connections;
+    expect(connection).toMatchObject({ builtIn: true, baseUrl: first.sandbox.url, key: { kind: "sandbox" } });
+    await first.shelf.remove("module", first.shelf.modules()[0]?.id ?? 0);
+    const left = first.shelf.modules().length;
+    await expect(first.shelf.saveConnection({ ...connection, name: "x" } as never)).rejects.toThrow();
+    await first.close();
+    const second = await open({ folder: first.folder });
+    expect(second.shelf.modules()).toHaveLength(left);
+    expect(second.shelf.view().connections).toHaveLength(1);
+  });
+
+  it("gives each of its modules a scenario and the API text's values to begin with", async () => {
+    const rig = await open();
+    const view = sandboxView(rig.sandbox, rig.shelf);
+    const employee = rig.shelf.modules().find(({ moduleId }) => moduleId === "oITwNKIrRdS0A0TFVPP54g");
+    expect(view.examples[employee?.id ?? 0]).toEqual([
+      "John Doe",
+      "john.doe@example.com",
+      "2021-09-09",
+      "1234",
+    ]);
+    expect(view.chosen[employee?.id ?? 0]).toBe("waits-for-person");
+    expect(rig.sandbox.setScenario(employee?.moduleId ?? "", "no-such-scenario")).toBe(false);
+  });
+});

@@ -1,0 +1,80 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { openProfileStore } from "../../../electron/main/open-store.ts";
+import { CONNECTION, temporaryFolders } from "../../adapters/sqlite/samples.ts";
+import { inProcessStore } from "../../adapters/sqlite/stores.ts";
+
+const folder = temporaryFolders();
+const WORKER = fileURLToPath(new URL("../../../electron/main/store-worker.ts", import.meta.url));
+const FILE = "module-bench.sqlite";
+
+async function opened(profile: string) {
+  const result = await openProfileStore(profile, WORKER);
+  if (!result.ok) throw new Error(`${result.error.kind}: ${result.error.detail}`);
+  return result.value;
+}
+
+describe("a profile's store", () => {
+  it("is made in a folder that is not there yet, and opened again with what it holds", async () => {
+    const profile = join(folder(), "new", "profile");
+    const first = await opened(profile);
+    expect(first.notices).toEqual([]);
+    await first.store.saveConnection(CONNECTION);
+    await first.store.close();
+    const second = await opened(profile);
+    expect((await second.store.library()).connections).toHaveLength(1);
+    await second.store.close();
+  });
+
+  it("that is damaged is put aside under another name, byte for byte, and told", async () => {
+    const profile = folder();
+    const damaged = Buffer.from("no database ".repeat(1_000));
+    writeFileSync(join(profile, FILE), damaged);
+    const { store, notices } = await opened(profile);
+    const [notice] = notices;
+    if (notices.length !== 1 || notice?.kind !== "store_damaged") throw new Error("Not told.");
+    expect(readFileSync(notice.keptAs)).toEqual(damaged);
+    expect((await store.library()).connections).toEqual([]);
+    await store.saveConnection(CONNECTION);
+    await store.close();
+    expect((await opened(profile).then(({ store: again }) => again.close())) ?? null).toBeNull();
+  });
+
+  it("that a later version wrote is not opened and left as it is", async () => {
+    const profile = folder();
+    const file = join(profile, FILE);
+    await inProcessStore(file).close();
+    const bytes = readFileSync(file);
+    // SQLite's header keeps `user_version` big-endian at byte 60.
+    bytes.writeUInt32BE(99, 60);
+    writeFileSync(file, bytes);
+    expect(await openProfileStore(profile, WORKER)).toMatchObject({ ok: false, error: { kind: "newer" } });
+    expect(readFileSync(file)).toEqual(bytes);
+    expect(readdirSync(profile)).toEqual([FILE]);
+  });
+
+  it("whose folder cannot be made is a failure, not a throw", async () => {
+    const profile = folder();
+    writeFileSync(join(profile, "file"), "x");
+    const result = await openProfileStore(join(profile, "file", "profile"), WORKER);
+    expect(result).toMatchObject({ ok: false, error: { kind: "not_writable" } });
+  });
+
+  it.skipIf(process.getuid?.() === 0)("that is damaged and cannot be put aside is left as it is", async () => {
+    const profile = join(folder(), "profile");
+    mkdirSync(profile);
+    writeFileSync(join(profile, FILE), "no database ".repeat(1_000));
+    chmodSync(profile, 0o500);
+    const result = await openProfileStore(profile, WORKER);
+    chmodSync(profile, 0o700);
+    expect(result).toMatchObject({ ok: false, error: { kind: "not_writable" } });
+    expect(readdirSync(profile)).toEqual([FILE]);
+  });
+
+  it("whose worker is not there is a failure", async () => {
+    const result = await openProfileStore(folder(), "/no/such/worker.js");
+    expect(result).toMatchObject({ ok: false, error: { kind: "other" } });
+  });
+});

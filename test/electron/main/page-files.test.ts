@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { answerPage } from "../../../electron/main/page-files.ts";
+import { temporaryFolders } from "../../adapters/sqlite/samples.ts";
+
+const folder = temporaryFolders();
+let pages: string;
+
+beforeEach(() => {
+  const root = folder();
+  pages = join(root, "renderer");
+  mkdirSync(join(pages, "assets"), { recursive: true });
+  writeFileSync(join(pages, "index.html"), "<!doctype html>");
+  writeFileSync(join(pages, "assets/index-1.js"), "1");
+  writeFileSync(join(root, "secret.js"), "secret");
+  writeFileSync(join(pages, "notes.txt"), "secret");
+});
+
+describe("the pages' files", () => {
+  it("are answered under the strict policy, with their type", async () => {
+    const page = await answerPage(pages, "app://bundle/index.html");
+    expect(page.status).toBe(200);
+    expect(page.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
+    const policy = page.headers.get("Content-Security-Policy");
+    for (const rule of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "connect-src 'none'",
+    ]) {
+      expect(policy).toContain(rule);
+    }
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toContain("unsafe");
+    expect((await answerPage(pages, "app://bundle/assets/index-1.js")).status).toBe(200);
+  });
+
+  it.each([
+    "app://bundle/../secret.js",
+    "app://bundle/%2e%2e/secret.js",
+    "app://bundle/..%2fsecret.js",
+    "app://bundle/assets/..%5c..%5csecret.js",
+    "app://bundle/assets/%252e%252e/secret.js",
+    "app://bundle//secret.js",
+    "app://bundle/notes.txt",
+    "app://bundle/",
+    "app://bundle/assets/",
+    "app://bundle/assets/deeper/index-1.js",
+    "app://evil/index.html",
+    "app://bundle.evil/index.html",
+    "app://bundle/absent.js",
+  ])("and nothing else is: %s", async (address) => {
+    const answer = await answerPage(pages, address);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toBe("");
+  });
+});
