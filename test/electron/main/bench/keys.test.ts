@@ -1,0 +1,186 @@
+import { describe, expect, it } from "vitest";
+import type { PublishedModule } from "../../../../core/published-module.ts";
+import type { Session } from "../../../../core/session.ts";
+import { keyQuestion, saveKey } from "../../../../electron/main/bench/set-key.ts";
+import { api, type Rig, rigs } from "./open-rig.ts";
+
+const open = rigs();
+const RUNNING = { status: 200, json: { data: { state: "running" }, links: {} } };
+
+/** An API that takes these keys, and what it was asked with. */
+async function keyedApi(...good: readonly string[]) {
+  const keys: (string | undefined)[] = [];
+  let started = 0;
+  const server = await api(({ method, key }) => {
+    keys.push(key?.replace("Bearer ", ""));
+    if (!good.includes(keys.at(-1) ?? "")) return { status: 401 };
+    if (method !== "POST") return RUNNING;
+    started += 1;
+    return { status: 201, json: { data: { sessionId: `s-${started}` }, links: {} } };
+  });
+  return { ...server, keys };
+}
+
+async function startOf(rig: Rig, module: PublishedModule): Promise<Session> {
+  const reply = await rig.starting.start({ moduleRef: module.id, values: [], shownBody: null });
+  if (reply.kind !== "started") throw new Error(`Not started: ${reply.kind}`);
+  return reply.session;
+}
+
+async function enter(rig: Rig, module: PublishedModule, key: string, scope: "module" | "connection") {
+  const question = keyQuestion(rig, { connectionId: module.connectionId, moduleRef: module.id });
+  if (question === null) throw new Error("Nothing to ask a key for.");
+  return saveKey(rig, question, { key, scope });
+}
+
+function heard(rig: Rig, row: number) {
+  return rig.seen("observed", ({ sessionRow }) => sessionRow === row);
+}
+
+async function watchOf(rig: Rig, row: number) {
+  return (await rig.store.session(row))?.session.watch;
+}
+
+describe("a key", () => {
+  it("of the module wins over that of the connection, and is told as the module's", async () => {
+    const server = await keyedApi("own", "common");
+    const rig = await open();
+    const module = await rig.module(server.url);
+    await enter(rig, module, "common", "connection");
+    expect(rig.shelf.view().modules.find(({ id }) => id === module.id)?.keyFrom).toBe("connection");
+    await enter(rig, module, "own", "module");
+    const view = rig.shelf.view().modules.find(({ id }) => id === module.id);
+    expect(view).toMatchObject({ keyFrom: "module", key: { kind: "set", keptBy: "system" } });
+    await startOf(rig, module);
+    expect(server.keys[0]).toBe("own");
+    expect(JSON.stringify(rig.events)).not.toMatch(/"own"|"common"/);
+    await server.close();
+  });
+
+  it("is bound to the origin that its window named, whatever the connection became meanwhile", async () => {
+    const rig = await open();
+    const module = await rig.module("https://acme.example");
+    const question = keyQuestion(rig, { connectionId: module.connectionId, moduleRef: module.id });
+    expect(question?.view).toMatchObject({ host: "acme.example", moduleName: "Own", replaces: false });
+    const connection = rig.shelf.connection(module.connectionId);
+    if (question === null || connection === null) throw new Error("Gone.");
+    await rig.shelf.saveConnection({ ...connection, baseUrl: "https://evil.example" });
+    await saveKey(rig, question, { key: "k", scope: "connection" });
+    const place = { ...connection, connectionId: connection.id, moduleRef: null, moduleId: "m" };
+    expect(rig.shelf.keyFor({ ...place, baseUrl: "https://evil.example" })).toBeNull();
+    expect(rig.shelf.keyFor({ ...place, baseUrl: "https://acme.example" })?.reveal()).toBe("k");
+  });
+
+  it("for another address counts as none, for the connection and for its modules", async () => {
+    const rig = await open();
+    const module = await rig.module("https://acme.example");
+    await enter(rig, module, "k", "connection");
+    const connection = rig.shelf.connection(module.connectionId);
+    if (connection === null) throw new Error("Gone.");
+    await rig.shelf.saveConnection({ ...connection, baseUrl: "https://other.example" });
+    const { connections, modules } = rig.shelf.view();
+    expect(connections.find(({ id }) => id === connection.id)?.key).toEqual({ kind: "none" });
+    expect(modules.find(({ id }) => id === module.id)).toMatchObject({
+      key: { kind: "none" },
+      keyFrom: null,
+    });
+  });
+
+  it("is asked for nothing that is gone or needs none", async () => {
+    const rig = await open();
+    const builtIn = rig.shelf.view().connections[0]?.id ?? 0;
+    expect(keyQuestion(rig, { connectionId: builtIn, moduleRef: null })).toBeNull();
+    expect(keyQuestion(rig, { connectionId: 99, moduleRef: null })).toBeNull();
+  });
+});
+
+describe("a base URL", () => {
+  it.each([
+    "",
+    "acme.example",
+    "http://acme.example",
+    "https://acme.example/",
+    "https://a:b@acme.example",
+    "javascript:1",
+  ])("that the page did not cut down is refused: %j", async (baseUrl) => {
+    const rig = await open();
+    await expect(rig.module(baseUrl)).rejects.toThrow("base URL");
+    expect((await rig.store.library()).connections).toHaveLength(1);
+  });
+});
+
+describe("watching and keys", () => {
+  it("a session whose key is forgotten rests with that reason, and nothing more is asked", async () => {
+    const server = await keyedApi("k");
+    const rig = await open();
+    const module = await rig.module(server.url);
+    await enter(rig, module, "k", "module");
+    const { id } = await startOf(rig, module);
+    await heard(rig, id);
+    await rig.vault.forget(`module:${module.id}`);
+    await rig.watching.keyChanged(`module:${module.id}`);
+    expect(await watchOf(rig, id)).toEqual({ kind: "paused", reason: { kind: "no_key" } });
+    expect(rig.watching.overview()).toMatchObject({ watched: 0, nextCheckAt: null });
+    const resumed = await rig.watching.act(id, "resume");
+    expect(resumed.watch).toEqual({ kind: "paused", reason: { kind: "no_key" } });
+    expect(server.keys.every((key) => key === "k")).toBe(true);
+    await server.close();
+  });
+
+  it("a session that was refused goes on when its key is replaced, and another connection's does not", async () => {
+    const server = await keyedApi("good");
+    const rig = await open();
+    const [one, other] = [await rig.module(server.url), await rig.module(server.url)];
+    const rows: number[] = [];
+    for (const module of [one, other]) {
+      await enter(rig, module, "good", "connection");
+      const { id } = await startOf(rig, module);
+      await heard(rig, id);
+      await rig.store.recordFact(
+        id,
+        { at: 1, kind: "paused" },
+        { kind: "paused", reason: { kind: "denied", status: 401 } },
+      );
+      rows.push(id);
+    }
+    const { folder } = rig;
+    await rig.close();
+    const later = await open({ folder });
+    await later.watching.takeUp();
+    expect(later.watching.overview().watched).toBe(0);
+    await enter(later, one, "good", "connection");
+    await heard(later, rows[0] ?? 0);
+    expect(await watchOf(later, rows[0] ?? 0)).toEqual({ kind: "live" });
+    expect(await watchOf(later, rows[1] ?? 0)).toMatchObject({ kind: "paused", reason: { kind: "denied" } });
+    await server.close();
+  });
+
+  it("a session takes up a module's own key that came later, and is not stopped by the connection's", async () => {
+    const server = await keyedApi("common", "own");
+    const rig = await open();
+    const module = await rig.module(server.url);
+    await enter(rig, module, "common", "connection");
+    const { id } = await startOf(rig, module);
+    await heard(rig, id);
+    await enter(rig, module, "own", "module");
+    await rig.watching.act(id, "check_now");
+    await rig.seen("session", ({ session }) => session.id === id && session.answered >= 2);
+    expect(server.keys.at(-1)).toBe("own");
+    await rig.vault.forget(`connection:${module.connectionId}`);
+    await rig.watching.keyChanged(`connection:${module.connectionId}`);
+    expect(await watchOf(rig, id)).toEqual({ kind: "live" });
+    await server.close();
+  });
+
+  it("a person's pause outlasts a new key", async () => {
+    const server = await keyedApi("k");
+    const rig = await open();
+    const module = await rig.module(server.url);
+    await enter(rig, module, "k", "module");
+    const { id } = await startOf(rig, module);
+    await rig.watching.act(id, "pause");
+    await enter(rig, module, "k", "module");
+    expect(await watchOf(rig, id)).toEqual({ kind: "paused", reason: { kind: "person" } });
+    await server.close();
+  });
+});
