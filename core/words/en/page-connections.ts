@@ -30,6 +30,8 @@ export const connections = {
   callsGoTo: (url: string) => `Calls go to ${url}/api/execution/…`,
   edit: "Edit connection",
   editNamed: (name: string) => `Edit connection ${name}`,
+  duplicateNamed: (name: string) => `Duplicate connection ${name}`,
+  copyName: (name: string) => `${name} (copy)`,
   remove: "Delete connection",
   removed: (name: string, count: number) =>
     count === 0

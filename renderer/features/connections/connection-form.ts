@@ -42,6 +42,12 @@ export function connectionFormOf(connection: Connection): ConnectionForm {
   };
 }
 
+/** A copy to be changed and saved as a new one. Its environment is chosen anew: a copy of TEST is often LIVE. */
+export function connectionCopy(connection: Connection): ConnectionForm {
+  const name = words.connections.copyName(connection.name);
+  return { ...connectionFormOf(connection), id: null, name, environment: null };
+}
+
 /** The address as it is once it is left: cut down, with what was left out kept to be told. */
 export function leaveAddress(form: ConnectionForm): ConnectionForm {
   const cut = cutToBaseUrl(form.address);

@@ -1,12 +1,11 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
 import { StoreCallFailure } from "../../../adapters/sqlite/failures.ts";
 import { workerStore } from "../../../adapters/sqlite/worker-store.ts";
+import { killRounds } from "./kill-rounds.ts";
 import { ACCEPTED, exchange, INTENT, temporaryFolders, told } from "./samples.ts";
 import { inProcessStore, startWorker, storeInWorker } from "./stores.ts";
 
@@ -103,19 +102,6 @@ describe("what was acknowledged is there", () => {
 
   it("after the process was killed, and its interrupted start is found", async () => {
     const file = join(folder(), "bench.db");
-    const script = fileURLToPath(new URL("./store-in-child.ts", import.meta.url));
-    for (let round = 1; round <= 5; round++) {
-      const child = spawn(process.execPath, [script, file], { stdio: ["ignore", "pipe", "inherit"] });
-      await once(child.stdout, "data");
-      child.kill("SIGKILL");
-      await once(child, "exit");
-      const after = inProcessStore(file);
-      const { sessions, total } = await after.sessions({ limit: 2 });
-      expect(total).toBe(2 * round);
-      expect(sessions[1]).toMatchObject({ sessionId: "s-1", state: "running", stateBegan: [1_000, 1_800] });
-      expect(await after.exchanges(sessions[1]?.id ?? 0, 9)).toHaveLength(2);
-      expect(await after.settleInterrupted()).toBe(1);
-      await after.close();
-    }
+    expect(await killRounds(file, 5)).toEqual({ rounds: 5, lost: 0 });
   });
 });

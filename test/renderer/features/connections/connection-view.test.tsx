@@ -29,6 +29,22 @@ describe("a connection’s page", () => {
     ]);
   });
 
+  it("begins as a copy of another one, whose environment is chosen anew", async () => {
+    const { user, fake } = await renderPage({ library: WITH_ACME });
+    await user.click(screen.getByRole("button", { name: "Modules" }));
+    const [duplicate] = screen.getAllByRole("button", { name: `Duplicate connection ${ACME.name}` });
+    if (duplicate !== undefined) await user.click(duplicate);
+    expect(fields().getByRole("textbox", { name: "Name" })).toHaveProperty("value", `${ACME.name} (copy)`);
+    expect(fields().getByRole("textbox", { name: "Base URL" })).toHaveProperty("value", ACME.baseUrl);
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    expect(isInvalid(fields().getByRole("combobox", { name: "Environment" }))).toBe(true);
+    expect(fake.inputsOf("saveConnection")).toEqual([]);
+    await user.click(fields().getByRole("combobox", { name: "Environment" }));
+    await user.click(await screen.findByRole("option", { name: /^LIVE/ }));
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    expect(fake.inputsOf("saveConnection")).toMatchObject([{ id: null, environment: { kind: "live" } }]);
+  });
+
   it.each([
     ["ftp://acme.example.com", /ftp: cannot carry the API/],
     [
