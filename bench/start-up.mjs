@@ -1,6 +1,8 @@
 /**
- * `npm run bench:start`: cold start to a usable window, and idle memory, beside a bare Electron window on the same
- * runtime in the same run. `-- --rounds=N` starts each N times (default 5).
+ * `npm run bench:start`: start to a usable window, and idle memory, beside a bare Electron window on the same runtime
+ * in the same run. What follows `--` is told in start-up/measure.mjs. Linux only: memory is read from /proc.
+ *
+ * The disk's cache is warm in every counted start: what is compared is what the programs do, not the disk.
  */
 
 import { dirname, join } from "node:path";

@@ -1,112 +1,102 @@
 /**
- * Starts the bare window and Module Bench in turn, and prints the medians side by side.
+ * Starts the bare window and Module Bench in turn, on fresh and on used profiles, and prints the medians side by side.
  *
- * A window is usable at its first contentful paint: the page paints nothing before it has all it needs. Counted from
- * the creation of the main process, by that process's own clock. Memory is PSS over the whole process tree.
+ * Gets what start-up.mjs tells it. `--rounds=N` (default 5) · `--idle=SECONDS` (default 5, 0 leaves memory out) ·
+ * `--json`: the table goes to standard error, and every single figure to standard output.
  */
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync, rmSync } from "node:fs";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { _electron } from "playwright";
-import { print, say } from "../../scripts/terminal/say.mjs";
+import { parseArgs } from "node:util";
+import { print, runCommand, say, Trouble } from "../../scripts/terminal/say.mjs";
+import { treeMegabytes } from "./memory.mjs";
+import { startApp } from "./started-app.mjs";
+import { summary, table } from "./table.mjs";
 
-/** How long an app is left alone before its memory is read, in ms. */
-const IDLE_MS = 5_000;
+const { MODULE_BENCH_BARE = "", MODULE_BENCH_BARE_APP = "" } = process.env;
+const { MODULE_BENCH_ELECTRON = "", MODULE_BENCH_APP = "", MODULE_BENCH_ELECTRON_VERSION = "" } = process.env;
 
-const { env } = process;
-const rounds = Number(process.argv.find((arg) => arg.startsWith("--rounds="))?.slice(9) ?? 5);
-const kinds = [
-  { name: "bare window", executable: env.MODULE_BENCH_BARE ?? "", app: env.MODULE_BENCH_BARE_APP ?? "" },
-  { name: "Module Bench", executable: env.MODULE_BENCH_ELECTRON ?? "", app: env.MODULE_BENCH_APP ?? "" },
-];
-/** @type {Map<string, { ms: number[], mb: number[] }>} */
-const results = new Map(kinds.map(({ name }) => [name, { ms: [], mb: [] }]));
-const profiles = mkdtempSync(join(tmpdir(), "module-bench-bench-"));
+/** @type {readonly import("./table.mjs").AppName[]} */
+const APPS = ["bare window", "Module Bench"];
+const COMMANDS = {
+  "bare window": { executable: MODULE_BENCH_BARE, app: MODULE_BENCH_BARE_APP },
+  "Module Bench": { executable: MODULE_BENCH_ELECTRON, app: MODULE_BENCH_APP },
+};
+/** @type {readonly import("./table.mjs").ProfileKind[]} */
+const PROFILES = ["fresh", "warm"];
 
-for (let round = 0; round <= rounds; round++) {
-  for (const kind of kinds) {
-    const { ms, mb } = await startOnce(kind, round === rounds);
-    // The first round warms the disk's cache for both and makes the profiles.
-    if (round === 0) continue;
-    results.get(kind.name)?.ms.push(ms);
-    if (mb !== null) results.get(kind.name)?.mb.push(mb);
-    say(`• ${kind.name}: ${Math.round(ms)} ms${mb === null ? "" : `, ${Math.round(mb)} MB idle`}`);
+await runCommand(async () => {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: "string", default: "5" },
+      idle: { type: "string", default: "5" },
+      json: { type: "boolean", default: false },
+    },
+  });
+  const rounds = Number(values.rounds);
+  const idleSeconds = Number(values.idle);
+  if (!Number.isInteger(rounds) || rounds < 1 || !(idleSeconds >= 0)) {
+    throw new Trouble("--rounds is a whole number from 1 on, --idle a number of seconds from 0 on.");
   }
-}
-rmSync(profiles, { recursive: true, force: true });
-report();
+  const samples = await measure(rounds, idleSeconds);
+  const conditions = { electron: MODULE_BENCH_ELECTRON_VERSION, rounds, idleSeconds, load: loadavg()[0] };
+  const text = table(summary(samples), conditions);
+  if (!values.json) {
+    print(text);
+    return 0;
+  }
+  say(text);
+  print(JSON.stringify({ ...conditions, summary: summary(samples), samples }, null, 2));
+  return 0;
+});
 
 /**
- * @param {{ readonly name: string, readonly executable: string, readonly app: string }} kind
- * @param {boolean} measureMemory
+ * @param {number} rounds
+ * @param {number} idleSeconds
+ * @returns {Promise<readonly import("./table.mjs").Sample[]>}
  */
-async function startOnce({ name, executable, app }, measureMemory) {
-  const profile = join(profiles, name.replaceAll(" ", "-"));
-  const started = await _electron.launch({
-    executablePath: executable,
-    args: [...(app === "" ? [] : [app]), `--user-data-dir=${profile}`],
-    chromiumSandbox: true,
-  });
-  const page = await started.firstWindow();
-  await page.getByRole("button", { name: "Start session" }).waitFor();
-  const createdAt = await started.evaluate(() => process.getCreationTime?.() ?? 0);
-  const paintedAt = await page.evaluate(
-    () =>
-      performance.timeOrigin + (performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0),
-  );
-  let mb = null;
-  if (measureMemory) {
-    await pause(IDLE_MS);
-    mb = treeOf(started.process().pid ?? 0).reduce((sum, pid) => sum + pssOf(pid), 0) / 1024;
-  }
-  await started.close();
-  return { ms: paintedAt - createdAt, mb };
-}
-
-/** @param {number} root  @returns {readonly number[]}  The process and all below it. */
-function treeOf(root) {
-  const parents = readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .map((pid) => ({ pid: Number(pid), parent: parentOf(pid) }));
-  const tree = [root];
-  for (const pid of tree)
-    tree.push(...parents.filter(({ parent }) => parent === pid).map((each) => each.pid));
-  return tree;
-}
-
-/** @param {string} pid */
-function parentOf(pid) {
+async function measure(rounds, idleSeconds) {
+  const folder = mkdtempSync(join(tmpdir(), "module-bench-start-up-"));
+  /** @type {import("./table.mjs").Sample[]} */
+  const samples = [];
   try {
-    return Number(/^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
-  } catch {
-    return 0;
+    // Not counted: they bring both programs into the disk's cache and make the profiles that are warm from then on.
+    for (const app of APPS) await startOnce({ app, profile: join(folder, `warm ${app}`), idleSeconds: 0 });
+    for (let round = 0; round < rounds; round++) {
+      // Turned round each time, so that neither always has the other's leftovers in front of it.
+      const order = round % 2 === 0 ? APPS : APPS.toReversed();
+      for (const profile of PROFILES) {
+        for (const app of order) {
+          const name = profile === "warm" ? `warm ${app}` : `fresh ${app} ${round}`;
+          const figures = await startOnce({ app, profile: join(folder, name), idleSeconds });
+          samples.push({ app, profile, ...figures });
+          const memory = figures.idleMb === null ? "" : `, ${Math.round(figures.idleMb)} MB idle`;
+          say(`• ${app}, ${profile} profile: ${Math.round(figures.usableMs)} ms${memory}`);
+        }
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
+  return samples;
 }
 
-/** @param {number} pid  @returns {number}  KiB; 0 for a process that ended or may not be read. */
-function pssOf(pid) {
+/**
+ * @param {{ readonly app: import("./table.mjs").AppName, readonly profile: string, readonly idleSeconds: number }} start
+ * @returns {Promise<{ readonly usableMs: number, readonly idleMb: number | null }>}
+ */
+async function startOnce({ app, profile, idleSeconds }) {
+  const { executable, app: folder } = COMMANDS[app];
+  const args = [...(folder === "" ? [] : [folder]), `--user-data-dir=${profile}`];
+  const started = await startApp(executable, args);
   try {
-    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? 0);
-  } catch {
-    return 0;
+    const usableMs = await started.usableMs;
+    if (idleSeconds === 0) return { usableMs, idleMb: null };
+    await pause(idleSeconds * 1_000);
+    return { usableMs, idleMb: treeMegabytes(started.pid) };
+  } finally {
+    await started.close();
   }
-}
-
-/** @param {readonly number[]} values */
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-function report() {
-  print(`Electron ${env.MODULE_BENCH_ELECTRON_VERSION}, ${rounds} rounds, medians`);
-  const rows = kinds.map(({ name }) => {
-    const { ms, mb } = results.get(name) ?? { ms: [], mb: [] };
-    return { name, ms: median(ms), mb: median(mb) };
-  });
-  for (const { name, ms, mb } of rows) print(`${name.padEnd(13)} ${Math.round(ms)} ms  ${Math.round(mb)} MB`);
-  const [bare, ours] = rows;
-  if (bare === undefined || ours === undefined) return;
-  print(`ratio         ${(ours.ms / bare.ms).toFixed(2)}     ${(ours.mb / bare.mb).toFixed(2)}`);
 }
