@@ -27,6 +27,7 @@ export interface Rig {
   readonly watching: Watching;
   readonly starting: Starting;
   readonly events: readonly BenchEvent[];
+  readonly emit: (event: BenchEvent) => void;
   readonly bugs: readonly unknown[];
   /** Settles once an event fits. Looks at those that have come already, too. */
   seen<Kind extends BenchEvent["kind"]>(
@@ -87,6 +88,7 @@ async function openRig(folder: string, wrapStore: (store: Store) => Store): Prom
     watching,
     starting,
     events,
+    emit,
     bugs,
     seen: (kind, fits = () => true) =>
       new Promise((resolve) => {

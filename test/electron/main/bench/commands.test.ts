@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Commands } from "../../../../electron/bridge/commands.ts";
+import type { AboutView } from "../../../../electron/bridge/views/about.ts";
+import { benchCommands } from "../../../../electron/main/bench/commands.ts";
+import type { PreferenceStore } from "../../../../electron/main/preferences.ts";
+import { type Rig, rigs } from "./open-rig.ts";
+
+const open = rigs();
+let openPreferences: (folder: string) => PreferenceStore;
+
+beforeAll(async () => {
+  // See preferences.test.ts.
+  process.env.ELECTRON_OVERRIDE_DIST_PATH ??= "no-electron-here";
+  const { PreferenceStore } = await import("../../../../electron/main/preferences.ts");
+  openPreferences = (folder) => new PreferenceStore(folder);
+});
+
+/** The commands as the page has them, and what they asked of the system. */
+function commandsOf(rig: Rig): { readonly commands: Commands; readonly asked: readonly string[] } {
+  const asked: string[] = [];
+  const preferences = openPreferences(rig.folder);
+  const commands = benchCommands({
+    ...rig,
+    preferences,
+    notices: [{ kind: "interrupted_starts", count: 2 }],
+    links: {
+      ...rig,
+      confirmedHosts: () => preferences.linkHosts(),
+      confirmHost: (host) => preferences.confirmLinkHost(host),
+      open: async (url) => void asked.push(`open ${new URL(url).host}`),
+    },
+    askForKey: async ({ connectionId }) => void asked.push(`key ${connectionId}`),
+    about: () => ({ version: "1" }) as AboutView,
+    openFolder: async () => void asked.push("folder"),
+    copy: (text) => void asked.push(`copy ${text}`),
+    themeChanged: () => void asked.push("theme"),
+  });
+  return { commands, asked };
+}
+
+async function startReport(rig: Rig, scenario: string): Promise<number> {
+  const module = rig.shelf.modules().find(({ parameters }) => parameters.length === 0);
+  if (module === undefined) throw new Error("The sandbox has no module without parameters.");
+  rig.sandbox.setScenario(module.moduleId, scenario);
+  const reply = await rig.starting.start({ moduleRef: module.id, values: [], shownBody: null });
+  if (reply.kind !== "started") throw new Error(`Not started: ${reply.kind}`);
+  await rig.seen("session", ({ session }) => session.id === reply.session.id && session.state !== null);
+  return reply.session.id;
+}
+
+describe("a removed session", () => {
+  it("is asked about no more, and is watched on when it is taken back", async () => {
+    const rig = await open();
+    const { commands } = commandsOf(rig);
+    const row = await startReport(rig, "never-ends");
+    await commands.remove({ what: "session", id: row });
+    expect(rig.events.at(-1)).toEqual({ kind: "session_removed", sessionRow: row });
+    expect(await commands.overview()).toEqual({ watched: 0, waiting: 0, nextCheckAt: null });
+    expect(await commands.session(row)).toBeNull();
+    await rig.seen("overview", ({ overview }) => overview.watched === 0);
+    const before = rig.events.length;
+    await commands.restore({ what: "session", id: row });
+    expect(await commands.overview()).toMatchObject({ watched: 1, nextCheckAt: expect.any(Number) });
+    await commands.watch({ sessionRow: row, action: "check_now" });
+    await rig.seen("observed", (event) => event.sessionRow === row && rig.events.indexOf(event) > before);
+  });
+
+  it("that rested rests when it is taken back, and one that was never removed is left as it is", async () => {
+    const rig = await open();
+    const { commands } = commandsOf(rig);
+    const row = await startReport(rig, "never-ends");
+    await commands.watch({ sessionRow: row, action: "stop" });
+    await commands.remove({ what: "session", id: row });
+    await commands.restore({ what: "session", id: row });
+    await commands.restore({ what: "session", id: row });
+    expect(await commands.overview()).toMatchObject({ watched: 0, nextCheckAt: null });
+    expect((await commands.session(row))?.session.watch).toEqual({ kind: "stopped" });
+    expect((await commands.watch({ sessionRow: row, action: "resume" })).watch).toEqual({ kind: "live" });
+  });
+});
+
+describe("what is described", () => {
+  it("comes back whole when its removal is taken back; the sandbox's connection is not removed", async () => {
+    const rig = await open();
+    const { commands } = commandsOf(rig);
+    const module = await rig.module("https://acme.example");
+    const before = await commands.library();
+    await commands.remove({ what: "connection", id: module.connectionId });
+    expect((await commands.library()).modules.some(({ id }) => id === module.id)).toBe(false);
+    await commands.restore({ what: "connection", id: module.connectionId });
+    expect(await commands.library()).toEqual(before);
+    const [builtIn] = before.connections;
+    await expect(commands.remove({ what: "connection", id: builtIn?.id ?? 0 })).rejects.toThrow();
+    expect(await commands.library()).toEqual(before);
+  });
+});
+
+describe("the other commands", () => {
+  it("set the scenario on the sandbox, and only one that it has", async () => {
+    const rig = await open();
+    const { commands } = commandsOf(rig);
+    const [module] = rig.shelf.modules();
+    const view = await commands.setScenario({ moduleRef: module?.id ?? 0, scenario: "fatal-error" });
+    expect(view.chosen[module?.id ?? 0]).toBe("fatal-error");
+    expect(rig.sandbox.scenarioOf(module?.moduleId ?? "")).toBe("fatal-error");
+    await expect(commands.setScenario({ moduleRef: 99, scenario: "slow" })).rejects.toThrow();
+    await expect(commands.setScenario({ moduleRef: module?.id ?? 0, scenario: "x" })).rejects.toThrow();
+  });
+
+  it("tell the system what has changed, and nothing else", async () => {
+    const rig = await open();
+    const { commands, asked } = commandsOf(rig);
+    await commands.setPreferences({ formShare: 0.5, queriesPerMinute: 60 });
+    expect(asked).toEqual([]);
+    expect(await commands.setPreferences({ theme: "dark" })).toMatchObject({ theme: "dark", formShare: 0.5 });
+    await commands.copy("text");
+    await commands.openDataFolder();
+    await commands.setKey({ connectionId: 3, moduleRef: null });
+    expect(asked).toEqual(["theme", "copy text", "folder", "key 3"]);
+    expect(await commands.notices()).toEqual([{ kind: "interrupted_starts", count: 2 }]);
+    expect(await commands.preferences()).toMatchObject({ queriesPerMinute: 60 });
+  });
+
+  it("open a link as a fact of the timeline, and ask soon after", async () => {
+    const rig = await open();
+    const { commands, asked } = commandsOf(rig);
+    const row = await startReport(rig, "waits-for-input");
+    expect(await commands.openInBrowser({ sessionRow: row, confirmedHost: null })).toEqual({
+      kind: "opened",
+    });
+    expect(asked).toEqual([`open ${new URL(rig.sandbox.url).host}`]);
+    const detail = await commands.session(row);
+    expect(detail?.facts.map(({ kind }) => kind)).toEqual(["opened_in_browser"]);
+    await rig.seen("session", ({ session }) => session.id === row && session.answered >= 2);
+  });
+
+  it("forget a key on disk, in the picture and in the watching", async () => {
+    const rig = await open();
+    const { commands } = commandsOf(rig);
+    const module = await rig.module("https://acme.example");
+    const target = { connectionId: module.connectionId, moduleRef: module.id };
+    await rig.vault.set(`module:${module.id}`, "k", "https://acme.example");
+    await commands.forgetKey(target);
+    const { modules } = await commands.library();
+    expect(modules.find(({ id }) => id === module.id)).toMatchObject({
+      key: { kind: "none" },
+      keyFrom: null,
+    });
+    expect(rig.vault.keyState(`module:${module.id}`)).toEqual({ kind: "none" });
+  });
+});
