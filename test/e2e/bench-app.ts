@@ -2,13 +2,17 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { _electron, test as base, type ElectronApplication, type Page } from "@playwright/test";
+import { type RecordingApi, type RecordingOptions, recordingApi } from "./recording-api.ts";
+
+/** What the system offers for keys: a real keyring, Chromium's own store without encryption, no session bus at all. */
+export type Keyring = "real" | "basic store" | "no session bus";
 
 /** How an app is started. */
 interface LaunchOptions {
   /** A profile of an earlier launch; without it a fresh one. */
   readonly profile?: string;
-  /** Whether a real keyring is there. Default true. */
-  readonly keyring?: boolean;
+  /** Default `real`. */
+  readonly keyring?: Keyring;
 }
 
 /** A running Module Bench, as a person has it in front of them. */
@@ -20,7 +24,9 @@ export interface BenchApp {
   stderr(): string;
   /** The links that the app handed to the system's opener, in order. */
   openedLinks(): readonly string[];
-  /** Presses “Set API key…” and fills in the window that opens. */
+  /** Presses “Set API key…” and gives the window that opens. */
+  openKeyWindow(): Promise<Page>;
+  /** Opens the key window, fills it in and saves. */
   setKey(key: string, scope?: "only this module" | "every module of the connection"): Promise<void>;
   /** Quits as a person does. */
   quit(): Promise<void>;
@@ -31,6 +37,8 @@ export interface BenchApp {
 interface Fixtures {
   /** Starts the app; what is still open when the test ends is closed, and the profiles are removed. */
   readonly launch: (options?: LaunchOptions) => Promise<BenchApp>;
+  /** Starts an API of the test's own, which is closed when the test ends. */
+  readonly serve: (options?: RecordingOptions) => Promise<RecordingApi>;
 }
 
 const { MODULE_BENCH_ELECTRON = "", MODULE_BENCH_APP = "" } = process.env;
@@ -43,27 +51,52 @@ export const test = base.extend<Fixtures>({
     let profiles = 0;
     await use(async (options = {}) => {
       const profile = options.profile ?? join(folder, `profile-${++profiles}`);
-      const bench = await start(folder, profile, options.keyring ?? true);
+      const bench = await start(folder, profile, options.keyring ?? "real");
       running.push(bench);
       return bench;
     });
     for (const bench of running) await bench.quit();
-    rmSync(folder, { recursive: true, force: true });
+    // After a kill, Chromium's other processes may still be writing their last.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: the same.
+  serve: async ({}, use) => {
+    const serving: RecordingApi[] = [];
+    await use(async (options) => {
+      const api = await recordingApi(options);
+      serving.push(api);
+      return api;
+    });
+    for (const api of serving) await api.close();
   },
 });
 
 export { expect } from "@playwright/test";
 
-async function start(folder: string, profile: string, keyring: boolean): Promise<BenchApp> {
+/** Does what closes a window, and waits until it has closed. It may be gone before its driver hears that it was done. */
+export async function closedBy(window: Page, act: () => Promise<void>): Promise<void> {
+  await Promise.all([
+    window.waitForEvent("close"),
+    act().catch((error: unknown) => {
+      if (!String(error).includes("has been closed")) throw error;
+    }),
+  ]);
+}
+
+async function start(folder: string, profile: string, keyring: Keyring): Promise<BenchApp> {
   const opener = recordingOpener(folder);
   const app = await _electron.launch({
     executablePath: MODULE_BENCH_ELECTRON,
     args: [
       ...(MODULE_BENCH_APP === "" ? [] : [MODULE_BENCH_APP]),
       `--user-data-dir=${profile}`,
-      `--password-store=${keyring ? "gnome-libsecret" : "basic"}`,
+      `--password-store=${keyring === "basic store" ? "basic" : "gnome-libsecret"}`,
     ],
-    env: { ...cleanEnv(), PATH: `${opener.folder}${delimiter}${process.env.PATH ?? ""}` },
+    env: {
+      ...cleanEnv(),
+      PATH: `${opener.folder}${delimiter}${process.env.PATH ?? ""}`,
+      ...(keyring === "no session bus" ? { DBUS_SESSION_BUS_ADDRESS: "disabled:" } : {}),
+    },
     chromiumSandbox: true,
     colorScheme: null,
   });
@@ -78,22 +111,26 @@ async function start(folder: string, profile: string, keyring: boolean): Promise
   });
   const page = await app.firstWindow();
   await page.getByRole("navigation").first().waitFor();
+  async function openKeyWindow(): Promise<Page> {
+    const [window] = await Promise.all([
+      app.waitForEvent("window"),
+      page.getByRole("button", { name: "Set API key…" }).first().click(),
+    ]);
+    await window.getByLabel("API key", { exact: true }).waitFor();
+    return window;
+  }
   return {
     app,
     page,
     profile,
     stderr: () => written,
     openedLinks: opener.links,
+    openKeyWindow,
     async setKey(key, scope) {
-      const [window] = await Promise.all([
-        app.waitForEvent("window"),
-        page.getByRole("button", { name: "Set API key…" }).first().click(),
-      ]);
-      const closed = window.waitForEvent("close");
+      const window = await openKeyWindow();
       await window.getByLabel("API key", { exact: true }).fill(key);
       if (scope !== undefined) await window.getByRole("radio", { name: scope }).check();
-      await window.getByRole("button", { name: "Save key" }).click();
-      await closed;
+      await closedBy(window, () => window.getByRole("button", { name: "Save key" }).click());
     },
     async quit() {
       if (!open) return;
@@ -121,7 +158,8 @@ function recordingOpener(folder: string): {
   }
   return {
     folder: bin,
-    links: () => (existsSync(record) ? readFileSync(record, "utf8").trimEnd().split("\n") : []),
+    // What follows the last line break is still being written, or is nothing.
+    links: () => (existsSync(record) ? readFileSync(record, "utf8").split("\n").slice(0, -1) : []),
   };
 }
 

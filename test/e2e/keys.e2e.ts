@@ -1,62 +1,81 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "./bench-app.ts";
+import { closedBy, expect, test } from "./bench-app.ts";
+import { inNavigation } from "./navigation.ts";
 import { describeModule } from "./own-module.ts";
-import { recordingApi } from "./recording-api.ts";
+import { filesWith } from "./profile-files.ts";
 
 const KEY = "canary-key-7f3a9c2e5b8d1046-of-the-end-to-end-tests";
 
 test("with a keyring the key is there after a restart, sealed, and in no file in clear", async ({
   launch,
+  serve,
 }) => {
-  const api = await recordingApi();
+  const api = await serve();
   const first = await launch();
+  const vault = join(first.profile, "vault.json");
   await describeModule(first.page, { baseUrl: api.url, parameters: [] });
+  await expect(first.page.getByText("No API key yet").first()).toBeVisible();
+  const window = await first.openKeyWindow();
+  await expect(window.getByText(`Goes only to ${new URL(api.url).host}`)).toBeVisible();
+  expect(await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(2);
+  expect(
+    await first.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().filter((each) => each.getTitle() === "API key" && each.isModal()),
+    ),
+  ).toHaveLength(1);
+  await window.getByLabel("API key", { exact: true }).fill("never kept");
+  await closedBy(window, () => window.keyboard.press("Escape"));
   await expect(first.page.getByText("No API key yet").first()).toBeVisible();
   await first.setKey(KEY);
   await expect(first.page.getByText(/Key kept by the system’s keyring/)).toBeVisible();
+  expect(statSync(vault).mode & 0o777).toBe(0o600);
+  expect(filesWith(first.profile, KEY)).toEqual([]);
   await first.quit();
-  expect(statSync(join(first.profile, "vault.json")).mode & 0o777).toBe(0o600);
   expect(filesWith(first.profile, KEY)).toEqual([]);
 
-  const { page } = await launch({ profile: first.profile });
-  await page.getByRole("navigation").getByRole("button", { name: "Hand-made" }).click();
-  await expect(page.getByText(/Key kept by the system’s keyring/)).toBeVisible();
-  await page.getByRole("button", { name: "Start session" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Accepted" })).toBeVisible();
+  const second = await launch({ profile: first.profile });
+  await inNavigation(second.page, "Hand-made");
+  await expect(second.page.getByText(/Key kept by the system’s keyring/)).toBeVisible();
+  await second.page.getByRole("button", { name: "Start session" }).click();
+  await expect(second.page.getByRole("status").filter({ hasText: "Accepted" })).toBeVisible();
   expect(api.starts()[0]?.head).toContain(`Authorization: Bearer ${KEY}`);
-  await api.close();
+  await second.quit();
+
+  const sealed = readFileSync(vault);
+  const { page, setKey } = await launch({ profile: first.profile, keyring: "basic store" });
+  await inNavigation(page, "Hand-made");
+  await expect(page.getByText("Kept keys cannot be read: the keyring is locked.")).toBeVisible();
+  await setKey("another key for this run");
+  await expect(page.getByText(/Key in memory until you quit/)).toBeVisible();
+  expect(readFileSync(vault)).toEqual(sealed);
 });
 
-test("without a keyring a key lives until the app quits, and that is said before it is typed", async ({
-  launch,
-}) => {
-  const api = await recordingApi();
-  const first = await launch({ keyring: false });
-  await describeModule(first.page, { baseUrl: api.url, parameters: [] });
-  const [window] = await Promise.all([
-    first.app.waitForEvent("window"),
-    first.page.getByRole("button", { name: "Set API key…" }).first().click(),
-  ]);
-  await expect(window.getByText("Kept until you quit.")).toBeVisible();
-  const closed = window.waitForEvent("close");
-  await window.getByRole("button", { name: "Cancel" }).click();
-  await closed;
-  await first.setKey(KEY);
-  await first.page.getByRole("button", { name: "Start session" }).click();
-  await expect(first.page.getByRole("status").filter({ hasText: "Accepted" })).toBeVisible();
-  await first.quit();
-  expect(filesWith(first.profile, KEY)).toEqual([]);
+for (const keyring of ["basic store", "no session bus"] as const) {
+  test(`without a keyring (${keyring}) a key lives until the app quits, and that is said before it is typed`, async ({
+    launch,
+    serve,
+  }) => {
+    const api = await serve();
+    const first = await launch({ keyring });
+    await describeModule(first.page, { baseUrl: api.url, parameters: [] });
+    const window = await first.openKeyWindow();
+    await expect(window.getByRole("note")).toContainText("Kept until you quit.");
+    await closedBy(window, () => window.getByRole("button", { name: "Cancel" }).click());
+    await first.setKey(KEY);
+    await expect(first.page.getByText(/Key in memory until you quit/)).toBeVisible();
+    await first.page.getByRole("button", { name: "Start session" }).click();
+    await expect(first.page.getByRole("status").filter({ hasText: "Accepted" })).toBeVisible();
+    expect(api.starts()[0]?.head).toContain(`Authorization: Bearer ${KEY}`);
+    expect(filesWith(first.profile, KEY)).toEqual([]);
+    await first.quit();
+    expect(filesWith(first.profile, KEY)).toEqual([]);
 
-  const { page } = await launch({ profile: first.profile, keyring: false });
-  await page.getByRole("navigation").getByRole("button", { name: "Hand-made" }).click();
-  await expect(page.getByText("No API key yet").first()).toBeVisible();
-  await api.close();
-});
-
-function filesWith(folder: string, text: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => readFileSync(file).includes(text));
+    const { page } = await launch({ profile: first.profile, keyring });
+    await inNavigation(page, "Hand-made");
+    await expect(page.getByText("No API key yet").first()).toBeVisible();
+    await page.getByRole("button", { name: "Start session" }).click();
+    await expect(page.getByRole("alert")).toContainText("There is no API key for this module");
+    expect(api.starts()).toHaveLength(1);
+  });
 }

@@ -1,24 +1,43 @@
 import { expect, test } from "./bench-app.ts";
+import { openSession } from "./navigation.ts";
 import { chooseScenario } from "./scenario.ts";
 
-/** How a session ends, or does not, and what the timeline then shows. */
+/** How a session ends, and what is then said. */
 const ENDS = [
   { scenario: "Completes at once", state: "completed", sentence: "The session is done." },
   { scenario: "Fatal error", state: "fatal_errored", sentence: "The module failed" },
   { scenario: "Unknown", state: "unknown", sentence: "older than the API" },
 ] as const;
 
+const NOT_FOUND_CAUSES = [
+  "The API key is wrong",
+  "another environment",
+  "The module ID is wrong",
+  "The module is not published",
+  "The module lies at another address",
+] as const;
+
 /** What becomes of a start that is not accepted. */
 const NOT_ACCEPTED = [
-  { scenario: "Key refused (401)", says: "Refused: 401", next: "Replace the API key." },
-  { scenario: "Key refused (404)", says: "Refused: 404", next: "The module ID is wrong" },
-  { scenario: "Start throttled (429)", says: "Refused: 429", next: "then start again" },
+  { scenario: "Key refused (401)", says: "Refused: 401", next: ["Replace the API key."] },
+  { scenario: "Key refused (404)", says: "Refused: 404", next: NOT_FOUND_CAUSES },
+  { scenario: "Start throttled (429)", says: "Refused: 429", next: [/Wait [1-5] s, then start again/] },
+  {
+    scenario: "Start unavailable (503, says when)",
+    says: "Refused: 503",
+    next: [/Wait 1\d s, then start again/],
+  },
+  { scenario: "Start unavailable (503)", says: "a session may exist", next: ["watch it by its id or link"] },
   {
     scenario: "Start cut before the answer",
     says: "a session may exist",
-    next: "watch it by its id or link",
+    next: ["watch it by its id or link", "two sessions may then run"],
   },
-  { scenario: "Start answered with HTML", says: "a session may exist", next: "two sessions may then run" },
+  {
+    scenario: "Start answered with HTML",
+    says: "a session may exist",
+    next: ["names no session: it is not JSON."],
+  },
 ] as const;
 
 test("each end state is told in the API's word and in a sentence", async ({ launch }) => {
@@ -34,6 +53,8 @@ test("each end state is told in the API's word and in a sentence", async ({ laun
       await page.getByRole("button", { name: "Back to the request" }).click();
     });
   }
+  await openSession(page, "unknown");
+  await expect(page.getByLabel("Facts")).toContainText("3 answers");
 });
 
 test("each start that is not accepted says what it means and what to do", async ({ launch }) => {
@@ -43,7 +64,7 @@ test("each start that is not accepted says what it means and what to do", async 
       await chooseScenario(page, scenario);
       await page.getByRole("button", { name: "Start session" }).click();
       const status = page.getByRole("status").filter({ hasText: says });
-      await expect(status).toContainText(next);
+      for (const way of next) await expect(status).toContainText(way);
       await page.getByRole("button", { name: "Back to the request" }).click();
     });
   }
@@ -67,9 +88,12 @@ test("a word that nobody knows is shown as it came and watched on, and watching 
   await expect(page.getByText(/· paused/).first()).toBeVisible();
   await page.getByRole("button", { name: "Resume" }).click();
   await expect(page.getByText(/· live/).first()).toBeVisible();
-  await page.getByRole("button", { name: "Stop watching" }).click();
+  const stop = page.getByRole("button", { name: "Stop watching" });
+  await expect(stop).toHaveAccessibleDescription(/The API cannot end a session/);
+  await stop.click();
   await expect(page.getByText(/· stopped/).first()).toBeVisible();
-  await expect(page.getByText("The API cannot end a session").first()).toBeVisible();
+  await expect(page.getByText("No longer watched. The API cannot end a session")).toBeVisible();
+  await expect(timeline).toContainText("running");
 });
 
 test("trouble while watching is told beside the state and never repaints it", async ({ launch }) => {
@@ -80,4 +104,19 @@ test("trouble while watching is told beside the state and never repaints it", as
   await expect(page.getByText(/backing off/).first()).toBeVisible();
   await expect(timeline).not.toContainText("fatal_errored");
   await expect(timeline).toContainText("completed", { timeout: 30_000 });
+});
+
+test("a key that dies while a session runs pauses the watching, says why, and leaves the state as it was", async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await chooseScenario(page, "Key revoked while running (404)");
+  await page.getByRole("button", { name: "Start session" }).click();
+  await openSession(page, "Employee onboarding");
+  const facts = page.getByLabel("Facts");
+  await expect(facts).toContainText("paused: denied", { timeout: 20_000 });
+  await expect(facts).toContainText("answered 404");
+  await expect(facts).toContainText("3 checks without one");
+  await expect(facts.locator("dd").first()).toContainText(/^(created|running)/);
+  await expect(page.getByRole("button", { name: "Resume" })).toBeVisible();
 });

@@ -1,13 +1,16 @@
 import { expect, test } from "./bench-app.ts";
+import { openSession } from "./navigation.ts";
 import { describeModule } from "./own-module.ts";
-import { recordingApi, SESSION_ID } from "./recording-api.ts";
+import { filesWith } from "./profile-files.ts";
+import { SESSION_ID } from "./recording-api.ts";
 
 const KEY = "a-key-of-the-tests-0123456789-abcdefghijklm";
 
 test("a module made by hand with all four types sends exactly the bytes that were shown", async ({
   launch,
+  serve,
 }) => {
-  const api = await recordingApi();
+  const api = await serve();
   const { page, setKey } = await launch();
   await describeModule(page, {
     baseUrl: api.url,
@@ -20,19 +23,20 @@ test("a module made by hand with all four types sends exactly the bytes that wer
     ],
   });
   await setKey(KEY);
-  await page.getByLabel("Who", { exact: true }).fill('Zoë "Z" Ünal');
+  await page.getByLabel("Who", { exact: true }).fill('Zoë "Z" Ünal\n  second line ');
   await page.getByLabel("Since", { exact: true }).fill("2024-02-29");
   await page.getByLabel("How much", { exact: true }).fill("1.10");
   await page.getByLabel("Reach", { exact: true }).fill("zoe@example.com");
   const shown = await page.getByRole("region", { name: "Body" }).textContent();
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("status").filter({ hasText: "Accepted" })).toBeVisible();
+  await expect(page.getByLabel("Reach", { exact: true })).toBeFocused();
 
   const [start, ...others] = api.starts();
   expect(others).toHaveLength(0);
   expect(start?.body).toBe(shown);
   expect(start?.body).toBe(
-    '{"data":{"startParameters":{"who":"Zoë \\"Z\\" Ünal","since":"2024-02-29","how_much":1.10,"reach":"zoe@example.com"}}}',
+    '{"data":{"startParameters":{"who":"Zoë \\"Z\\" Ünal\\n  second line ","since":"2024-02-29","how_much":1.10,"reach":"zoe@example.com"}}}',
   );
   expect(start?.head.split("\r\n")).toEqual([
     "POST /api/execution/oITwNKIrRdS0A0TFVPP54g/sessions HTTP/1.1",
@@ -43,7 +47,7 @@ test("a module made by hand with all four types sends exactly the bytes that wer
     "Connection: close",
   ]);
   await expect(page.getByRole("region", { name: "Session timeline" })).toContainText("completed");
-  const query = api.requests.find(({ head }) => head.startsWith("GET "));
+  const query = api.queries()[0];
   expect(query?.head.split("\r\n")).toEqual([
     `GET /api/execution/oITwNKIrRdS0A0TFVPP54g/sessions/${SESSION_ID} HTTP/1.1`,
     `Host: ${new URL(api.url).host}`,
@@ -51,43 +55,117 @@ test("a module made by hand with all four types sends exactly the bytes that wer
     "Accept: application/json",
     "Connection: close",
   ]);
-  await api.close();
 });
 
-test("a module without parameters starts without a body, and its exchanges never hold the key", async ({
+test("a module without parameters starts without a body and with the API text's headers", async ({
   launch,
+  serve,
 }) => {
-  const api = await recordingApi();
+  const api = await serve();
   const { page, setKey } = await launch();
+  await describeModule(page, { baseUrl: api.url, parameters: [] });
+  await setKey(KEY);
+  await expect(page.getByRole("region", { name: "Request" })).toContainText("no body");
+  await expect(page.getByRole("region", { name: "Body" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Start session" }).click();
+  await expect(page.getByRole("region", { name: "Session timeline" })).toContainText("completed");
+  expect(api.starts()).toEqual([
+    {
+      head: [
+        "POST /api/execution/oITwNKIrRdS0A0TFVPP54g/sessions HTTP/1.1",
+        `Host: ${new URL(api.url).host}`,
+        `Authorization: Bearer ${KEY}`,
+        "Content-Type: application/json",
+        "Content-Length: 0",
+        "Connection: close",
+      ].join("\r\n"),
+      body: "",
+    },
+  ]);
+});
+
+test("a key that the server repeats in its answers is in no exchange, on no page and in no file", async ({
+  launch,
+  serve,
+}) => {
+  const api = await serve({ echo: true });
+  const { page, profile, setKey, quit } = await launch();
   await describeModule(page, { baseUrl: api.url, parameters: [] });
   await setKey(KEY, "every module of the connection");
   await page.getByRole("button", { name: "Start session" }).click();
   await expect(page.getByRole("region", { name: "Session timeline" })).toContainText("completed");
-  const [start] = api.starts();
-  expect(start?.body).toBe("");
-  expect(start?.head).toContain("Content-Type: application/json");
-  expect(start?.head).toContain("Content-Length: 0");
 
-  await page.getByRole("navigation").getByRole("button", { name: "Sessions" }).click();
-  await page.getByRole("row").filter({ hasText: "completed" }).click();
+  await openSession(page, "completed");
   await page.getByRole("tab", { name: /Exchanges/ }).click();
-  await page.getByRole("button", { name: /Start/ }).last().click();
-  await expect(page.getByText("Authorization: Bearer ••••••••")).toBeVisible();
+  const exchanges = page.getByRole("tabpanel").getByRole("listitem");
+  await expect(exchanges).toHaveCount(api.requests.length);
+  for (const exchange of await exchanges.all()) await exchange.getByRole("button").first().click();
+  await expect(page.getByText("Authorization: Bearer ••••••••")).toHaveCount(api.requests.length);
   expect(await page.content()).not.toContain(KEY);
-  await api.close();
+  const told = await page.evaluate(async () => {
+    const { bench } = globalThis as unknown as {
+      bench: Record<"library" | "sessions" | "session" | "exchanges", (input?: unknown) => Promise<unknown>>;
+    };
+    return JSON.stringify([
+      await bench.library(),
+      await bench.sessions({ limit: 500 }),
+      await bench.session(1),
+      await bench.exchanges({ sessionRow: 1, limit: 500 }),
+    ]);
+  });
+  expect(told).toContain("heard");
+  expect(told).not.toContain(KEY);
+  expect(filesWith(profile, KEY)).toEqual([]);
+  await quit();
+  expect(filesWith(profile, KEY)).toEqual([]);
 });
 
 test("a start in LIVE is asked about once, and a connection that is refused was not sent", async ({
   launch,
+  serve,
 }) => {
-  const api = await recordingApi();
+  const api = await serve();
   const { page, setKey } = await launch();
   await describeModule(page, { baseUrl: api.url, environment: "LIVE", parameters: [] });
   await setKey(KEY);
+  const start = page.getByRole("button", { name: "Start session" });
+  await start.click();
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  expect(api.requests).toHaveLength(0);
+
   await api.close();
-  await page.getByRole("button", { name: "Start session" }).click();
+  await start.click();
   await page.getByRole("dialog").getByRole("button", { name: "Start in LIVE" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Not sent" })).toContainText(
-    "no session was started",
+    "Nothing left this computer, so no session was started.",
   );
+});
+
+test("a start in doubt is sent again only when the person says so, and its session can be watched by id", async ({
+  launch,
+  serve,
+}) => {
+  const api = await serve({ start: "cut" });
+  const { page, setKey } = await launch();
+  await describeModule(page, { baseUrl: api.url, parameters: [] });
+  await setKey(KEY);
+  const start = page.getByRole("button", { name: "Start session" });
+  await start.click();
+  await expect(page.getByRole("status").filter({ hasText: "In doubt: a session may exist" })).toBeVisible();
+  await start.click();
+  await expect(page.getByLabel("Two sessions may then exist")).toBeFocused();
+  const another = page.getByRole("button", { name: "Start another", exact: true });
+  await expect(another).toBeDisabled();
+  expect(api.starts()).toHaveLength(1);
+  await page.getByLabel("Two sessions may then exist").check();
+  await another.click();
+  await expect.poll(() => api.starts()).toHaveLength(2);
+
+  await page.getByRole("button", { name: "Watch by id or link…" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Session id or link").fill(SESSION_ID);
+  await dialog.getByRole("button", { name: "Watch", exact: true }).click();
+  await expect(page.getByRole("region", { name: "Session timeline" })).toContainText("completed");
+  expect(api.starts()).toHaveLength(2);
 });

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { inNavigation } from "./navigation.ts";
 
 /** A parameter as a person types it into the editor. */
 export interface TypedParameter {
@@ -20,7 +21,7 @@ export async function describeModule(
     readonly parameters: readonly TypedParameter[];
   },
 ): Promise<void> {
-  await page.getByRole("navigation").getByRole("button", { name: "Modules" }).click();
+  await inNavigation(page, "Modules");
   await page.getByRole("button", { name: "New module" }).click();
   const connection = page.getByRole("group", { name: "Connection" });
   await connection.getByLabel("Name").fill("Acme");

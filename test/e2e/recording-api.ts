@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:net";
+import { createServer, type Socket } from "node:net";
 
 /** A request as it arrived, byte for byte. */
 interface RecordedRequest {
@@ -12,63 +12,91 @@ export interface RecordingApi {
   readonly requests: readonly RecordedRequest[];
   /** The starts among them. */
   starts(): readonly RecordedRequest[];
+  queries(): readonly RecordedRequest[];
+  /** Answers every query with this state from now on. */
+  say(state: string): void;
   close(): Promise<void>;
+}
+
+/** How a recording API behaves. */
+export interface RecordingOptions {
+  /** What queries are answered with, one after another, the last one for good. */
+  readonly states?: readonly string[];
+  /** A start is answered with 201, cut off once it has arrived, or never answered. */
+  readonly start?: "answered" | "cut" | "silence";
+  /** Repeats the `Authorization` that came in, in a header and in the body of each answer. */
+  readonly echo?: boolean;
 }
 
 /** The id that it gives to every session. */
 export const SESSION_ID = "C0jz_2J6RmOLoB8DyXPs9Q";
 
-/**
- * Listens on 127.0.0.1. It answers a start with 201 and queries with `states` one after another, the last one for good.
- *
- * @param silent  Takes requests and never answers.
- */
+/** Listens on 127.0.0.1, at a free port. */
 export async function recordingApi({
   states = ["running", "completed"],
-  silent = false,
-}: {
-  readonly states?: readonly string[];
-  readonly silent?: boolean;
-} = {}): Promise<RecordingApi> {
+  start = "answered",
+  echo = false,
+}: RecordingOptions = {}): Promise<RecordingApi> {
   const requests: RecordedRequest[] = [];
-  let queries = 0;
-  const server: Server = createServer((socket) => {
-    let text = "";
-    socket.setEncoding("utf8");
+  const sockets = new Set<Socket>();
+  let course = [...states];
+  const server = createServer((socket) => {
+    let arrived = Buffer.alloc(0);
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
     socket.on("error", () => socket.destroy());
-    socket.on("data", (chunk: string) => {
-      text += chunk;
-      const end = text.indexOf("\r\n\r\n");
-      if (end === -1) return;
-      const head = text.slice(0, end);
-      const length = Number(/^content-length: (\d+)$/im.exec(head)?.[1] ?? 0);
-      const body = text.slice(end + 4);
-      if (Buffer.byteLength(body) < length) return;
-      requests.push({ head, body });
-      if (silent) return;
-      const isStart = head.startsWith("POST ");
-      const state = states[Math.min(queries, states.length - 1)];
-      if (!isStart) queries++;
-      const data = isStart ? { sessionId: SESSION_ID } : { state };
-      const answer = JSON.stringify({ data, links: { browser: `${url()}/s/MODULE/sessions/${SESSION_ID}` } });
-      const status = isStart ? "201 OK" : "200 OK";
-      socket.end(
-        `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(answer)}\r\nConnection: close\r\n\r\n${answer}`,
-      );
+    socket.on("data", (chunk: Buffer) => {
+      arrived = Buffer.concat([arrived, chunk]);
+      const request = readRequest(arrived);
+      if (request === null) return;
+      requests.push(request);
+      if (!request.head.startsWith("POST ")) {
+        socket.end(answer(request, { state: course.length > 1 ? course.shift() : course[0] }));
+      } else if (start === "answered") socket.end(answer(request, { sessionId: SESSION_ID }));
+      else if (start === "cut") socket.destroy();
     });
   });
-  function url(): string {
-    const address = server.address();
-    return `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
-  }
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
+
+  function answer({ head }: RecordedRequest, data: Readonly<Record<string, string | undefined>>): string {
+    const echoed = echo ? { heard: /^Authorization: (.*)$/m.exec(head)?.[1]?.trim() } : {};
+    const links = { browser: `${url}/s/MODULE/sessions/${SESSION_ID}` };
+    const body = JSON.stringify({ data: { ...data, ...echoed }, links });
+    return [
+      head.startsWith("POST ") ? "HTTP/1.1 201 OK" : "HTTP/1.1 200 OK",
+      "Content-Type: application/json",
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      ...(echoed.heard === undefined ? [] : [`X-Heard: ${echoed.heard}`]),
+      "Connection: close",
+      "",
+      body,
+    ].join("\r\n");
+  }
+
   return {
-    url: url(),
+    url,
     requests,
     starts: () => requests.filter(({ head }) => head.startsWith("POST ")),
+    queries: () => requests.filter(({ head }) => head.startsWith("GET ")),
+    say(state) {
+      course = [state];
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
       }),
   };
+}
+
+/** Reads one request; `null` while it is not whole. */
+function readRequest(arrived: Buffer): RecordedRequest | null {
+  const end = arrived.indexOf("\r\n\r\n");
+  if (end === -1) return null;
+  const head = arrived.subarray(0, end).toString("latin1");
+  const body = arrived.subarray(end + 4);
+  const length = Number(/^content-length: (\d+)$/im.exec(head)?.[1] ?? 0);
+  return body.length < length ? null : { head, body: body.toString("utf8") };
 }

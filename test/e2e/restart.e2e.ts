@@ -1,44 +1,81 @@
 import { expect, test } from "./bench-app.ts";
+import { inBrowser } from "./browser.ts";
+import { inNavigation, openSession } from "./navigation.ts";
 import { describeModule } from "./own-module.ts";
-import { recordingApi } from "./recording-api.ts";
-import { chooseScenario } from "./scenario.ts";
 
-for (const end of ["quit", "kill"] as const) {
-  test(`a session is watched on after a restart (${end}), and the time between is told`, async ({
+const ENDS = ["quit", "kill"] as const;
+
+for (const end of ENDS) {
+  test(`a session is watched on to its end after a restart (${end}), and the time between is told`, async ({
     launch,
+    serve,
   }) => {
+    const api = await serve({ states: ["running"] });
     const first = await launch();
-    await chooseScenario(first.page, "Slow");
+    await describeModule(first.page, { baseUrl: api.url, parameters: [] });
+    await first.setKey("a-key-of-the-tests");
     await first.page.getByRole("button", { name: "Start session" }).click();
-    const timeline = first.page.getByRole("region", { name: "Session timeline" });
-    await expect(timeline).toContainText("running", { timeout: 30_000 });
+    await expect(first.page.getByRole("region", { name: "Session timeline" })).toContainText("running");
+    await first[end]();
+
+    const askedBefore = api.queries().length;
+    const { page } = await launch({ profile: first.profile });
+    await expect.poll(() => api.queries().length).toBeGreaterThan(askedBefore);
+    await openSession(page, "Hand-made");
+    await expect(page.getByLabel("Facts")).toContainText(/not running \d/);
+    await expect(page.getByLabel("Facts")).toContainText("live");
+    api.say("completed");
+    await expect(page.getByRole("region", { name: "Session timeline" })).toContainText("completed", {
+      timeout: 20_000,
+    });
+    await expect(page.getByLabel("Facts")).toContainText("ended");
+    expect(api.starts()).toHaveLength(1);
+  });
+
+  test(`a start that the app's end (${end}) cut off is in doubt afterwards, said at once, and sent once only`, async ({
+    launch,
+    serve,
+  }) => {
+    const api = await serve({ start: "silence" });
+    const first = await launch();
+    await describeModule(first.page, { baseUrl: api.url, parameters: [] });
+    await first.setKey("a-key-of-the-tests");
+    await first.page.getByRole("button", { name: "Start session" }).click();
+    await expect.poll(() => api.starts().length).toBe(1);
     await first[end]();
 
     const { page } = await launch({ profile: first.profile });
-    await page.getByRole("navigation").getByRole("button", { name: "Sessions" }).click();
-    await page.getByRole("row").filter({ hasText: "Employee onboarding" }).first().click();
-    const again = page.getByRole("region", { name: "Session timeline" });
-    await expect(again).toContainText("completed", { timeout: 45_000 });
-    await page.getByRole("tab", { name: "Raw" }).click();
-    await expect(page.getByText('"not_running"').first()).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: "1 start was cut off." })).toContainText(
+      "Nothing is sent again by itself",
+    );
+    await inNavigation(page, "Sessions");
+    const row = page.getByRole("row").filter({ hasText: "Hand-made" });
+    await expect(row).toContainText("in doubt");
+    await row.getByRole("button").click();
+    await expect(page.getByRole("status").filter({ hasText: "a session may exist" })).toContainText(
+      "The app ended between the sending and the answer.",
+    );
+    expect(api.requests).toHaveLength(1);
   });
 }
 
-test("a start that the app's end cut off is in doubt afterwards, said at once, and sent once only", async ({
+test("the sandbox's sessions outlive a restart: the page of the last run is opened and finishes the session", async ({
   launch,
 }) => {
-  const api = await recordingApi({ silent: true });
   const first = await launch();
-  await describeModule(first.page, { baseUrl: api.url, parameters: [] });
-  await first.setKey("a-key-of-the-tests");
   await first.page.getByRole("button", { name: "Start session" }).click();
-  await expect.poll(() => api.starts().length).toBe(1);
-  await first.kill();
+  await expect(first.page.getByRole("region", { name: "Session timeline" })).toContainText(
+    "waiting_for_input",
+  );
+  await first.quit();
 
-  const { page } = await launch({ profile: first.profile });
-  await expect(page.getByText(/in doubt/).first()).toBeVisible();
-  await page.getByRole("navigation").getByRole("button", { name: "Sessions" }).click();
-  await expect(page.getByRole("row").filter({ hasText: "Hand-made" })).toContainText("in doubt");
-  expect(api.starts()).toHaveLength(1);
-  await api.close();
+  const { page, openedLinks } = await launch({ profile: first.profile });
+  await openSession(page, "waiting_for_input");
+  await page.getByRole("button", { name: "Open in browser" }).click();
+  await expect.poll(() => openedLinks().length).toBe(1);
+  await inBrowser(openedLinks()[0] ?? "", async (visited) => {
+    await visited.getByRole("button", { name: "Complete session" }).click();
+    await expect(visited.getByRole("heading", { name: "Your part is done" })).toBeVisible();
+  });
+  await expect(page.getByRole("region", { name: "Session timeline" })).toContainText("completed");
 });

@@ -5,8 +5,3 @@ export async function chooseScenario(page: Page, title: string): Promise<void> {
   await page.getByRole("combobox", { name: "Scenario" }).click();
   await page.getByRole("option", { name: title }).first().click();
 }
-
-/** Opens a module of the sandbox by its name in the sidebar. */
-export async function openModule(page: Page, name: string): Promise<void> {
-  await page.getByRole("navigation").getByRole("button", { name, exact: true }).click();
-}

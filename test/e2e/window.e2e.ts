@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { expect, test } from "./bench-app.ts";
-import { chooseScenario, openModule } from "./scenario.ts";
+import { inNavigation } from "./navigation.ts";
+import { chooseScenario } from "./scenario.ts";
 
 const { MODULE_BENCH_ELECTRON = "", MODULE_BENCH_APP = "" } = process.env;
 
@@ -10,18 +11,27 @@ test("the window comes back where it was", async ({ launch }) => {
   await first.app.evaluate(({ BrowserWindow }, bounds) => {
     BrowserWindow.getAllWindows()[0]?.setBounds(bounds);
   }, wanted);
+  const boundsOf = (app: typeof first.app) =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  await expect.poll(() => boundsOf(first.app)).toEqual(wanted);
   await first.quit();
   const { app } = await launch({ profile: first.profile });
-  const bounds = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
-  expect(bounds).toMatchObject({ width: wanted.width, height: wanted.height });
+  await expect.poll(() => boundsOf(app)).toEqual(wanted);
 });
 
 test("a second instance on the same profile hands over and ends", async ({ launch }) => {
-  const { profile, page } = await launch();
+  const { app, profile, page } = await launch();
+  await app.evaluate((electron) => {
+    electron.app.on("second-instance", () => {
+      Object.assign(globalThis, { handedOver: true });
+    });
+  });
   const args = [...(MODULE_BENCH_APP === "" ? [] : [MODULE_BENCH_APP]), `--user-data-dir=${profile}`];
   const second = spawn(MODULE_BENCH_ELECTRON, args, { stdio: "ignore" });
   const code = await new Promise((resolve) => second.once("exit", resolve));
   expect(code).toBe(0);
+  await expect.poll(() => app.evaluate(() => "handedOver" in globalThis)).toBe(true);
+  expect(app.windows()).toHaveLength(1);
   await expect(page.getByRole("button", { name: "Start session" })).toBeVisible();
 });
 
@@ -30,27 +40,44 @@ test("watching goes on while another view is open", async ({ launch }) => {
   await chooseScenario(page, "Runs, then completes");
   await page.getByRole("button", { name: "Start session" }).click();
   await expect(page.getByRole("region", { name: "Session timeline" })).toContainText("created");
-  await page.getByRole("navigation").getByRole("button", { name: "Settings" }).click();
-  await page.getByRole("navigation").getByRole("button", { name: "Sessions" }).click();
-  await expect(page.getByRole("row").filter({ hasText: "Employee onboarding" })).toContainText("completed", {
-    timeout: 20_000,
-  });
+  await inNavigation(page, "Settings");
+  await expect(page.getByRole("button", { name: "Watching 1 session" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Watching 1 session" })).toHaveCount(0, { timeout: 20_000 });
+  await inNavigation(page, "Sessions");
+  await expect(page.getByRole("row").filter({ hasText: "Employee onboarding" })).toContainText("completed");
 });
 
 test("a session that somebody else started is watched by its link", async ({ launch }) => {
   const { page } = await launch();
-  await openModule(page, "Employee onboarding");
-  await page.getByRole("button", { name: "Start session" }).click();
-  await expect(page.getByRole("region", { name: "Session timeline" })).toContainText("waiting_for_input");
-  const link = await page
-    .getByText(/\/s\/oITwNKIrRdS0A0TFVPP54g\/sessions\//)
-    .first()
-    .textContent();
-  await page.getByRole("navigation").getByRole("button", { name: "Sessions" }).click();
-  await page.getByRole("button", { name: "Watch a session…" }).click();
+  const { url } = await page.evaluate(async () => {
+    const { bench } = globalThis as unknown as {
+      bench: { library(): Promise<{ connections: readonly { baseUrl: string }[] }> };
+    };
+    return { url: (await bench.library()).connections[0]?.baseUrl ?? "" };
+  });
+  const answer = await fetch(`${url}/api/execution/oITwNKIrRdS0A0TFVPP54g/sessions`, {
+    method: "POST",
+    headers: { Authorization: "Bearer sandbox-employee-onboarding", "Content-Type": "application/json" },
+  });
+  const { links } = (await answer.json()) as { links: { browser: string } };
+
+  await inNavigation(page, "Sessions");
+  const watch = page.getByRole("button", { name: "Watch a session…" });
+  await watch.click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Session id or link").fill(link ?? "");
+  await dialog.getByLabel("Session id or link").fill(links.browser);
   await dialog.getByRole("button", { name: "Watch", exact: true }).click();
-  // It is in the list already, so that one is opened instead of a second row.
-  await expect(page.getByRole("region", { name: "Session timeline" })).toContainText("waiting_for_input");
+  const timeline = page.getByRole("region", { name: "Session timeline" });
+  await expect(timeline).toContainText("waiting_for_input");
+  await page.getByRole("tab", { name: "Values" }).click();
+  await expect(page.getByRole("tabpanel")).toContainText("Somebody else started this session");
+
+  // Watched a second time it is the same session, not a second one.
+  await inNavigation(page, "Sessions");
+  await watch.click();
+  await dialog.getByLabel("Session id or link").fill(links.browser);
+  await dialog.getByRole("button", { name: "Watch", exact: true }).click();
+  await expect(timeline).toContainText("waiting_for_input");
+  await inNavigation(page, "Sessions");
+  await expect(page.getByRole("row").filter({ hasText: "watched by link or id" })).toHaveCount(1);
 });
