@@ -43,6 +43,9 @@ interface Fixtures {
 
 const { MODULE_BENCH_ELECTRON = "", MODULE_BENCH_APP = "" } = process.env;
 
+/** How long one act may take, in ms: what waits without end would say nothing of where it waited. */
+const PATIENCE_MS = 20_000;
+
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.
   launch: async ({}, use) => {
@@ -109,6 +112,7 @@ async function start(folder: string, profile: string, keyring: Keyring): Promise
   void gone.then(() => {
     open = false;
   });
+  app.context().setDefaultTimeout(PATIENCE_MS);
   const page = await app.firstWindow();
   await page.getByRole("navigation").first().waitFor();
   async function openKeyWindow(): Promise<Page> {
