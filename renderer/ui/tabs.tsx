@@ -44,7 +44,7 @@ export function Tabs<Value extends string>({
             className="-mb-px h-10 shrink-0 whitespace-nowrap border-transparent border-b-2 text-ink-2 -outline-offset-2 hover:text-ink data-active:border-ink data-active:font-emphasis data-active:text-ink"
           >
             {tab.label}
-            {tab.count !== undefined && <span className="ml-1 font-normal text-ink-3">{tab.count}</span>}
+            {tab.count !== undefined && <span className="font-normal text-ink-3"> {tab.count}</span>}
           </Base.Tab>
         ))}
       </Base.List>
