@@ -47,7 +47,7 @@ export function summary(samples) {
  * @param {readonly number[]} values
  * @returns {Spread | null}  Null when there is nothing to summarise.
  */
-export function spread(values) {
+function spread(values) {
   const sorted = values.toSorted((a, b) => a - b);
   const least = sorted[0];
   const most = sorted.at(-1);

@@ -5,7 +5,7 @@ import { _electron, test as base, type ElectronApplication, type Page } from "@p
 import { type RecordingApi, type RecordingOptions, recordingApi } from "./recording-api.ts";
 
 /** What the system offers for keys: a real keyring, Chromium's own store without encryption, no session bus at all. */
-export type Keyring = "real" | "basic store" | "no session bus";
+type Keyring = "real" | "basic store" | "no session bus";
 
 /** How an app is started. */
 interface LaunchOptions {
