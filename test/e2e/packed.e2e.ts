@@ -19,7 +19,7 @@ test("the packed app completes a session", async () => {
   const app = spawn(MODULE_BENCH_PACKED, [`--user-data-dir=${profile}`, "--remote-debugging-port=0"], {
     stdio: ["ignore", "ignore", "pipe"],
   });
-  const gone = new Promise((resolve) => app.once("exit", resolve));
+  const gone = new Promise((resolve) => app.once("close", resolve));
   let browser: Browser | undefined;
   try {
     const address = await debuggingAddress(app);
@@ -55,6 +55,11 @@ test("the archive holds what runs, and nothing of the workshop", () => {
   const files = listPackage(archive, { isPack: false });
   const tops = new Set(files.map((file) => file.split("/")[1]));
   expect([...tops].toSorted()).toEqual(["LICENSE", "node_modules", "out", "package.json"]);
+  const packages = files.map((file) => /^\/node_modules\/((?:@[^/]+\/)?[^/@]+)\//.exec(file)?.[1]);
+  expect([...new Set(packages)].filter((name) => name !== undefined).toSorted()).toEqual([
+    "@photostructure/sqlite",
+    "node-gyp-build",
+  ]);
   expect(files.filter((file) => /\.(map|ts|tsx|cts|mts)$|\/(test|src|scripts)\//.test(file))).toEqual([]);
 });
 
@@ -62,6 +67,7 @@ test("the archive holds what runs, and nothing of the workshop", () => {
 async function debuggingAddress(app: ChildProcess): Promise<string> {
   let written = "";
   return await new Promise((resolve, reject) => {
+    app.once("error", reject);
     app.once("exit", () => reject(new Error(`The packed app ended: ${written}`)));
     app.stderr?.on("data", (chunk) => {
       written += String(chunk);
