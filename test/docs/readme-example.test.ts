@@ -1,52 +1,35 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { expect, it } from "vitest";
+import { startCli } from "../cli/running-cli.ts";
+import { chapter } from "./documents.ts";
 
-const ROOT = resolve(import.meta.dirname, "../..");
-const CLI = join(ROOT, "cli/module-bench.ts");
-
-/** The shell lines of README's terminal chapter, with continued lines joined. */
-function readmeLines(): readonly string[] {
-  const chapter =
-    /## In a terminal\n([\s\S]*?)\n## /.exec(readFileSync(join(ROOT, "README.md"), "utf8"))?.[1] ?? "";
-  return [...chapter.matchAll(/```\n([\s\S]*?)```/g)].flatMap(([, block = ""]) =>
-    block.replaceAll("\\\n", " ").trim().split("\n"),
+/** The lines of README's terminal chapter as a shell would take them. */
+function shellLines(): readonly string[] {
+  return [...chapter("README.md", "In a terminal").matchAll(/^```\n([\s\S]*?)^```$/gm)].flatMap(
+    ([, block = ""]) => block.replaceAll("\\\n", " ").trim().split("\n"),
   );
 }
 
-function argumentsOf(line: string): readonly string[] {
-  return [...line.replace(/^npm run cli -- /, "").matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) =>
-    word.replaceAll('"', ""),
-  );
+/** The CLI's arguments in a line of `npm run cli -- …`. */
+function argumentsIn(line: string): readonly string[] {
+  const [, words = ""] = /^npm run cli -- (.*)$/.exec(line) ?? [];
+  return [...words.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', ""));
 }
 
-it("README's example works as it is printed, but for the port", async () => {
-  const [sandboxLine = "", exportLine = "", startLine = ""] = readmeLines();
-  const sandbox = spawn(
-    process.execPath,
-    [CLI, ...argumentsOf(sandboxLine).map((word) => (word === "4010" ? "0" : word)), "--json"],
-    { stdio: ["ignore", "pipe", "inherit"] },
-  );
-  try {
-    const [first] = (await once(sandbox.stdout, "data")) as [Buffer];
-    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(String(first))?.[0] ?? "";
-    const key = exportLine.replace("export MODULE_BENCH_API_KEY=", "");
-    const args = argumentsOf(startLine).map((word) => word.replace("http://127.0.0.1:4010", url));
-    const start = spawn(process.execPath, [CLI, ...args], {
-      stdio: ["ignore", "pipe", "inherit"],
-      env: { ...process.env, MODULE_BENCH_API_KEY: key },
-    });
-    let written = "";
-    start.stdout.on("data", (chunk) => {
-      written += String(chunk);
-    });
-    const [code] = (await once(start, "exit")) as [number];
-    expect(written).toContain("waiting_for_input");
-    expect(code).toBe(0);
-  } finally {
-    sandbox.kill();
-    await once(sandbox, "exit");
-  }
+it("the example works as it is printed, but for the port", async () => {
+  const [sandboxLine = "", exportLine = "", startLine = "", ...others] = shellLines();
+  expect(others).toEqual([]);
+  const [, printedPort = ""] = /--port (\d+)/.exec(sandboxLine) ?? [];
+  const withPort = (line: string, port: string) => line.replace(printedPort, port);
+
+  const sandbox = startCli(argumentsIn(withPort(sandboxLine, "0")));
+  await sandbox.shows("sandbox-employee-onboarding");
+  const [, port = ""] = /http:\/\/127\.0\.0\.1:(\d+)/.exec(sandbox.output()) ?? [];
+
+  const [, name = "", key = ""] = /^export (\w+)=(.+)$/.exec(exportLine) ?? [];
+  const start = await startCli(argumentsIn(withPort(startLine, port)), { env: { [name]: key } }).ended;
+  expect(start.stdout).toContain("waiting_for_input");
+  expect(start.code).toBe(0);
+
+  sandbox.child.kill("SIGTERM");
+  expect((await sandbox.ended).code).toBe(0);
 });
