@@ -1,6 +1,6 @@
 /** `npm run shots`: makes the pictures of README and guide with the real app, and puts them into `docs/pictures/`. */
 
-import { copyFileSync, mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROJECT } from "./set-up/places.mjs";
 import { prepareApp, withPackages } from "./set-up/set-up.mjs";
@@ -9,7 +9,13 @@ import { layOutStage } from "./stage/stage.mjs";
 import { print } from "./terminal/say.mjs";
 
 /** What `shots/take.mjs` leaves among the artifacts. */
-const PICTURES = ["bench-light.png", "bench-dark.png", "session-light.png", "doubt-light.png"];
+const PICTURES = [
+  "bench-light.png",
+  "bench-dark.png",
+  "values-light.png",
+  "session-light.png",
+  "doubt-light.png",
+];
 
 await withPackages(async () => {
   const runtime = await prepareApp(["window", "headless"]);
@@ -23,7 +29,8 @@ await withPackages(async () => {
   const folder = join(PROJECT, "docs/pictures");
   mkdirSync(folder, { recursive: true });
   for (const picture of PICTURES) {
-    copyFileSync(join(stage.artifacts, picture), join(folder, picture));
+    // Not copyFile: as root that would give the picture to the user who took it.
+    writeFileSync(join(folder, picture), readFileSync(join(stage.artifacts, picture)));
     print(join("docs/pictures", picture));
   }
   return 0;

@@ -30,6 +30,19 @@ try {
   }
 
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
+  await start.waitFor();
+  await look("Light");
+  const number = page.getByLabel("Employee Reference Number");
+  await number.fill("12,5");
+  await page.getByLabel("Employment Start Date").fill("2021-02-30");
+  await page.getByLabel("Employee Email").fill("");
+  await page.getByLabel("Employee Name").press("ControlOrMeta+e");
+  await page.getByRole("menuitemradio", { name: "null" }).waitFor();
+  await picture("values-light");
+  await page.keyboard.press("Escape");
+  await page.getByLabel("Employee Email").fill("john.doe@example.com");
+  await page.getByLabel("Employment Start Date").fill("2021-09-09");
+  await number.fill("1234");
   await start.click();
   await timeline.getByText("waiting_for_input").first().waitFor();
   await page.getByText(/for 1\d/).waitFor();

@@ -14,7 +14,7 @@ export const DOCUMENTS: readonly string[] = [
 ];
 
 /** Every file below a folder, relative to the clone. */
-export function filesBelow(folder: string): readonly string[] {
+function filesBelow(folder: string): readonly string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true })
     .filter(({ name }) => name !== "node_modules")
     .flatMap((entry) => {

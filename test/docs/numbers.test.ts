@@ -84,11 +84,11 @@ it("the table of outcomes is how starts are judged", () => {
   const failed = (mayHaveLeft: boolean) =>
     judgeStart({ kind: "failure", code: "RESET", phase: "wait", mayHaveLeft, partial: null, timing }, 0).kind;
   const found: Readonly<Record<string, readonly string[]>> = {
-    "2xx with a session id": [
+    "2xx that names a session": [
       judged(201, '{"data":{"sessionId":"x"}}'),
       judged(200, '{"data":{"sessionId":"x"}}'),
     ],
-    "2xx without a readable one": [judged(201), judged(204), judged(200, "<html>")],
+    "2xx that names none, or is not to be read": [judged(201), judged(204), judged(200, "<html>")],
     "3xx, 4xx but 408; 503 with `Retry-After`": [
       judged(302),
       judged(400),
