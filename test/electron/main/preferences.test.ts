@@ -99,7 +99,7 @@ describe("a damaged file", () => {
     mkdirSync(file);
     store.setPreferences({ theme: "light" });
     expect(readFileSync(`${file}.bak`, "utf8")).toBe(good);
-    expect(readdirSync(profile).toSorted()).toEqual(["preferences.json", "preferences.json.bak"]);
+    expect(existsSync(`${file}.bak.new`)).toBe(false);
   });
 });
 

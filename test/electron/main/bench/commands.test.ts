@@ -3,7 +3,7 @@ import type { Commands } from "../../../../electron/bridge/commands.ts";
 import type { AboutView } from "../../../../electron/bridge/views/about.ts";
 import { benchCommands } from "../../../../electron/main/bench/commands.ts";
 import type { PreferenceStore } from "../../../../electron/main/preferences.ts";
-import { type Rig, rigs } from "./open-rig.ts";
+import { api, type Rig, rigs } from "./open-rig.ts";
 
 const open = rigs();
 let openPreferences: (folder: string) => PreferenceStore;
@@ -135,17 +135,29 @@ describe("the other commands", () => {
   });
 
   it("forget a key on disk, in the picture and in the watching", async () => {
+    const server = await api(({ method }) =>
+      method === "POST"
+        ? { status: 201, json: { data: { sessionId: "s-1" }, links: {} } }
+        : { status: 200, json: { data: { state: "running" }, links: {} } },
+    );
     const rig = await open();
     const { commands } = commandsOf(rig);
-    const module = await rig.module("https://acme.example");
-    const target = { connectionId: module.connectionId, moduleRef: module.id };
-    await rig.vault.set(`module:${module.id}`, "k", "https://acme.example");
-    await commands.forgetKey(target);
+    const module = await rig.module(server.url);
+    await rig.vault.set(`module:${module.id}`, "k", server.url);
+    const reply = await commands.start({ moduleRef: module.id, values: [], shownBody: null });
+    if (reply.kind !== "started") throw new Error(`Not started: ${reply.kind}`);
+    await rig.seen("observed", ({ sessionRow }) => sessionRow === reply.session.id);
+    await commands.forgetKey({ connectionId: module.connectionId, moduleRef: module.id });
     const { modules } = await commands.library();
     expect(modules.find(({ id }) => id === module.id)).toMatchObject({
       key: { kind: "none" },
       keyFrom: null,
     });
     expect(rig.vault.keyState(`module:${module.id}`)).toEqual({ kind: "none" });
+    expect((await commands.session(reply.session.id))?.session.watch).toEqual({
+      kind: "paused",
+      reason: { kind: "no_key" },
+    });
+    await server.close();
   });
 });

@@ -10,15 +10,16 @@ const RUNNING = { status: 200, json: { data: { state: "running" }, links: {} } }
 /** An API that takes these keys, and what it was asked with. */
 async function keyedApi(...good: readonly string[]) {
   const keys: (string | undefined)[] = [];
+  const taken = new Set(good);
   let started = 0;
   const server = await api(({ method, key }) => {
     keys.push(key?.replace("Bearer ", ""));
-    if (!good.includes(keys.at(-1) ?? "")) return { status: 401 };
+    if (!taken.has(keys.at(-1) ?? "")) return { status: 401 };
     if (method !== "POST") return RUNNING;
     started += 1;
     return { status: 201, json: { data: { sessionId: `s-${started}` }, links: {} } };
   });
-  return { ...server, keys };
+  return { ...server, keys, revoke: (key: string) => taken.delete(key) };
 }
 
 async function startOf(rig: Rig, module: PublishedModule): Promise<Session> {
@@ -169,6 +170,30 @@ describe("watching and keys", () => {
     await rig.vault.forget(`connection:${module.connectionId}`);
     await rig.watching.keyChanged(`connection:${module.connectionId}`);
     expect(await watchOf(rig, id)).toEqual({ kind: "live" });
+    await server.close();
+  });
+
+  it("a session with a module's own key goes on while the connection's dies under another", async () => {
+    const server = await keyedApi("common", "own");
+    const rig = await open();
+    const module = await rig.module(server.url);
+    const beside = await rig.shelf.saveModule({ ...module, id: null });
+    await enter(rig, module, "common", "connection");
+    const own = await startOf(rig, module);
+    const common = await startOf(rig, beside);
+    await Promise.all([heard(rig, own.id), heard(rig, common.id)]);
+    await enter(rig, module, "own", "module");
+    server.revoke("common");
+    for (const count of [1, 2, 3]) {
+      await rig.watching.act(common.id, "check_now");
+      await rig.seen("session", ({ session }) => session.id === common.id && session.unanswered >= count);
+    }
+    expect(await watchOf(rig, common.id)).toEqual({
+      kind: "paused",
+      reason: { kind: "denied", status: 401 },
+    });
+    expect(await watchOf(rig, own.id)).toEqual({ kind: "live" });
+    expect(rig.watching.overview().watched).toBe(1);
     await server.close();
   });
 

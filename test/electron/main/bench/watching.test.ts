@@ -1,9 +1,11 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { tellTimeline } from "../../../../core/timeline.ts";
 import type { StartReply } from "../../../../electron/bridge/views/session.ts";
 import { openInBrowser } from "../../../../electron/main/bench/links.ts";
 import { sandboxView } from "../../../../electron/main/bench/sandbox-view.ts";
 import { keyQuestion, saveKey } from "../../../../electron/main/bench/set-key.ts";
+import { inProcessStore } from "../../../adapters/sqlite/stores.ts";
 import { api, type Rig, rigs } from "./open-rig.ts";
 
 const open = rigs();
@@ -89,6 +91,19 @@ describe("watching", () => {
     expect((await rig.watching.act(row, "stop")).watch).toEqual({ kind: "stopped" });
     const facts = (await rig.store.session(row))?.facts.map(({ kind }) => kind);
     expect(facts).toEqual(["paused", "resumed", "stopped"]);
+  });
+
+  it("writes at the end of the app that nobody watches now, for what was watched and for nothing else", async () => {
+    const rig = await open();
+    const watched = await startOnSandbox(rig, "never-ends");
+    const stopped = await startOnSandbox(rig, "never-ends");
+    await rig.watching.act(stopped, "stop");
+    await rig.close();
+    const after = inProcessStore(join(rig.folder, "bench.sqlite"));
+    const kinds = async (row: number) => (await after.session(row))?.facts.map(({ kind }) => kind);
+    expect(await kinds(watched)).toEqual(["quit"]);
+    expect(await kinds(stopped)).toEqual(["stopped"]);
+    await after.close();
   });
 
   it("counts what is watched and what waits for a person", async () => {

@@ -71,6 +71,13 @@ describe("with a system that encrypts", () => {
     expect((await open()).keyState("module:1")).toEqual({ kind: "none" });
   });
 
+  it("forgets a key that is just being written", async () => {
+    const vault = await open();
+    await Promise.all([vault.set("module:1", KEY, ORIGIN), vault.forget("module:1")]);
+    expect(vault.keyState("module:1")).toEqual({ kind: "none" });
+    expect((await open()).keyState("module:1")).toEqual({ kind: "none" });
+  });
+
   it("keeps nothing that could not be written, and harms nothing that was", async () => {
     const vault = await open();
     await vault.set("module:1", KEY, ORIGIN);
