@@ -6,7 +6,7 @@
  */
 
 import { mkdtempSync, rmSync } from "node:fs";
-import { loadavg, tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
@@ -43,6 +43,9 @@ await runCommand(async () => {
   const samples = await measure(rounds, idleSeconds);
   const conditions = { electron: MODULE_BENCH_ELECTRON_VERSION, rounds, idleSeconds, load: loadavg()[0] };
   const text = table(summary(samples), conditions);
+  if ((conditions.load ?? 0) > availableParallelism()) {
+    say("✗ Something else kept this machine busy: these figures say nothing. Run it again when it is quiet.");
+  }
   if (!values.json) {
     print(text);
     return 0;

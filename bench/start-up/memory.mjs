@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 /**
  * Memory of a process and all below it, in MB (PSS: what processes share counts once in the sum).
  *
+ * Another Electron of the same files that runs meanwhile takes a share of the pages, and the sum falls: measure alone.
+ *
  * A process that may not be read is an error, not a zero: the sum would flatter.
  *
  * @param {number} root
