@@ -11,12 +11,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron } from "playwright";
 import { completePage } from "./demo/complete-page.mjs";
+import { DRIVEN_ELECTRON } from "./stage/driven-electron.mjs";
 import { say } from "./terminal/say.mjs";
 
 /** How long the demo waits for any one thing, in ms. */
 const PATIENCE_MS = 60_000;
 
-const { MODULE_BENCH_ELECTRON = "", MODULE_BENCH_APP = "", MODULE_BENCH_ARTIFACTS = "." } = process.env;
+const { MODULE_BENCH_APP = "", MODULE_BENCH_ARTIFACTS = "." } = process.env;
 const appArgs = process.argv.slice(2);
 const ownProfile = mkdtempSync(join(tmpdir(), "module-bench-demo-"));
 const profile = appArgs.some((arg) => arg.startsWith("--user-data-dir"))
@@ -24,7 +25,7 @@ const profile = appArgs.some((arg) => arg.startsWith("--user-data-dir"))
   : [`--user-data-dir=${ownProfile}`];
 
 const app = await _electron.launch({
-  executablePath: MODULE_BENCH_ELECTRON,
+  executablePath: DRIVEN_ELECTRON,
   args: [...(MODULE_BENCH_APP === "" ? [] : [MODULE_BENCH_APP]), ...profile, ...appArgs],
   chromiumSandbox: true,
 });

@@ -5,11 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron } from "playwright";
 import { completePage } from "../demo/complete-page.mjs";
+import { DRIVEN_ELECTRON } from "../stage/driven-electron.mjs";
 
-const { MODULE_BENCH_ELECTRON = "", MODULE_BENCH_APP = "", MODULE_BENCH_ARTIFACTS = "." } = process.env;
+const { MODULE_BENCH_APP = "", MODULE_BENCH_ARTIFACTS = "." } = process.env;
 const profile = mkdtempSync(join(tmpdir(), "module-bench-shots-"));
 const app = await _electron.launch({
-  executablePath: MODULE_BENCH_ELECTRON,
+  executablePath: DRIVEN_ELECTRON,
   args: [...(MODULE_BENCH_APP === "" ? [] : [MODULE_BENCH_APP]), `--user-data-dir=${profile}`],
   chromiumSandbox: true,
   colorScheme: null,

@@ -22,7 +22,19 @@ export async function openDisplay({ folder, user }) {
   const cookie = join(folder, "Xauthority");
   writeFor(cookie, { bytes: xauthority(randomBytes(16)), user });
   if (user !== undefined) makeSocketFolder();
-  const args = ["-displayfd", "3", "-screen", "0", "1920x1200x24", "-nolisten", "tcp", "-auth", cookie];
+  // Without -noreset it starts anew when the last window has gone, and turns away who comes in that moment.
+  const args = [
+    "-displayfd",
+    "3",
+    "-screen",
+    "0",
+    "1920x1200x24",
+    "-nolisten",
+    "tcp",
+    "-noreset",
+    "-auth",
+    cookie,
+  ];
   const server = startProgram("Xvfb", args, { stdio: ["ignore", "ignore", "pipe", "pipe"], user });
   const number = await displayNumber(server);
   return {

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { _electron, test as base, type ElectronApplication, type Page } from "@playwright/test";
+import { DRIVEN_ELECTRON } from "../../scripts/stage/driven-electron.mjs";
 import { type RecordingApi, type RecordingOptions, recordingApi } from "./recording-api.ts";
 
 /** What the system offers for keys: a real keyring, Chromium's own store without encryption, no session bus at all. */
@@ -41,7 +42,7 @@ interface Fixtures {
   readonly serve: (options?: RecordingOptions) => Promise<RecordingApi>;
 }
 
-const { MODULE_BENCH_ELECTRON = "", MODULE_BENCH_APP = "" } = process.env;
+const { MODULE_BENCH_APP = "" } = process.env;
 
 /** How long one act may take, in ms: what waits without end would say nothing of where it waited. */
 const PATIENCE_MS = 20_000;
@@ -89,7 +90,7 @@ export async function closedBy(window: Page, act: () => Promise<void>): Promise<
 async function start(folder: string, profile: string, keyring: Keyring): Promise<BenchApp> {
   const opener = recordingOpener(folder);
   const app = await _electron.launch({
-    executablePath: MODULE_BENCH_ELECTRON,
+    executablePath: DRIVEN_ELECTRON,
     args: [
       ...(MODULE_BENCH_APP === "" ? [] : [MODULE_BENCH_APP]),
       `--user-data-dir=${profile}`,
@@ -113,6 +114,7 @@ async function start(folder: string, profile: string, keyring: Keyring): Promise
     open = false;
   });
   app.context().setDefaultTimeout(PATIENCE_MS);
+  const mainPid = await app.evaluate(() => process.pid);
   const page = await app.firstWindow();
   await page.getByRole("navigation").first().waitFor();
   async function openKeyWindow(): Promise<Page> {
@@ -142,7 +144,7 @@ async function start(folder: string, profile: string, keyring: Keyring): Promise
       await gone;
     },
     async kill() {
-      app.process().kill("SIGKILL");
+      process.kill(mainPid, "SIGKILL");
       await gone;
     },
   };
