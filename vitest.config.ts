@@ -38,6 +38,8 @@ export default defineConfig({
           name: "page",
           environment: "happy-dom",
           include: ["test/renderer/**/*.test.{ts,tsx}"],
+          // A whole form typed by keyboard takes seconds where other layers share the cores.
+          testTimeout: 20_000,
           exclude: [longTests],
         },
       },
