@@ -1,9 +1,16 @@
 /**
+ * What the two events that a start is watched by carry.
+ *
+ * @typedef {{ readonly payload: string, readonly sessionId: string, readonly waitingForDebugger: boolean,
+ *   readonly targetInfo: { readonly type: string } }} EventParams
+ */
+
+/**
  * The part of the Chrome DevTools Protocol that a start is watched with: messages out, events in.
  *
  * @typedef {object} Debugging
  * @property {(method: string, params: Record<string, unknown>, sessionId?: string) => void} send  Answers are not read.
- * @property {(event: string, listener: (message: any) => void) => void} on
+ * @property {(event: string, listener: (message: { readonly params: EventParams }) => void) => void} on
  */
 
 /**
@@ -12,7 +19,7 @@
  */
 export async function connect(address) {
   const socket = new WebSocket(address);
-  /** @type {Map<string, (message: any) => void>} */
+  /** @type {Map<string, (message: { readonly params: EventParams }) => void>} */
   const listeners = new Map();
   let id = 0;
   socket.addEventListener("message", ({ data }) => {

@@ -2,8 +2,7 @@
 type NoticeWords =
   | { readonly kind: "store_damaged"; readonly keptAs: string }
   | { readonly kind: "preferences_damaged"; readonly keptAs: string }
-  | { readonly kind: "interrupted_starts"; readonly count: number }
-  | { readonly kind: "not_writable"; readonly folder: string };
+  | { readonly kind: "interrupted_starts"; readonly count: number };
 
 /** Words of the settings and of the notices. */
 export const settings = {
@@ -46,17 +45,12 @@ export function noticeText(notice: NoticeWords): { readonly title: string; reado
     case "preferences_damaged":
       return {
         title: "The settings could not be read.",
-        text: `The damaged file was put aside as ${notice.keptAs}. The settings are back at their defaults; nothing else is touched.`,
+        text: `The damaged file was put aside as ${notice.keptAs}. The last good copy was taken, or the defaults where there is none; nothing else is touched.`,
       };
     case "interrupted_starts":
       return {
         title: notice.count === 1 ? "1 start was cut off." : `${notice.count} starts were cut off.`,
         text: "The app ended between the sending and the answer, so a session may exist. Nothing is sent again by itself; Sessions shows them as in doubt.",
-      };
-    case "not_writable":
-      return {
-        title: "Nothing can be written down.",
-        text: `The folder ${notice.folder} does not take any files. What you do now is lost when you quit.`,
       };
   }
 }

@@ -5,6 +5,4 @@ export type Notice =
   /** Preferences could not be read; the file was put aside under `keptAs`. */
   | { readonly kind: "preferences_damaged"; readonly keptAs: string }
   /** A start was under way when the app ended; it is in doubt. */
-  | { readonly kind: "interrupted_starts"; readonly count: number }
-  /** Nothing can be written to the profile folder. */
-  | { readonly kind: "not_writable"; readonly folder: string };
+  | { readonly kind: "interrupted_starts"; readonly count: number };

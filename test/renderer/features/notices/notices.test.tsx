@@ -9,8 +9,8 @@ it("tells each notice until it is dismissed, also after another view was open", 
       { kind: "interrupted_starts", count: 2 },
     ],
   });
-  act(() => fake.tell({ kind: "notice", notice: { kind: "not_writable", folder: "/profile" } }));
-  act(() => fake.tell({ kind: "notice", notice: { kind: "not_writable", folder: "/profile" } }));
+  act(() => fake.tell({ kind: "notice", notice: { kind: "preferences_damaged", keptAs: "p" } }));
+  act(() => fake.tell({ kind: "notice", notice: { kind: "preferences_damaged", keptAs: "p" } }));
   const [damaged] = screen.getAllByRole("alert");
   expect(damaged?.textContent).toContain("put aside as bench.sqlite.damaged");
   expect(screen.getAllByRole("alert")).toHaveLength(3);
