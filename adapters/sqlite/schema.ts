@@ -101,6 +101,18 @@ export const MIGRATIONS: readonly string[] = [
     text TEXT NOT NULL
   ) WITHOUT ROWID;
   `,
+  `
+  -- JSON; NULL for a connection that goes the system's way.
+  ALTER TABLE connections ADD COLUMN network TEXT;
+
+  -- JSON: what the person said of a start in doubt, and when; NULL while nobody has.
+  ALTER TABLE sessions ADD COLUMN settlement TEXT;
+  CREATE INDEX sessions_unsettled ON sessions (id)
+    WHERE outcome_kind = 'in_doubt' AND settlement IS NULL AND removed_at IS NULL;
+
+  -- What a connection's earlier starts tell about a refused one.
+  CREATE INDEX sessions_evidence ON sessions (connection_id, outcome_kind);
+  `,
 ];
 
 /** How many steps a file has behind it. */
