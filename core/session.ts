@@ -1,5 +1,6 @@
 import type { Environment } from "./connection.ts";
 import type { ModuleKind } from "./published-module.ts";
+import type { Settlement } from "./settlement.ts";
 import type { StartOutcome } from "./start-outcome.ts";
 import type { WatchCondition } from "./watch/condition.ts";
 
@@ -36,6 +37,8 @@ export interface Session {
   readonly id: number;
   readonly place: SessionPlace;
   readonly origin: SessionOrigin;
+  /** What the person found out about a start in doubt; `null` while nobody has, and for every other. */
+  readonly settlement: Settlement | null;
   /** Wall time in ms of the click, or of the adoption. */
   readonly beganAt: number;
   /** The exact body of the start; `null` when there was none. */
@@ -58,9 +61,19 @@ export interface Session {
   readonly watch: WatchCondition;
 }
 
-/** True while a start's fate is unsettled: sent and unanswered, or answered without sense. */
+/** True while a start's fate is unsettled: sent and unanswered, or answered without sense, and nobody has looked. */
 export function isInDoubt(session: Session): boolean {
-  return session.origin.kind === "started" && session.origin.outcome.kind === "in_doubt";
+  return hasDoubtfulOutcome(session) && session.settlement === null;
+}
+
+/** True for a start that had no clear answer, settled or not. */
+export function hasDoubtfulOutcome({ origin }: Pick<Session, "origin">): boolean {
+  return origin.kind === "started" && origin.outcome.kind === "in_doubt";
+}
+
+/** True while a verdict can be given or taken back: once the server has told a state, the session is a fact. */
+export function canBeSettled(session: Session): boolean {
+  return hasDoubtfulOutcome(session) && session.state === null;
 }
 
 /** True for a session that exists at the server as far as we know, so that it can be queried. */

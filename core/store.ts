@@ -3,6 +3,7 @@ import type { Exchange } from "./exchange.ts";
 import type { Observation, WatchFact } from "./observation.ts";
 import type { ModuleDraft, PublishedModule } from "./published-module.ts";
 import type { SentValue, Session, SessionPlace } from "./session.ts";
+import type { Verdict } from "./settlement.ts";
 import type { StartOutcome } from "./start-outcome.ts";
 import type { WatchCondition } from "./watch/condition.ts";
 
@@ -90,6 +91,16 @@ export interface Store {
   recordFact(id: number, fact: WatchFact, watch: WatchCondition | null): Promise<Session>;
   /** Turns starts that a crash left `sending` into starts in doubt; gives how many. */
   settleInterrupted(): Promise<number>;
+
+  /**
+   * Writes what a person says of a start in doubt. One that exists is live from then on; one that is open again, or not
+   * started, has no session id. Gives `null` for a session that cannot be settled (`canBeSettled`).
+   */
+  settle(id: number, verdict: Verdict, at: number): Promise<Session | null>;
+  /** All starts in doubt, newest first. */
+  doubts(): Promise<readonly Session[]>;
+  /** The newest session of a connection with this id of the API's. */
+  sessionNamed(connectionId: number, sessionId: string): Promise<Session | null>;
 
   sessions(query: SessionsQuery): Promise<SessionsPage>;
   session(id: number): Promise<SessionDetail | null>;

@@ -110,6 +110,8 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX sessions_unsettled ON sessions (id)
     WHERE outcome_kind = 'in_doubt' AND settlement IS NULL AND removed_at IS NULL;
 
+  CREATE INDEX sessions_session_id ON sessions (session_id) WHERE session_id IS NOT NULL;
+
   -- What a connection's earlier starts tell about a refused one.
   CREATE INDEX sessions_evidence ON sessions (connection_id, outcome_kind);
   `,

@@ -1,5 +1,6 @@
 import { MODULE_KINDS } from "../../core/published-module.ts";
 import type { SentValue, Session, SessionOrigin, SessionPlace } from "../../core/session.ts";
+import type { Settlement } from "../../core/settlement.ts";
 import type { StartOutcome } from "../../core/start-outcome.ts";
 import type { WatchCondition } from "../../core/watch/condition.ts";
 import { fromColumn, fromNullable, listFrom, unionFrom, wordFrom } from "./columns.ts";
@@ -9,6 +10,7 @@ export interface SessionRow {
   readonly id: number;
   readonly place: string;
   readonly outcome: string | null;
+  readonly settlement: string | null;
   readonly began_at: number;
   readonly body: string | null;
   readonly sent_values: string;
@@ -25,6 +27,7 @@ export interface SessionRow {
 }
 
 const OUTCOMES = ["sending", "not_sent", "refused", "accepted", "in_doubt"] as const;
+const SETTLEMENTS = ["not_started", "exists"] as const;
 const CONDITIONS = ["not_begun", "live", "backing_off", "denied", "paused", "stopped", "ended"] as const;
 
 /**
@@ -38,6 +41,7 @@ export function sessionFrom(row: SessionRow): Session {
     id: row.id,
     place: placeFrom(row.place),
     origin: originFrom(row.outcome),
+    settlement: row.settlement === null ? null : unionFrom<Settlement>(row.settlement, SETTLEMENTS),
     beganAt: row.began_at,
     body: fromNullable(row.body),
     values: listFrom<SentValue>(row.sent_values),

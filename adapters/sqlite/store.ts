@@ -1,6 +1,7 @@
 import type { Removable } from "../../core/store.ts";
 import { connectionRows } from "./connections.ts";
 import type { Database } from "./database.ts";
+import { doubtRows } from "./doubts.ts";
 import { exchangeRows } from "./exchanges.ts";
 import { keptRows } from "./kept.ts";
 import { moduleRows } from "./modules.ts";
@@ -26,6 +27,7 @@ export function sqliteStore(db: Database): SqliteStore {
     remove: (what, id) => removable[what].remove(id, Date.now()),
     restore: (what, id) => removable[what].restore(id),
     ...startRows(db, exchanges),
+    ...doubtRows(db),
     ...watchingRows(db, exchanges),
     sessions: sessions.sessions,
     session: sessions.session,

@@ -2,6 +2,7 @@ import type { Connection, ConnectionDraft } from "../../core/connection.ts";
 import type { FieldValue } from "../../core/field-value.ts";
 import type { ModuleDraft, PublishedModule } from "../../core/published-module.ts";
 import type { Session } from "../../core/session.ts";
+import type { Verdict } from "../../core/settlement.ts";
 import type {
   Removable,
   SessionDetail,
@@ -14,7 +15,7 @@ import type { KeyTarget, LibraryView } from "./views/library.ts";
 import type { Notice } from "./views/notice.ts";
 import type { Preferences } from "./views/preferences.ts";
 import type { SandboxView } from "./views/sandbox.ts";
-import type { AdoptReply, OpenLinkReply, StartReply, WatchOverview } from "./views/session.ts";
+import type { AdoptReply, OpenLinkReply, SettleReply, StartReply, WatchOverview } from "./views/session.ts";
 
 /** Asks for a start with the values of a form. */
 export interface StartInput {
@@ -59,6 +60,11 @@ export interface Commands {
   /** Sends the stored bytes of an earlier start once more, on the person's click. */
   startAgain(sessionRow: number): Promise<StartReply>;
   adopt(input: AdoptInput): Promise<AdoptReply>;
+
+  /** Takes what the person found out about a start in doubt; one that exists is watched from then on. */
+  settle(input: { readonly sessionRow: number; readonly verdict: Verdict }): Promise<SettleReply>;
+  /** All starts in doubt, newest first. */
+  doubts(): Promise<readonly Session[]>;
 
   sessions(query: SessionsQuery): Promise<SessionsPage>;
   session(sessionRow: number): Promise<SessionDetail | null>;
@@ -105,6 +111,8 @@ export const COMMAND_NAMES = Object.keys({
   start: true,
   startAgain: true,
   adopt: true,
+  settle: true,
+  doubts: true,
   sessions: true,
   session: true,
   exchanges: true,

@@ -87,6 +87,19 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
     sessionId: name.min(1),
     link: z.string().max(4_000).nullable(),
   }),
+  settle: z.strictObject({
+    sessionRow: row,
+    verdict: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("not_started") }),
+      z.strictObject({
+        kind: z.literal("exists"),
+        sessionId: name.min(1),
+        link: z.string().max(4_000).nullable(),
+      }),
+      z.strictObject({ kind: z.literal("open") }),
+    ]),
+  }),
+  doubts: nothing,
   sessions: z.strictObject({
     before: row.exactOptional(),
     limit: z.number().int().min(1).max(500),

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { canBeQueried, isInDoubt, type Session, type SessionOrigin } from "../../core/session.ts";
+import {
+  canBeQueried,
+  canBeSettled,
+  isInDoubt,
+  type Session,
+  type SessionOrigin,
+} from "../../core/session.ts";
 
 function session(origin: SessionOrigin, sessionId: string | null = null): Session {
   return {
@@ -16,6 +22,7 @@ function session(origin: SessionOrigin, sessionId: string | null = null): Sessio
       kind: "input",
     },
     origin,
+    settlement: null,
     beganAt: 0,
     body: null,
     values: [],
@@ -39,6 +46,18 @@ test("only a start whose outcome is in doubt is in doubt", () => {
   expect(started({ kind: "not_sent", code: "DNS", phase: "resolve" })).toBe(false);
   expect(started({ kind: "refused", status: 404, retryAfterMs: null, location: null })).toBe(false);
   expect(isInDoubt(session({ kind: "adopted" }, "S"))).toBe(false);
+});
+
+test("a start in doubt is settled by the person's word, and is a fact once the server told its state", () => {
+  const doubtful = session({
+    kind: "started",
+    outcome: { kind: "in_doubt", doubt: { kind: "interrupted" } },
+  });
+  const settled: Session = { ...doubtful, settlement: { kind: "not_started", at: 1 } };
+  expect(isInDoubt(settled)).toBe(false);
+  expect([doubtful, settled].map(canBeSettled)).toEqual([true, true]);
+  expect(canBeSettled({ ...settled, state: "running" })).toBe(false);
+  expect(canBeSettled(session({ kind: "started", outcome: { kind: "sending" } }))).toBe(false);
 });
 
 test("a session can be queried once it has an id, whatever became of its start", () => {

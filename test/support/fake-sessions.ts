@@ -1,7 +1,13 @@
 import type { Exchange } from "../../core/exchange.ts";
 import { startRequest } from "../../core/http-request.ts";
 import type { Observation, WatchFact } from "../../core/observation.ts";
-import type { SentValue, Session, SessionPlace } from "../../core/session.ts";
+import {
+  canBeSettled,
+  isInDoubt,
+  type SentValue,
+  type Session,
+  type SessionPlace,
+} from "../../core/session.ts";
 import { isFinalState } from "../../core/session-state.ts";
 import { buildStartBody, valueAsJson } from "../../core/start-body.ts";
 import type { StartOutcome } from "../../core/start-outcome.ts";
@@ -17,6 +23,8 @@ type SessionCommands = Pick<
   | "start"
   | "startAgain"
   | "adopt"
+  | "settle"
+  | "doubts"
   | "sessions"
   | "session"
   | "exchanges"
@@ -227,6 +235,29 @@ export function createFakeSessions(
         session: change(row, { sessionId, startLink: link, watch: { kind: "live" } }),
       };
     },
+    settle: async ({ sessionRow, verdict }) => {
+      const row = rows.get(sessionRow);
+      if (row === undefined || !canBeSettled(row.session)) return { kind: "not_in_doubt" };
+      const exists = verdict.kind === "exists" ? verdict : null;
+      const known = [...rows.values()].find(({ session }) => session.sessionId === exists?.sessionId);
+      if (exists !== null && known !== undefined && known !== row) {
+        return { kind: "known", session: known.session };
+      }
+      return {
+        kind: "settled",
+        session: change(row, {
+          settlement: verdict.kind === "open" ? null : { kind: verdict.kind, at: Date.now() },
+          sessionId: exists?.sessionId ?? null,
+          startLink: exists?.link ?? null,
+          watch: exists === null ? { kind: "not_begun" } : { kind: "live" },
+        }),
+      };
+    },
+    doubts: async () =>
+      [...rows.values()]
+        .map((row) => row.session)
+        .filter(isInDoubt)
+        .sort((a, b) => b.id - a.id),
     sessions: async ({ before, limit, moduleRef }) => {
       const wanted = [...rows.values()]
         .map((row) => row.session)
@@ -275,6 +306,7 @@ export function blankSession(id: number, place: SessionPlace): Session {
     id,
     place,
     origin: { kind: "adopted" },
+    settlement: null,
     beganAt: Date.now(),
     body: null,
     values: [],

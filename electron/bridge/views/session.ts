@@ -21,6 +21,16 @@ export type AdoptReply =
   /** It is in the list already. */
   | { readonly kind: "known"; readonly session: Session };
 
+/** What became of a verdict on a start in doubt. */
+export type SettleReply =
+  | { readonly kind: "settled"; readonly session: Session }
+  /** It exists, and without a key it cannot be watched: nothing was written. */
+  | { readonly kind: "no_key" }
+  /** Another row of the list has that session. */
+  | { readonly kind: "known"; readonly session: Session }
+  /** It is no start in doubt, or the server has told its state since. */
+  | { readonly kind: "not_in_doubt" };
+
 /** What became of the wish to open a link. */
 export type OpenLinkReply =
   | { readonly kind: "opened" }

@@ -67,6 +67,8 @@ export function benchCommands(parts: CommandParts): Commands {
     start: (input) => starting.start(input),
     startAgain: (sessionRow) => starting.again(sessionRow),
     adopt: (input) => starting.adopt(input),
+    settle: ({ sessionRow, verdict }) => starting.settle(sessionRow, verdict),
+    doubts: () => store.doubts(),
     sessions: (query) => store.sessions(query),
     session: (sessionRow) => store.session(sessionRow),
     exchanges: ({ sessionRow, limit }) => store.exchanges(sessionRow, limit),

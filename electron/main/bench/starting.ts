@@ -4,13 +4,14 @@ import type { Connection } from "../../../core/connection.ts";
 import type { FieldValue } from "../../../core/field-value.ts";
 import { OMITTED } from "../../../core/field-value.ts";
 import type { PublishedModule } from "../../../core/published-module.ts";
-import type { SentValue, Session } from "../../../core/session.ts";
+import { canBeSettled, type SentValue, type Session } from "../../../core/session.ts";
+import type { Verdict } from "../../../core/settlement.ts";
 import { buildStartBody, valueAsJson } from "../../../core/start-body.ts";
 import type { StartOutcome } from "../../../core/start-outcome.ts";
 import type { Store } from "../../../core/store.ts";
 import type { Transport } from "../../../core/transport.ts";
 import type { AdoptInput, StartInput } from "../../bridge/commands.ts";
-import type { AdoptReply, StartReply } from "../../bridge/views/session.ts";
+import type { AdoptReply, SettleReply, StartReply } from "../../bridge/views/session.ts";
 import type { Emit } from "./emit.ts";
 import { placeOf, type Shelf } from "./shelf.ts";
 import type { Watching } from "./watching.ts";
@@ -73,13 +74,37 @@ export class Starting {
         ? { ...placeOf(connection, unnamed(input)), moduleRef: null }
         : { ...placeOf(connection, module), moduleId: input.moduleId };
     if (shelf.keyFor(place) === null) return { kind: "no_key" };
-    const known = await this.#find(input);
+    const known = await store.sessionNamed(connection.id, input.sessionId);
     if (known !== null) return { kind: "known", session: known };
     const { sessionId, link } = input;
     const session = await store.recordAdoption({ place, beganAt: clock.now(), sessionId, link });
     emit({ kind: "session", session });
     watching.begin(session);
     return { kind: "adopted", session };
+  }
+
+  /** Takes what the person found out about a start in doubt. What the server has told since cannot be taken back. */
+  async settle(sessionRow: number, verdict: Verdict): Promise<SettleReply> {
+    const { store, shelf, clock, watching, emit } = this.#ports;
+    const session = (await store.session(sessionRow))?.session;
+    if (session === undefined || !canBeSettled(session)) return { kind: "not_in_doubt" };
+    if (verdict.kind === "exists") {
+      if (shelf.keyFor(session.place) === null) return { kind: "no_key" };
+      const known = await store.sessionNamed(session.place.connectionId, verdict.sessionId);
+      if (known !== null && known.id !== sessionRow) return { kind: "known", session: known };
+    }
+    // Before it is written, so that a query under way is not written down after it.
+    watching.forget(sessionRow);
+    let settled: Session | null = null;
+    try {
+      settled = await store.settle(sessionRow, verdict, clock.now());
+    } finally {
+      if (settled === null) await watching.restored(session);
+    }
+    if (settled === null) return { kind: "not_in_doubt" };
+    emit({ kind: "session", session: settled });
+    if (verdict.kind === "exists") watching.begin(settled);
+    return { kind: "settled", session: settled };
   }
 
   #target(moduleRef: number): Pick<Start, "module" | "connection"> | null {
@@ -122,22 +147,6 @@ export class Starting {
     } catch (error) {
       this.#ports.onBug(error);
       return null;
-    }
-  }
-
-  async #find({ sessionId, connectionId }: AdoptInput): Promise<Session | null> {
-    let before: number | undefined;
-    for (;;) {
-      const page = await this.#ports.store.sessions({
-        limit: 500,
-        ...(before === undefined ? {} : { before }),
-      });
-      const found = page.sessions.find(
-        (session) => session.sessionId === sessionId && session.place.connectionId === connectionId,
-      );
-      if (found !== undefined) return found;
-      before = page.sessions.at(-1)?.id;
-      if (before === undefined) return null;
     }
   }
 }

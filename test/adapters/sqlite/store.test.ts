@@ -173,6 +173,7 @@ describe.each([
         id: session.id,
         place: intent.place,
         origin: { kind: "started", outcome: { kind: "sending" } },
+        settlement: null,
         beganAt: 1_000,
         body: ODD,
         values: intent.values,

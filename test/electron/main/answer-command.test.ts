@@ -68,6 +68,15 @@ const INPUTS: Readonly<Record<CommandName, { readonly good: unknown; readonly ba
     good: { connectionId: 1, moduleRef: null, moduleId: "m", sessionId: "s", link: null },
     bad: [{ connectionId: 1, moduleRef: null, moduleId: "m", sessionId: "", link: null }],
   },
+  settle: {
+    good: { sessionRow: 1, verdict: { kind: "exists", sessionId: "s", link: null } },
+    bad: [
+      { sessionRow: 1, verdict: { kind: "exists", sessionId: "", link: null } },
+      { sessionRow: 1, verdict: { kind: "not_started", sessionId: "s" } },
+      { sessionRow: 1, verdict: { kind: "accepted" } },
+    ],
+  },
+  doubts: { good: undefined, bad: [1] },
   sessions: { good: { limit: 50 }, bad: [{ limit: 0 }, { limit: 501 }, { limit: 5, before: undefined }] },
   session: { good: 1, bad: ["1 OR 1=1", [1]] },
   exchanges: { good: { sessionRow: 1, limit: 20 }, bad: [{ sessionRow: 1, limit: 1e9 }] },
