@@ -1,13 +1,26 @@
+/**
+ * `newer`: written by a later version of the app. `not_writable`: no permission, or a read-only disk. `disk_full`: also
+ * when there is no room for the copy that is made before an update. `in_use`: another process has it.
+ * `update_failed`: a step to this version's tables failed.
+ */
+export type StoreOpenFailureKind =
+  | "damaged"
+  | "newer"
+  | "not_writable"
+  | "disk_full"
+  | "in_use"
+  | "update_failed"
+  | "other";
+
 /** Why a store's file could not be opened. It was left as it was. */
 export interface StoreOpenFailure {
-  /** `newer`: written by a later version of the app. `not_writable`: no permission, a read-only or a full disk. */
-  readonly kind: "damaged" | "newer" | "not_writable" | "other";
+  readonly kind: StoreOpenFailureKind;
   /** The system's own words, for the details of a message. */
   readonly detail: string;
 }
 
 /** What a call of an open store can fail with. */
-export type StoreCallFailureKind = "disk_full" | "damaged" | "not_writable" | "closed" | "other";
+export type StoreCallFailureKind = "disk_full" | "damaged" | "not_writable" | "in_use" | "closed" | "other";
 
 /** Rejects a call of the store: nothing of what it should write was written. `other` is mostly a bug of ours. */
 export class StoreCallFailure extends Error {
@@ -21,10 +34,12 @@ export class StoreCallFailure extends Error {
 }
 
 const FULL = 13;
+// SQLITE_BUSY, SQLITE_LOCKED.
+const IN_USE: readonly number[] = [5, 6];
 const DAMAGED: readonly number[] = [11, 26];
 // SQLITE_PERM, SQLITE_READONLY, SQLITE_CANTOPEN.
 const NOT_WRITABLE: readonly number[] = [3, 8, 14];
-const NOT_WRITABLE_CODES: readonly string[] = ["EACCES", "EPERM", "EROFS", "ENOTDIR", "EISDIR", "EDQUOT"];
+const NOT_WRITABLE_CODES: readonly string[] = ["EACCES", "EPERM", "EROFS", "ENOTDIR", "EISDIR"];
 
 /** Puts an error of the binding or the file system into the kinds of a call. */
 export function callFailure(error: unknown): StoreCallFailure {
@@ -34,15 +49,15 @@ export function callFailure(error: unknown): StoreCallFailure {
 
 /** Puts an error into the kinds of opening. */
 export function openFailure(error: unknown): StoreOpenFailure {
-  const kind = kindOf(error);
-  return { kind: kind === "disk_full" ? "not_writable" : kind, detail: messageOf(error) };
+  return { kind: kindOf(error), detail: messageOf(error) };
 }
 
 function kindOf(error: unknown): Exclude<StoreCallFailureKind, "closed"> {
   const { code, errcode } = error as { readonly code?: unknown; readonly errcode?: unknown };
   // The low byte is the kind; the rest tells variants of it.
   const primary = typeof errcode === "number" ? errcode % 256 : 0;
-  if (primary === FULL || code === "ENOSPC") return "disk_full";
+  if (primary === FULL || code === "ENOSPC" || code === "EDQUOT") return "disk_full";
+  if (IN_USE.includes(primary)) return "in_use";
   if (DAMAGED.includes(primary)) return "damaged";
   const noAccess = typeof code === "string" && NOT_WRITABLE_CODES.includes(code);
   return noAccess || NOT_WRITABLE.includes(primary) ? "not_writable" : "other";

@@ -1,49 +1,81 @@
-import { randomUUID } from "node:crypto";
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { chmodSync, existsSync, mkdirSync, renameSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { fail, ok, type Result } from "../../core/result.ts";
-import type { Database } from "./database.ts";
+import { backUp } from "./backups.ts";
+import { type Database, inTransaction } from "./database.ts";
 import { openFailure, type StoreOpenFailure } from "./failures.ts";
-import { MIGRATIONS, migrate, schemaVersion } from "./schema.ts";
+import { makeWhole } from "./new-file.ts";
+import { lockForOwner } from "./owner-lock.ts";
+import { MIGRATIONS, migrate, purgeRemoved, schemaVersion } from "./schema.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 import { sqliteStore } from "./store.ts";
 
 /** How long a call waits for another process that writes. */
 const BUSY_MS = 5_000;
 
-/** Up to this size the whole file is looked over at every opening: 250 MB take 0.2 s from memory. */
+/** Up to this size the whole file is looked over before it is used: 65 MB take 60 ms. A larger one is checked later. */
 const LOOKED_OVER_BYTES = 64 * 1024 * 1024;
+
+/** What a test may put in place of the real thing. */
+export interface OpenOptions {
+  /** Default: `MIGRATIONS`. */
+  readonly migrations?: readonly string[];
+  readonly now?: () => number;
+}
 
 /**
  * Opens the store's file, or makes it, and brings it up to date. What was removed before is purged now.
  *
- * Fails with `damaged`, `newer`, `not_writable`, `other`; the file is then as it was, for `putAside`.
+ * Before an older file is changed a copy of it is made (`backUp`); where that fails, the file is not changed either.
+ * A failure leaves the file as it was, for `putAside` or another try.
  *
  * @param file  Made with 0600; missing folders above it with 0700.
  */
-export function openStore(file: string): Result<SqliteStore, StoreOpenFailure> {
+export function openStore(file: string, options: OpenOptions = {}): Result<SqliteStore, StoreOpenFailure> {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    const problem = isThere(file) ? lookOver(file) : create(file);
+    const lock = lockForOwner(file);
+    if (lock === null) return fail({ kind: "in_use", detail: "another process has the file open" });
+    const opened = openLocked(file, options);
+    if (!opened.ok) {
+      lock.release();
+      return opened;
+    }
+    const store = opened.value;
+    return ok({
+      ...store,
+      close() {
+        store.close();
+        lock.release();
+      },
+    });
+  } catch (error) {
+    return fail(openFailure(error));
+  }
+}
+
+function openLocked(
+  file: string,
+  { migrations = MIGRATIONS, now = Date.now }: OpenOptions,
+): Result<SqliteStore, StoreOpenFailure> {
+  try {
+    if (!isThere(file)) makeWhole(file, (beside) => fill(beside, migrations));
+    const problem = lookOver(file, migrations.length);
     if (problem !== null) return fail(problem);
     chmodSync(file, 0o600);
     const db = new DatabaseSync(file, { timeout: BUSY_MS });
     try {
-      return ok(prepared(db));
-    } catch (error) {
+      setUp(db);
+      const problem = update(db, file, { migrations, now });
+      if (problem === null) {
+        purgeWhereThereIsRoom(db);
+        return ok(sqliteStore(db));
+      }
       db.close();
+      return fail(problem);
+    } catch (error) {
+      if (db.isOpen) db.close();
       throw error;
     }
   } catch (error) {
@@ -72,21 +104,17 @@ function isThere(file: string): boolean {
 }
 
 /** Reads the file without being able to change it. */
-function lookOver(file: string): StoreOpenFailure | null {
+function lookOver(file: string, known: number): StoreOpenFailure | null {
   const size = existsSync(file) ? statSync(file).size : 0;
   // A file is put in place complete, so an empty one has lost what it held; SQLite would take it for new.
   if (size === 0) return { kind: "damaged", detail: "the file is empty" };
   const db = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MS });
   try {
     const version = schemaVersion(db);
-    if (version > MIGRATIONS.length) {
-      return {
-        kind: "newer",
-        detail: `the file has version ${version}, this app knows ${MIGRATIONS.length}`,
-      };
+    if (version > known) {
+      return { kind: "newer", detail: `the file has version ${version}, this app knows ${known}` };
     }
-    const endedCleanly = !existsSync(`${file}-wal`);
-    if (endedCleanly && size > LOOKED_OVER_BYTES) return null;
+    if (size > LOOKED_OVER_BYTES) return null;
     const found = db.prepare("PRAGMA quick_check(1)").get() as { readonly quick_check: string };
     return found.quick_check === "ok" ? null : { kind: "damaged", detail: found.quick_check };
   } finally {
@@ -94,50 +122,45 @@ function lookOver(file: string): StoreOpenFailure | null {
   }
 }
 
-/** Makes a complete file under another name first, so that no crash leaves half of one in its place. */
-function create(file: string): null {
-  const beside = `${file}.${randomUUID()}.new`;
+function fill(file: string, migrations: readonly string[]): void {
+  const db = new DatabaseSync(file);
   try {
-    closeSync(openSync(beside, "wx", 0o600));
-    const db = new DatabaseSync(beside);
-    try {
-      migrate(db);
-    } finally {
-      db.close();
-    }
-    putInPlace(beside, file);
+    migrate(db, migrations);
   } finally {
-    rmSync(beside, { force: true });
-  }
-  return null;
-}
-
-/** A link does not replace what another process may have put there meanwhile; some file systems have none. */
-function putInPlace(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if (existsSync(to)) return;
-    if (!(error instanceof Error && "code" in error)) throw error;
-    renameSync(from, to);
-  }
-  if (process.platform === "win32") return;
-  const folder = openSync(dirname(to), "r");
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
+    db.close();
   }
 }
 
-function prepared(db: Database): SqliteStore {
+function setUp(db: Database): void {
   // FULL: what was acknowledged survives a power cut. secure_delete: what was removed leaves no trace in the file.
   db.exec(
     "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON",
   );
-  migrate(db);
-  for (const table of ["sessions", "modules", "connections"]) {
-    db.exec(`DELETE FROM ${table} WHERE removed_at IS NOT NULL`);
+}
+
+/** Purging needs a little room. A full disk is no reason not to open: it waits for the next start then. */
+function purgeWhereThereIsRoom(db: Database): void {
+  try {
+    inTransaction(db, () => purgeRemoved(db));
+  } catch (error) {
+    if (openFailure(error).kind !== "disk_full") throw error;
   }
-  return sqliteStore(db);
+}
+
+function update(
+  db: Database,
+  file: string,
+  { migrations, now }: Required<OpenOptions>,
+): StoreOpenFailure | null {
+  const version = schemaVersion(db);
+  if (version >= migrations.length) return null;
+  try {
+    // One without tables holds nothing to copy.
+    if (version > 0) backUp(db, file, now());
+    migrate(db, migrations);
+    return null;
+  } catch (error) {
+    const failure = openFailure(error);
+    return failure.kind === "other" ? { ...failure, kind: "update_failed" } : failure;
+  }
 }

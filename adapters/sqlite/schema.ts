@@ -123,12 +123,23 @@ export function schemaVersion(db: Database): number {
   return row.user_version;
 }
 
-/** Brings a file to the last step. Each step is done whole or not at all. */
+/**
+ * Brings a file to the last step: all steps that it lacks, or none when one of them fails.
+ *
+ * @throws The binding's error of the step that failed; the file is then as it was.
+ */
 export function migrate(db: Database, steps: readonly string[] = MIGRATIONS): void {
-  for (let done = schemaVersion(db); done < steps.length; done++) {
-    inTransaction(db, () => {
-      db.exec(steps[done] ?? "");
-      db.exec(`PRAGMA user_version = ${done + 1}`);
-    });
+  const done = schemaVersion(db);
+  if (done >= steps.length) return;
+  inTransaction(db, () => {
+    for (const step of steps.slice(done)) db.exec(step);
+    db.exec(`PRAGMA user_version = ${steps.length}`);
+  });
+}
+
+/** Takes out what was removed, for good. Its columns are those of the first step, so that any version can be purged. */
+export function purgeRemoved(db: Database): void {
+  for (const table of ["sessions", "modules", "connections"]) {
+    db.exec(`DELETE FROM ${table} WHERE removed_at IS NOT NULL`);
   }
 }

@@ -26,13 +26,16 @@ describe("a failure of the store", () => {
     [{ errcode: 14 }, "not_writable"],
     [{ code: "EROFS" }, "not_writable"],
     [{ code: "EACCES" }, "not_writable"],
-    [{ errcode: 5 }, "other"],
+    [{ code: "EDQUOT" }, "disk_full"],
+    [{ errcode: 5 }, "in_use"],
+    [{ errcode: 261 }, "in_use"],
+    [{ errcode: 6 }, "in_use"],
+    [{ errcode: 10 }, "other"],
     [{}, "other"],
   ])("that says %o is %s", (says, kind) => {
     const error = Object.assign(new Error("why"), says);
     expect(callFailure(error)).toMatchObject({ kind, message: "why" });
-    const opening = kind === "disk_full" ? "not_writable" : kind;
-    expect(openFailure(error)).toEqual({ kind: opening, detail: "why" });
+    expect(openFailure(error)).toEqual({ kind, detail: "why" });
   });
 });
 

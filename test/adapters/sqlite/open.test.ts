@@ -62,10 +62,15 @@ describe("a new file", () => {
     for (const name of readdirSync(dirname(file))) {
       expect(statSync(join(dirname(file), name)).mode & 0o777).toBe(0o600);
     }
-    expect(readdirSync(dirname(file)).toSorted()).toEqual(["bench.db", "bench.db-shm", "bench.db-wal"]);
+    expect(readdirSync(dirname(file)).toSorted()).toEqual([
+      "bench.db",
+      "bench.db-shm",
+      "bench.db-wal",
+      "bench.db.lock",
+    ]);
     expect(statSync(dirname(file)).mode & 0o777).toBe(0o700);
     store.close();
-    expect(readdirSync(dirname(file))).toEqual(["bench.db"]);
+    expect(readdirSync(dirname(file)).toSorted()).toEqual(["bench.db", "bench.db.lock"]);
   });
 
   it.runIf(posix)("is closed to others again when it was open to them", () => {
@@ -99,11 +104,13 @@ describe("migrations", () => {
     again.close();
   });
 
-  it("go on from the step that a file has behind it, each whole or not at all", () => {
+  it("go on from the step that a file has behind it, all of them or none", () => {
     const db = new DatabaseSync(":memory:");
     const first = "CREATE TABLE a (x)";
     migrate(db, [first]);
     expect(() => migrate(db, [first, "CREATE TABLE b (x); CREATE TABLE a (x)"])).toThrow("already exists");
+    expect(schemaVersion(db)).toBe(1);
+    expect(() => migrate(db, [first, "CREATE TABLE b (x)", "CREATE TABLE a (x)"])).toThrow("already exists");
     expect(schemaVersion(db)).toBe(1);
     migrate(db, [first, "CREATE TABLE b (x)", "INSERT INTO b VALUES (1)"]);
     expect(schemaVersion(db)).toBe(3);
