@@ -1,5 +1,6 @@
 import type { Connection, ConnectionDraft } from "../../core/connection.ts";
 import type { FieldValue } from "../../core/field-value.ts";
+import type { Notice } from "../../core/notice.ts";
 import type { ModuleDraft, PublishedModule } from "../../core/published-module.ts";
 import type { Session } from "../../core/session.ts";
 import type { Verdict } from "../../core/settlement.ts";
@@ -12,7 +13,6 @@ import type {
 } from "../../core/store.ts";
 import type { AboutView } from "./views/about.ts";
 import type { KeyTarget, LibraryView } from "./views/library.ts";
-import type { Notice } from "./views/notice.ts";
 import type { Preferences } from "./views/preferences.ts";
 import type { SandboxView } from "./views/sandbox.ts";
 import type { AdoptReply, OpenLinkReply, SettleReply, StartReply, WatchOverview } from "./views/session.ts";

@@ -1,7 +1,7 @@
+import type { Notice } from "../../core/notice.ts";
 import type { Observation, WatchFact } from "../../core/observation.ts";
 import type { Session } from "../../core/session.ts";
 import type { LibraryView } from "./views/library.ts";
-import type { Notice } from "./views/notice.ts";
 import type { WatchMove, WatchOverview } from "./views/session.ts";
 
 /** What a menu item or its shortcut asks the page to do. */

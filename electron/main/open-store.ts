@@ -4,8 +4,8 @@ import { Worker } from "node:worker_threads";
 import { openFailure, type StoreOpenFailure } from "../../adapters/sqlite/failures.ts";
 import { putAside } from "../../adapters/sqlite/open.ts";
 import { type WorkerStore, workerStore } from "../../adapters/sqlite/worker-store.ts";
+import type { Notice } from "../../core/notice.ts";
 import { fail, ok, type Result } from "../../core/result.ts";
-import type { Notice } from "../bridge/views/notice.ts";
 
 /** The opened store, and what the person has to be told about it. */
 export interface OpenedStore {

@@ -1,6 +1,6 @@
 import { createStore } from "zustand/vanilla";
+import type { Notice } from "../../core/notice.ts";
 import type { BenchEvent } from "../../electron/bridge/events.ts";
-import type { Notice } from "../../electron/bridge/views/notice.ts";
 
 export interface NoticesState {
   readonly notices: readonly Notice[];

@@ -1,8 +1,8 @@
+import type { Notice } from "../../core/notice.ts";
 import type { BenchApi } from "../../electron/bridge/bench-api.ts";
 import type { BenchEvent } from "../../electron/bridge/events.ts";
 import type { AboutView } from "../../electron/bridge/views/about.ts";
 import type { LibraryView } from "../../electron/bridge/views/library.ts";
-import type { Notice } from "../../electron/bridge/views/notice.ts";
 import { DEFAULT_PREFERENCES, type Preferences } from "../../electron/bridge/views/preferences.ts";
 import type { SandboxView } from "../../electron/bridge/views/sandbox.ts";
 import { createFakeLibrary, type FakeLibrary } from "./fake-library.ts";

@@ -1,8 +1,8 @@
+import type { Notice } from "../../../core/notice.ts";
 import type { Store } from "../../../core/store.ts";
 import type { Commands } from "../../bridge/commands.ts";
 import type { AboutView } from "../../bridge/views/about.ts";
 import type { KeyTarget } from "../../bridge/views/library.ts";
-import type { Notice } from "../../bridge/views/notice.ts";
 import type { PreferenceStore } from "../preferences.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { Emit } from "./emit.ts";

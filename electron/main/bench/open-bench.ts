@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { nodeTransport } from "../../../adapters/http-transport.ts";
 import type { WorkerStore } from "../../../adapters/sqlite/worker-store.ts";
 import { systemClock } from "../../../adapters/system-clock.ts";
-import type { Notice } from "../../bridge/views/notice.ts";
+import type { Notice } from "../../../core/notice.ts";
 import type { PreferenceStore } from "../preferences.ts";
 import { reportBug } from "../report-bug.ts";
 import { safeStorageWrapper } from "../vault/safe-storage.ts";
