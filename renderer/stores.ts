@@ -50,6 +50,7 @@ export async function loadStores(bridge: BenchApi, stores: Stores): Promise<() =
     stores.sandbox.getState().read(),
     stores.sessions.getState().readOverview(),
     stores.sessions.getState().readList("all"),
+    stores.sessions.getState().readDoubts(),
   ]);
   stores.library.getState().take(library);
   stores.preferences.getState().take(preferences);

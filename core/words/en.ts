@@ -10,6 +10,7 @@ import { cli } from "./en/cli.ts";
 import { menu, windows } from "./en/menu.ts";
 import { connections } from "./en/page-connections.ts";
 import { controls } from "./en/page-controls.ts";
+import { doubt } from "./en/page-doubt.ts";
 import { keys } from "./en/page-keys.ts";
 import { modules, parameters } from "./en/page-modules.ts";
 import { session } from "./en/page-session.ts";
@@ -38,6 +39,7 @@ export const en = {
   settings,
   notices: { noticeText },
   start,
+  doubt,
   session,
   sessions,
   timeline,

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Observation, WatchFact } from "../../core/observation.ts";
-import type { Session } from "../../core/session.ts";
+import { isInDoubt, type Session } from "../../core/session.ts";
 import type { StoredExchange } from "../../core/store.ts";
 import type { BenchApi } from "../../electron/bridge/bench-api.ts";
 import type { BenchEvent } from "../../electron/bridge/events.ts";
@@ -42,6 +42,8 @@ export interface SessionsState {
   readonly exchanges: ReadonlyMap<number, readonly StoredExchange[]>;
   readonly moves: ReadonlyMap<number, WatchMove>;
   readonly overview: WatchOverview | null;
+  /** The rows of all starts in doubt, whether or not a list has read as far. */
+  readonly doubts: ReadonlySet<number>;
   /** Takes in what main tells. */
   hear(event: BenchEvent): void;
   /** Reads the newest page of a list, or the page after the oldest row that is there. */
@@ -51,6 +53,7 @@ export interface SessionsState {
   /** Reads the newest exchanges of a session; those that are held already stay. */
   readExchanges(sessionRow: number, newest: number): Promise<void>;
   readOverview(): Promise<void>;
+  readDoubts(): Promise<void>;
   /** Takes a session that a command gave back. */
   put(session: Session): void;
 }
@@ -68,6 +71,7 @@ export function createSessionsStore(bridge: BenchApi): SessionsStore {
     exchanges: new Map(),
     moves: new Map(),
     overview: null,
+    doubts: new Set(),
 
     hear(event) {
       switch (event.kind) {
@@ -89,11 +93,12 @@ export function createSessionsStore(bridge: BenchApi): SessionsStore {
     },
 
     put(session) {
-      const { rows, lists } = get();
+      const { rows, lists, doubts } = get();
       const isNew = !rows.has(session.id);
       set({
         rows: withEntry(rows, session.id, session),
         lists: isNew ? counted(lists, session, 1) : lists,
+        doubts: withDoubt(doubts, session),
       });
     },
 
@@ -107,7 +112,11 @@ export function createSessionsStore(bridge: BenchApi): SessionsStore {
           ...(page === "older" && list.oldest !== null ? { before: list.oldest } : {}),
         });
         const rows = new Map(get().rows);
-        for (const session of sessions) rows.set(session.id, session);
+        let { doubts } = get();
+        for (const session of sessions) {
+          rows.set(session.id, session);
+          doubts = withDoubt(doubts, session);
+        }
         const oldest = Math.min(list.oldest ?? Infinity, ...sessions.map(({ id }) => id));
         const read: SessionList = {
           status: "ready",
@@ -115,7 +124,7 @@ export function createSessionsStore(bridge: BenchApi): SessionsStore {
           total,
           more: page === "older" || list.oldest === null ? sessions.length === PAGE_ROWS : list.more,
         };
-        set({ rows, lists: withEntry(get().lists, key, read) });
+        set({ rows, doubts, lists: withEntry(get().lists, key, read) });
       } catch {
         set({ lists: withEntry(get().lists, key, { ...list, status: "failed" }) });
       }
@@ -149,6 +158,13 @@ export function createSessionsStore(bridge: BenchApi): SessionsStore {
       set({ exchanges: withEntry(get().exchanges, sessionRow, heldExchanges(read, held)) });
     },
 
+    async readDoubts() {
+      const found = await bridge.doubts();
+      const rows = new Map(get().rows);
+      for (const session of found) rows.set(session.id, session);
+      set({ rows, doubts: found.reduce(withDoubt, get().doubts) });
+    },
+
     async readOverview() {
       set({ overview: await bridge.overview() });
     },
@@ -158,14 +174,19 @@ export function createSessionsStore(bridge: BenchApi): SessionsStore {
 /** The rows of a list, newest first; starts in doubt stay on top, where they are not forgotten. */
 export function rowsOf(state: Pick<SessionsState, "rows" | "lists">, key: ListKey): readonly Session[] {
   const oldest = state.lists.get(key)?.oldest ?? 0;
-  const rows = [...state.rows.values()].filter(({ id, place }) => {
-    return id >= oldest && (key === "all" || place.moduleRef === key);
+  const rows = [...state.rows.values()].filter((session) => {
+    const { id, place } = session;
+    return (id >= oldest || isInDoubt(session)) && (key === "all" || place.moduleRef === key);
   });
-  return rows.toSorted((a, b) => doubt(b) - doubt(a) || b.id - a.id);
+  return rows.toSorted((a, b) => Number(isInDoubt(b)) - Number(isInDoubt(a)) || b.id - a.id);
 }
 
-function doubt({ origin }: Session): number {
-  return origin.kind === "started" && origin.outcome.kind === "in_doubt" ? 1 : 0;
+/** The same set where nothing changes. */
+function withDoubt(doubts: ReadonlySet<number>, session: Session): ReadonlySet<number> {
+  if (doubts.has(session.id) === isInDoubt(session)) return doubts;
+  const next = new Set(doubts);
+  if (!next.delete(session.id)) next.add(session.id);
+  return next;
 }
 
 /** Observations and facts are only kept for records that somebody reads; the others come from main when asked for. */
@@ -207,7 +228,9 @@ function without(state: SessionsState, sessionRow: number): Partial<SessionsStat
   const session = state.rows.get(sessionRow);
   const rows = new Map(state.rows);
   rows.delete(sessionRow);
-  return { rows, lists: session === undefined ? state.lists : counted(state.lists, session, -1) };
+  const doubts = new Set(state.doubts);
+  doubts.delete(sessionRow);
+  return { rows, doubts, lists: session === undefined ? state.lists : counted(state.lists, session, -1) };
 }
 
 function counted(

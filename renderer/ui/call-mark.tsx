@@ -11,13 +11,15 @@ import { words } from "../words.ts";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
 
-type CallWord = StartOutcome["kind"] | "sending";
+/** An outcome, or `not_started` for one in doubt of which the person said so. */
+type CallWord = StartOutcome["kind"] | "sending" | "not_started";
 
 const LOOKS: Readonly<Record<CallWord, { readonly icon: LucideIcon; readonly tone: string }>> = {
   sending: { icon: LoaderCircle, tone: "text-ink-2" },
   not_sent: { icon: CircleSlash, tone: "text-caution" },
   refused: { icon: Ban, tone: "text-caution" },
   accepted: { icon: CircleCheck, tone: "text-completed" },
+  not_started: { icon: CircleSlash, tone: "text-ink-2" },
   in_doubt: { icon: CircleQuestionMark, tone: "text-caution" },
 };
 

@@ -18,6 +18,8 @@ export const controls = {
     refused: "refused",
     accepted: "accepted",
     in_doubt: "in doubt",
+    /** In doubt once; the person looked. */
+    not_started: "not started",
   },
   environment(environment: Environment | null, builtIn: boolean): string {
     if (builtIn) return "built in";

@@ -37,6 +37,10 @@ export const start = {
   sentCount: (sent: number, all: number) => `${sent} of ${all} sent`,
   noKeyYet: "No API key yet",
   sending: "Sending…",
+  bytes,
+  /** Above the button. */
+  same: (ago: string, values: boolean) =>
+    `You started this ${ago} ago${values ? " with the same values" : ""}. Another press starts a second session.`,
 
   scenario: "Scenario",
   scenarioHint: "Set on the sandbox, never in the request.",
@@ -93,21 +97,6 @@ export const start = {
     accepted: (status: number) => `Accepted ${status}`,
     exchange: "Show exchange",
     dismiss: "Back to the request",
-  },
-
-  doubt: {
-    wire: (bodyBytes: number | null, sentAt: number) =>
-      `${bodyBytes === null ? "request without a body" : bytes(bodyBytes)} · ${preciseTime(sentAt)}`,
-    here: "here",
-    noAnswer: (until: number) => `no clear answer until ${preciseTime(until).slice(0, 8)}`,
-    exists: "It exists: watch it",
-    existsHint: "Take its id or browser link from the platform’s session list.",
-    watch: "Watch by id or link…",
-    another: "Start another anyway",
-    anotherHint: "Two sessions may then run, and both may send real mail.",
-    anotherOpen: "Start another…",
-    anotherTick: "Two sessions may then exist",
-    anotherStart: "Start another",
   },
 
   confirm: {

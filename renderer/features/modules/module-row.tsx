@@ -4,9 +4,9 @@ import { useNavigation } from "../../state/use-store.ts";
 import { CallMark } from "../../ui/call-mark.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Ago } from "../../ui/relative-time.tsx";
-import { StateChip } from "../../ui/state-chip.tsx";
 import { words } from "../../words.ts";
 import { keyShort } from "../keys/key-words.ts";
+import { StartMark } from "../session/start-mark.tsx";
 import { ModuleMenu } from "./module-menu.tsx";
 
 const text = words.modules;
@@ -42,7 +42,7 @@ export function ModuleRow({
           <span className="text-ink-3">{text.neverStarted}</span>
         ) : (
           <span className="flex items-center gap-2">
-            <LatestMark session={latest} />
+            <StartMark session={latest} unheard={<CallMark outcome="accepted" />} />
             <span className="text-ink-3 text-meta">
               <Ago at={latest.beganAt} />
             </span>
@@ -59,9 +59,4 @@ export function ModuleRow({
       </td>
     </tr>
   );
-}
-
-function LatestMark({ session }: { readonly session: Session }) {
-  if (session.state !== null) return <StateChip state={session.state} />;
-  return <CallMark outcome={session.origin.kind === "started" ? session.origin.outcome.kind : "accepted"} />;
 }

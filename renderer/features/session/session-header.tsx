@@ -2,13 +2,12 @@ import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Session } from "../../../core/session.ts";
 import { useBench } from "../../bench.tsx";
-import { CallMark } from "../../ui/call-mark.tsx";
 import { EnvironmentTag } from "../../ui/environment-tag.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { StateChip } from "../../ui/state-chip.tsx";
 import { words } from "../../words.ts";
 import { SessionActions } from "./session-actions.tsx";
 import { sentSummary } from "./session-title.ts";
+import { StartMark } from "./start-mark.tsx";
 import { useOpenLink } from "./use-open-link.tsx";
 import { useStartAgain } from "./use-start-again.tsx";
 
@@ -18,9 +17,8 @@ export function SessionHeader({ session }: { readonly session: Session }) {
   const { go } = stores.navigation.getState();
   const link = useOpenLink(session);
   const again = useStartAgain(session);
-  const { place, sessionId, state, origin } = session;
+  const { place, sessionId } = session;
   const { moduleRef } = place;
-  const outcome = origin.kind === "started" ? origin.outcome.kind : null;
   return (
     <header className="flex flex-col gap-2 border-line border-b px-5 pt-3 pb-3">
       <nav
@@ -49,13 +47,12 @@ export function SessionHeader({ session }: { readonly session: Session }) {
         <h1 className="min-w-0 max-w-full truncate text-title">
           {sentSummary(session.values) ?? sessionId ?? words.session.untitled}
         </h1>
-        {state !== null && <StateChip state={state} turning={session.watch.kind === "live"} />}
-        {state === null && outcome !== null && outcome !== "accepted" && <CallMark outcome={outcome} />}
+        <StartMark session={session} />
         <div className="ml-auto">
           <SessionActions
             session={session}
             onOpenLink={link.open}
-            onStartAgain={again.startAgain}
+            onStartAgain={() => again.startAgain()}
             place="page"
           />
         </div>

@@ -1,14 +1,12 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Session } from "../../../core/session.ts";
-import { isInDoubt } from "../../../core/session.ts";
 import type { Timeline } from "../../../core/timeline.ts";
 import { useBench } from "../../bench.tsx";
 import { EXCHANGES_HELD, type SessionRecord } from "../../state/sessions.ts";
 import { Button } from "../../ui/button.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { words } from "../../words.ts";
-import { WatchDialog } from "../sessions/watch-dialog.tsx";
-import { DoubtPanel } from "../start/doubt-panel.tsx";
+import { DoubtPanel } from "../doubt/doubt-panel.tsx";
 import { SessionTimeline } from "../timeline/session-timeline.tsx";
 import { ChangesTable } from "./changes-table.tsx";
 import { ExchangeList } from "./exchange-list.tsx";
@@ -21,6 +19,7 @@ import { TwoLinks } from "./two-links.tsx";
 import { useAnnounceState } from "./use-announce-state.ts";
 import { useExchanges } from "./use-exchanges.ts";
 import { useSession } from "./use-session.ts";
+import { useStartAgain } from "./use-start-again.tsx";
 import { ValuesTable } from "./values-table.tsx";
 
 /** One session: its three facts, its timeline, and everything behind them. */
@@ -63,10 +62,27 @@ function Shown({
   useAnnounceState(session);
   const cameToNothing = session.sessionId === null;
   const [tab, setTab] = useState<Tab>(cameToNothing ? "exchanges" : "changes");
-  const [watching, setWatching] = useState(false);
   const reading = useExchanges(session, EXCHANGES_HELD);
   const { exchanges } = reading;
-  const { moduleRef } = session.place;
+  const again = useStartAgain(session);
+  const tick = useRef<HTMLInputElement>(null);
+  const [another, setAnother] = useState(false);
+  const doubt = (
+    <DoubtPanel
+      session={session}
+      exchanges={exchanges}
+      another={{
+        open: another,
+        onOpen: () => {
+          setAnother(true);
+          requestAnimationFrame(() => tick.current?.focus());
+        },
+        body: session.body,
+        onStart: () => again.startAgain({ agreed: true }),
+        tick,
+      }}
+    />
+  );
   const say = words.session.tabs;
   return (
     <div className="flex h-full min-h-0 flex-col">
@@ -75,17 +91,12 @@ function Shown({
         {cameToNothing ? (
           <>
             <StartOutcomeNotice session={session} />
-            {isInDoubt(session) && (
-              <DoubtPanel
-                session={session}
-                exchange={exchanges?.findLast(({ call }) => call === "start")}
-                onWatch={() => setWatching(true)}
-                another={null}
-              />
-            )}
+            {doubt}
+            {again.notice}
           </>
         ) : (
           <>
+            {doubt}
             <div className="px-5 pt-3.5 pb-3.5">
               <SessionFacts session={session} timeline={timeline} />
             </div>
@@ -116,11 +127,6 @@ function Shown({
           </Tabs>
         </div>
       </div>
-      <WatchDialog
-        open={watching}
-        onClose={() => setWatching(false)}
-        {...(moduleRef === null ? {} : { moduleRef })}
-      />
     </div>
   );
 }

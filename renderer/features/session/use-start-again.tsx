@@ -11,7 +11,8 @@ type Problem = Exclude<StartReply["kind"], "started"> | "failed";
 
 /** Sends the stored bytes of an earlier start once more; LIVE and doubt are asked about first. */
 export function useStartAgain(session: Session): {
-  readonly startAgain: () => void;
+  /** `agreed`: the person has already said that two may then exist. */
+  readonly startAgain: (said?: { readonly agreed: boolean }) => void;
   readonly notice: ReactNode;
 } {
   const { bridge, stores } = useBench();
@@ -55,8 +56,8 @@ export function useStartAgain(session: Session): {
       />
     </>
   );
-  function startAgain(): void {
-    const because = askedBecause(session.place) ?? (isInDoubt(session) ? "doubt" : null);
+  function startAgain({ agreed } = { agreed: false }): void {
+    const because = askedBecause(session.place) ?? (isInDoubt(session) && !agreed ? "doubt" : null);
     if (because === null) void send();
     else setAsking(because);
   }

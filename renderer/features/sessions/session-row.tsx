@@ -2,14 +2,13 @@ import { useStore } from "zustand";
 import type { Session } from "../../../core/session.ts";
 import { dayAndTime, localDay, timeRange } from "../../../core/words/clock-time.ts";
 import { useBench } from "../../bench.tsx";
-import { CallMark } from "../../ui/call-mark.tsx";
 import { ConnectionSquare } from "../../ui/connection-square.tsx";
 import { EnvironmentTag } from "../../ui/environment-tag.tsx";
 import { Ago } from "../../ui/relative-time.tsx";
-import { StateChip } from "../../ui/state-chip.tsx";
 import { useNow } from "../../ui/ticking.ts";
 import { words } from "../../words.ts";
 import { sentSummary } from "../session/session-title.ts";
+import { StartMark } from "../session/start-mark.tsx";
 import { RowTimeline } from "../timeline/row-timeline.tsx";
 
 /** One session or start in two lines. The whole row opens it; its link is the module's name. */
@@ -23,7 +22,10 @@ export function SessionRow({ session }: { readonly session: Session }) {
   return (
     <tr className="relative h-[50px] border-line border-b hover:bg-hover has-focus-visible:bg-selected">
       <td className="pl-5">
-        <Mark session={session} />
+        <StartMark
+          session={session}
+          unheard={<span className="text-ink-3">{words.sessions.noStateYet}</span>}
+        />
       </td>
       <td className="min-w-0 px-3">
         <button
@@ -50,14 +52,6 @@ export function SessionRow({ session }: { readonly session: Session }) {
       </td>
     </tr>
   );
-}
-
-function Mark({ session: { state, origin, watch } }: { readonly session: Session }) {
-  if (state !== null) return <StateChip state={state} turning={watch.kind === "live"} />;
-  if (origin.kind === "started" && origin.outcome.kind !== "accepted") {
-    return <CallMark outcome={origin.outcome.kind} />;
-  }
-  return <span className="text-ink-3">{words.sessions.noStateYet}</span>;
 }
 
 function secondLine({ values, origin, sessionId }: Session): string {

@@ -4,8 +4,8 @@ import { useBench } from "../../bench.tsx";
 import { useLibrary, useNavigation, usePlace } from "../../state/use-store.ts";
 import { words } from "../../words.ts";
 import { ConnectionHeading } from "./connection-heading.tsx";
+import { NavCount } from "./nav-count.tsx";
 import { NavItem } from "./nav-item.tsx";
-import { WaitingCount } from "./waiting-count.tsx";
 import { WatchSummary } from "./watch-summary.tsx";
 
 const text = words.shell;
@@ -18,6 +18,11 @@ export function Sidebar({ rail }: { readonly rail: boolean }) {
   const connections = useLibrary((library) => library.connections);
   const overview = useStore(stores.sessions, (state) => state.overview);
   const waiting = overview?.waiting ?? 0;
+  const doubts = useStore(stores.sessions, (state) => state.doubts.size);
+  const needs = [
+    ...(doubts === 0 ? [] : [words.doubt.count(doubts)]),
+    ...(waiting === 0 ? [] : [text.waiting(waiting)]),
+  ];
   return (
     <nav
       aria-label={text.navigation}
@@ -38,8 +43,8 @@ export function Sidebar({ rail }: { readonly rail: boolean }) {
           label={text.sessions}
           shortcut="mod+2"
           current={place.view === "sessions"}
-          description={waiting === 0 ? undefined : text.waiting(waiting)}
-          count={waiting === 0 ? undefined : <WaitingCount count={waiting} rail={rail} />}
+          description={needs.length === 0 ? undefined : needs.join(", ")}
+          count={<NavCount doubts={doubts} waiting={waiting} rail={rail} />}
           onClick={() => navigation.go({ view: "sessions" })}
         />
       </div>

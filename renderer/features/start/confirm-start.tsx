@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import type { Environment } from "../../../core/connection.ts";
 import { Button } from "../../ui/button.tsx";
 import { CodeBlock } from "../../ui/code-block.tsx";
@@ -23,6 +23,7 @@ export function ConfirmStart({
   because,
   host,
   body,
+  note,
   onStart,
   onCancel,
 }: {
@@ -30,6 +31,8 @@ export function ConfirmStart({
   readonly because: AskedBecause | null;
   readonly host: string;
   readonly body: string | null;
+  /** What else is worth knowing before it is confirmed. */
+  readonly note?: ReactNode;
   readonly onStart: () => void;
   readonly onCancel: () => void;
 }) {
@@ -55,6 +58,7 @@ export function ConfirmStart({
       }
     >
       <p className="mb-3">{meaning(host)}</p>
+      {note !== undefined && <div className="mb-3 empty:hidden">{note}</div>}
       {body === null ? <p className="text-ink-2">{noPayload}</p> : <CodeBlock text={body} label={payload} />}
     </Dialog>
   );

@@ -7,9 +7,9 @@ import { type Draft, draftOfSent } from "../../state/drafts.ts";
 import { rowsOf } from "../../state/sessions.ts";
 import { CallMark } from "../../ui/call-mark.tsx";
 import { Panel } from "../../ui/panel.tsx";
-import { StateChip } from "../../ui/state-chip.tsx";
 import { useNow } from "../../ui/ticking.ts";
 import { words } from "../../words.ts";
+import { StartMark } from "../session/start-mark.tsx";
 import { otherValues } from "./compare-starts.ts";
 
 const RECENT = 5;
@@ -65,7 +65,7 @@ export function RecentStarts({
               className="flex min-h-8 w-full items-center gap-2.5 rounded-control px-2 text-left hover:bg-hover"
             >
               <span className="shrink-0 whitespace-nowrap">
-                <StartMark session={start} />
+                <StartMark session={start} unheard={<CallMark outcome="accepted" />} />
               </span>
               <span className="shrink-0 text-ink-2">{dayAndTime(start.beganAt, now)}</span>
               <span className="min-w-0 truncate font-mono text-ink-2 text-meta">
@@ -77,11 +77,6 @@ export function RecentStarts({
       </ul>
     </Panel>
   );
-}
-
-function StartMark({ session: { state, origin } }: { readonly session: Session }) {
-  if (state !== null) return <StateChip state={state} />;
-  return origin.kind === "started" ? <CallMark outcome={origin.outcome.kind} /> : null;
 }
 
 function Otherwise({ draft, start }: { readonly draft: Draft; readonly start: Session }) {

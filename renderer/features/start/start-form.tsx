@@ -1,5 +1,5 @@
 import { KeyRound, Play } from "lucide-react";
-import type { Ref, RefObject } from "react";
+import type { ReactNode, Ref, RefObject } from "react";
 import { useStore } from "zustand";
 import type { ConnectionView, ModuleView } from "../../../electron/bridge/views/library.ts";
 import { useBench } from "../../bench.tsx";
@@ -22,6 +22,7 @@ export function StartForm({
   startButton,
   onPress,
   onFocusField,
+  sameStart,
 }: {
   readonly module: ModuleView;
   readonly connection: ConnectionView;
@@ -33,6 +34,8 @@ export function StartForm({
   readonly startButton: Ref<HTMLButtonElement>;
   readonly onPress: () => void;
   readonly onFocusField: (index: number | null) => void;
+  /** Stands above the button while the same start was made a moment ago. */
+  readonly sameStart: ReactNode;
 }) {
   const { stores } = useBench();
   const welcomed = useStore(stores.preferences, (state) => state.welcomed);
@@ -68,6 +71,7 @@ export function StartForm({
       </div>
       <div className="flex flex-col gap-2 overflow-hidden border-line border-t px-5 py-3 [scrollbar-gutter:stable] [scrollbar-width:thin]">
         <Problem module={module} flow={flow} />
+        {sameStart}
         <div className="flex items-center gap-3">
           <Button
             ref={startButton}

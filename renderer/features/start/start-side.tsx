@@ -1,14 +1,14 @@
 import { type ComponentProps, useState } from "react";
-import { isInDoubt, type Session } from "../../../core/session.ts";
+import { hasDoubtfulOutcome, type Session } from "../../../core/session.ts";
 import type { ModuleView } from "../../../electron/bridge/views/library.ts";
 import { useBench } from "../../bench.tsx";
 import type { Draft } from "../../state/drafts.ts";
 import { Button } from "../../ui/button.tsx";
 import { words } from "../../words.ts";
+import { DoubtPanel } from "../doubt/doubt-panel.tsx";
+import type { AnotherStart } from "../doubt/start-another.tsx";
 import { SessionPanel } from "../session/session-panel.tsx";
 import { useExchanges } from "../session/use-exchanges.ts";
-import { WatchDialog } from "../sessions/watch-dialog.tsx";
-import { DoubtPanel } from "./doubt-panel.tsx";
 import { OutcomePanel } from "./outcome-panel.tsx";
 import { RecentStarts } from "./recent-starts.tsx";
 import { RequestPanel } from "./request-panel.tsx";
@@ -30,13 +30,12 @@ export function StartSide({
   readonly request: ComponentProps<typeof RequestPanel>;
   readonly starts: readonly Session[];
   readonly draft: Draft;
-  readonly another: NonNullable<ComponentProps<typeof DoubtPanel>["another"]>;
+  readonly another: AnotherStart;
 }) {
   const { stores } = useBench();
   const { exchanges } = useExchanges(session);
   const [unfolded, setUnfolded] = useState(false);
-  const [watching, setWatching] = useState(false);
-  const outcome = session?.origin.kind === "started" ? session.origin.outcome.kind : undefined;
+  const hasSession = session !== undefined && session.sessionId !== null;
   const requestShown = session === undefined || unfolded;
   return (
     <div className="scroll-y h-full">
@@ -64,26 +63,16 @@ export function StartSide({
           <RequestPanel {...request} />
         </section>
       )}
-      {session !== undefined && isInDoubt(session) && (
-        <DoubtPanel
-          session={session}
-          exchange={exchanges?.findLast(({ call }) => call === "start")}
-          onWatch={() => setWatching(true)}
-          another={another}
-        />
-      )}
-      {session !== undefined && outcome === "accepted" && (
-        <SessionPanel key={session.id} sessionRow={session.id} exchanges={exchanges} />
-      )}
-      {outcome !== "accepted" && (
+      {session !== undefined && <DoubtPanel session={session} exchanges={exchanges} another={another} />}
+      {hasSession && <SessionPanel key={session.id} sessionRow={session.id} exchanges={exchanges} />}
+      {!hasSession && (
         <RecentStarts
           starts={starts}
           moduleRef={module.id}
           draft={draft}
-          ruled={session === undefined || isInDoubt(session)}
+          ruled={session === undefined || hasDoubtfulOutcome(session)}
         />
       )}
-      <WatchDialog open={watching} onClose={() => setWatching(false)} moduleRef={module.id} />
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { differingParameters } from "./compare-starts.ts";
 import { ConfirmStart } from "./confirm-start.tsx";
 import type { FieldElement } from "./parameter-field.tsx";
 import { useRecentStarts } from "./recent-starts.tsx";
+import { SameStart } from "./same-start.tsx";
 import { StartForm } from "./start-form.tsx";
 import { StartSide } from "./start-side.tsx";
 import { useStart } from "./use-start.ts";
@@ -95,6 +96,7 @@ export function StartView({
   });
   useEffect(() => focusAtFirstRun(), []);
 
+  const sameStart = <SameStart starts={starts} body={body.text} />;
   const form = (
     <StartForm
       module={module}
@@ -106,6 +108,7 @@ export function StartView({
       startButton={startButton}
       onPress={press}
       onFocusField={setFocused}
+      sameStart={sameStart}
     />
   );
   const side = (
@@ -155,6 +158,7 @@ export function StartView({
         because={flow.asking}
         host={new URL(connection.baseUrl).host}
         body={body.text}
+        note={sameStart}
         onCancel={flow.cancel}
         onStart={flow.confirm}
       />

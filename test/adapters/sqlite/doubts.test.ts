@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { StartOutcome } from "../../../core/start-outcome.ts";
 import type { Store } from "../../../core/store.ts";
 import { ACCEPTED, acceptedSession, INTENT, ODD, PLACE, record, temporaryFolders, told } from "./samples.ts";
 import { inProcessStore } from "./stores.ts";
@@ -73,7 +74,7 @@ describe("a start in doubt", () => {
 
 it("finds a connection's session by the API's id", async () => {
   const { id } = await store.recordIntent(INTENT);
-  await store.recordOutcome(id, { ...ACCEPTED, sessionId: ODD }, null);
+  await store.recordOutcome(id, { ...ACCEPTED, sessionId: ODD } as StartOutcome, null);
   expect((await store.sessionNamed(PLACE.connectionId, ODD))?.id).toBe(id);
   expect(await store.sessionNamed(PLACE.connectionId + 1, ODD)).toBeNull();
   expect(await store.sessionNamed(PLACE.connectionId, "other")).toBeNull();

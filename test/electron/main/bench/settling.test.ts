@@ -78,7 +78,7 @@ describe("a start in doubt", () => {
       kind: "known",
       session: { id: first.id },
     });
-    await rig.vault.forget(`module:${first.place.moduleRef}`);
+    await rig.vault.forget(`module:${first.place.moduleRef ?? 0}`);
     expect(await rig.starting.settle(again.session.id, { ...verdict, sessionId: "s-8" })).toEqual({
       kind: "no_key",
     });
