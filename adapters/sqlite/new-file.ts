@@ -1,6 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+const HALF_MADE = /\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.new(-journal|-wal|-shm)?$/;
 
 /**
  * Makes a database file complete under another name beside its place, and only then puts it there, on the disk: no
@@ -19,6 +30,15 @@ export function makeWhole(file: string, fill: (beside: string) => void): void {
     if (process.platform !== "win32") sync(dirname(file));
   } finally {
     for (const suffix of ["", "-journal", "-wal", "-shm"]) rmSync(beside + suffix, { force: true });
+  }
+}
+
+/** Takes away what a crash left of files that were being made: they were never in their place. */
+export function removeHalfMade(file: string): void {
+  const name = basename(file);
+  for (const each of readdirSync(dirname(file))) {
+    if (each.startsWith(`${name}.`) && HALF_MADE.test(each))
+      rmSync(join(dirname(file), each), { force: true });
   }
 }
 

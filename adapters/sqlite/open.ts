@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "../../core/result.ts";
 import { backUp } from "./backups.ts";
 import { type Database, inTransaction } from "./database.ts";
 import { openFailure, type StoreOpenFailure } from "./failures.ts";
-import { makeWhole } from "./new-file.ts";
+import { makeWhole, removeHalfMade } from "./new-file.ts";
 import { lockForOwner } from "./owner-lock.ts";
 import { MIGRATIONS, migrate, purgeRemoved, schemaVersion } from "./schema.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
@@ -60,6 +60,7 @@ function openLocked(
   { migrations = MIGRATIONS, now = Date.now }: OpenOptions,
 ): Result<SqliteStore, StoreOpenFailure> {
   try {
+    removeHalfMade(file);
     if (!isThere(file)) makeWhole(file, (beside) => fill(beside, migrations));
     const problem = lookOver(file, migrations.length);
     if (problem !== null) return fail(problem);

@@ -80,6 +80,17 @@ describe("a new file", () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
+  it("is made anew when a crash left only half of one beside its place, which then goes", () => {
+    const file = join(folder(), "bench.db");
+    const half = `${file}.0f8fad5b-d9cb-469f-a165-70867728950e.new`;
+    const others = [`${file}.new`, join(dirname(file), "notes.new")];
+    for (const each of [half, `${half}-journal`, ...others]) writeFileSync(each, "half");
+    openedAt(file).close();
+    expect(existsSync(half)).toBe(false);
+    expect(existsSync(`${half}-journal`)).toBe(false);
+    for (const each of others) expect(readFileSync(each, "utf8")).toBe("half");
+  });
+
   it("writes through to the disk with each call", () => {
     const file = join(folder(), "bench.db");
     openedAt(file).close();

@@ -5,7 +5,6 @@ import { Worker } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
 import { StoreCallFailure } from "../../../adapters/sqlite/failures.ts";
 import { workerStore } from "../../../adapters/sqlite/worker-store.ts";
-import { killRounds } from "./kill-rounds.ts";
 import { ACCEPTED, exchange, INTENT, temporaryFolders, told } from "./samples.ts";
 import { inProcessStore, startWorker, storeInWorker } from "./stores.ts";
 
@@ -98,10 +97,5 @@ describe("what was acknowledged is there", () => {
       answered: 1,
     });
     await after.close();
-  });
-
-  it("after the process was killed, and its interrupted start is found", async () => {
-    const file = join(folder(), "bench.db");
-    expect(await killRounds(file, 5)).toEqual({ rounds: 5, lost: 0 });
   });
 });
