@@ -36,6 +36,13 @@ const CERTIFICATE: Readonly<Record<string, FailureCode>> = {
 };
 
 /**
+ * A server's alerts about the certificate that this side showed, or did not show. OpenSSL (Node) and BoringSSL
+ * (Electron) begin them differently.
+ */
+const OUR_CERTIFICATE =
+  /^ERR_SSL_(SSLV3|TLSV1|TLSV13)_ALERT_(CERTIFICATE_REQUIRED|NO_CERTIFICATE|BAD_CERTIFICATE|UNSUPPORTED_CERTIFICATE|CERTIFICATE_REVOKED|CERTIFICATE_EXPIRED|CERTIFICATE_UNKNOWN|UNKNOWN_CA|ACCESS_DENIED)$/;
+
+/**
  * Puts an error of Node's sockets, TLS or HTTP parser into the closed list.
  *
  * @param phase  Where it happened: a time-out of the system's own means something else before and after the connect.
@@ -45,6 +52,7 @@ export function failureCode(error: unknown, phase: CallPhase): FailureCode {
   if (syscall === "getaddrinfo") return "DNS";
   if (code === "ETIMEDOUT") return timeoutCode(phase);
   if (code.startsWith("HPE_")) return "PROTOCOL";
+  if (OUR_CERTIFICATE.test(code)) return "TLS_CLIENT_CERT";
   if (code === "EPROTO" || code.startsWith("ERR_SSL_")) return "TLS_OTHER";
   const known = SYSTEM[code] ?? CERTIFICATE[code];
   if (known !== undefined) return known;

@@ -1,36 +1,94 @@
-// The default import on purpose: a named one of a function that an older Node lacks would not even link.
 import tls from "node:tls";
+import { fail, ok, type Result } from "../core/result.ts";
+import type { CallNetwork, FailureCode } from "../core/transport.ts";
+import { readRoots } from "./system-roots.ts";
+import { type ClientIdentity, fileReader, readCertificates, readIdentity } from "./tls-files.ts";
+
+/** What one call's connections are secured with. Both are made when they are first asked for. */
+export interface Trust {
+  readonly host: () => tls.SecureContext;
+  /** The same trust, without the client certificate: that is the host's matter. */
+  readonly proxy: () => tls.SecureContext;
+  /** The extra CA file's certificates, as PEM texts. */
+  readonly extra: readonly string[];
+}
+
+/** What a call trusts, by its network settings. Fails with `CA_FILE`, `CLIENT_CERT`, `CLIENT_PASSPHRASE`. */
+export type TrustFor = (
+  network: CallNetwork | undefined,
+) => Result<Trust, FailureCode> | Promise<Result<Trust, FailureCode>>;
 
 /**
- * Gives the certificates that https servers are judged by, made on the first call and kept.
+ * Judges https servers by Node's own roots, the system's store, `extraRoots` and a connection's extra CA file, and shows
+ * a connection's client certificate.
  *
- * Node's own roots (with NODE_EXTRA_CA_CERTS), the system's store where this Node can read it (22.15 and later), and
- * `extra`. Making it reads the system's store, so importing or creating a transport does not.
+ * Nothing is read before the first call, and files anew only when they were changed. There is no way to trust less.
  *
- * @param extra  More roots as PEM texts.
+ * @param extraRoots  More roots for every call, as PEM texts.
  */
-export function lazyTrust(extra: readonly string[]): () => tls.SecureContext {
-  let context: tls.SecureContext | null = null;
-  return () => {
-    context ??= tls.createSecureContext(rootsOption(extra));
-    return context;
+export function trustKeeper(extraRoots: readonly string[]): TrustFor {
+  let roots: readonly string[] | null = null;
+  const read = fileReader();
+  const kept = new Map<string, { readonly seal: readonly unknown[]; readonly trust: Trust }>();
+  const plain = trustOf([], null);
+
+  function trustOf(extra: readonly string[], identity: ClientIdentity | null): Trust {
+    const make = (own: ClientIdentity | null) =>
+      once(() => {
+        if (roots === null) {
+          const { bundled, system } = readRoots();
+          roots = [...new Set([...bundled, ...system, ...extraRoots])];
+        }
+        return tls.createSecureContext({ ca: [...roots, ...extra], ...own });
+      });
+    const proxy = make(null);
+    return { host: identity === null ? proxy : make(identity), proxy, extra };
+  }
+
+  async function fromFiles({ settings, keyPassphrase }: CallNetwork): Promise<Result<Trust, FailureCode>> {
+    const { extraCaFile, clientCertificate } = settings;
+    const [ca, certificate, key] = await Promise.all(
+      [extraCaFile, clientCertificate?.certificateFile ?? null, clientCertificate?.keyFile ?? null].map(
+        (path) => (path === null ? null : read(path)),
+      ),
+    );
+    if (extraCaFile !== null && !ca) return fail("CA_FILE");
+    if (clientCertificate !== null && !(certificate && key)) return fail("CLIENT_CERT");
+
+    const place = JSON.stringify([extraCaFile, clientCertificate]);
+    const seal = [ca?.stamp, certificate?.stamp, key?.stamp, keyPassphrase];
+    const before = kept.get(place);
+    if (before?.seal.every((part, index) => part === seal[index])) return ok(before.trust);
+
+    const extra = ca ? readCertificates(ca.bytes) : ok([]);
+    if (!extra.ok) return extra;
+    const identity =
+      certificate && key
+        ? readIdentity({ certificate: certificate.bytes, key: key.bytes }, keyPassphrase)
+        : ok(null);
+    if (!identity.ok) return identity;
+    const trust = trustOf(extra.value, identity.value);
+    try {
+      trust.host();
+    } catch {
+      // What can be read but is refused by the TLS library, such as a key that is too short.
+      return fail(clientCertificate === null ? "CA_FILE" : "CLIENT_CERT");
+    }
+    kept.set(place, { seal, trust });
+    return ok(trust);
+  }
+
+  return (network) => {
+    const { extraCaFile = null, clientCertificate = null } = network?.settings ?? {};
+    if (network === undefined || (extraCaFile === null && clientCertificate === null)) return ok(plain);
+    return fromFiles(network);
   };
 }
 
-function rootsOption(extra: readonly string[]): tls.SecureContextOptions {
-  if (typeof tls.getCACertificates === "function") {
-    const roots = new Set([...tls.getCACertificates("default"), ...systemRoots(), ...extra]);
-    return { ca: [...roots] };
-  }
-  // Naming any root replaces Node's own list, so it is left alone unless there is something to add.
-  return extra.length === 0 ? {} : { ca: [...tls.rootCertificates, ...extra] };
-}
-
-/** A system store that cannot be read must not end every call: Node's own roots still serve. */
-function systemRoots(): readonly string[] {
-  try {
-    return tls.getCACertificates("system");
-  } catch {
-    return [];
-  }
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { DEFAULT_LIMITS, FAILURE_CODES, isCertificateFailure } from "../../core/transport.ts";
+import {
+  DEFAULT_LIMITS,
+  FAILURE_CODES,
+  isCertificateFailure,
+  isNetworkFailure,
+} from "../../core/transport.ts";
 
 test("what a secured connection can fail at is told from the rest", () => {
   expect(FAILURE_CODES.filter(isCertificateFailure)).toEqual([
@@ -7,7 +12,16 @@ test("what a secured connection can fail at is told from the rest", () => {
     "TLS_NOT_YET",
     "TLS_HOST",
     "TLS_UNTRUSTED",
+    "TLS_CLIENT_CERT",
     "TLS_OTHER",
+  ]);
+  expect(FAILURE_CODES.filter(isNetworkFailure)).toEqual([
+    "PROXY",
+    "PROXY_AUTH",
+    "PROXY_KIND",
+    "CA_FILE",
+    "CLIENT_CERT",
+    "CLIENT_PASSPHRASE",
   ]);
 });
 
