@@ -30,6 +30,38 @@ function exchange(id: number, call: "start" | "query"): StoredExchange {
   };
 }
 
+describe("starts in doubt", () => {
+  const DOUBT = {
+    kind: "started",
+    outcome: { kind: "in_doubt", doubt: { kind: "interrupted" } },
+  } as const;
+
+  it("are counted and on top, though no list has read as far, until they are settled or removed", async () => {
+    const { bridge, sessions } = createFakeBench();
+    sessions.seed({ ...blankSession(1, PLACE), origin: DOUBT });
+    sessions.seed({ ...blankSession(2, PLACE), origin: DOUBT });
+    for (let id = 3; id < 80; id++) sessions.seed(blankSession(id, PLACE));
+    const store = createSessionsStore(bridge);
+    await store.getState().readDoubts();
+    await store.getState().readList("all");
+    expect([...store.getState().doubts].toSorted()).toEqual([1, 2]);
+    expect(
+      rowsOf(store.getState(), "all")
+        .slice(0, 3)
+        .map(({ id }) => id),
+    ).toEqual([2, 1, 79]);
+    const settled = {
+      ...blankSession(1, PLACE),
+      origin: DOUBT,
+      settlement: { kind: "not_started", at: 1 },
+    } as const;
+    store.getState().hear({ kind: "session", session: settled });
+    store.getState().hear({ kind: "session_removed", sessionRow: 2 });
+    expect(store.getState().doubts.size).toBe(0);
+    expect(rowsOf(store.getState(), "all")[0]?.id).toBe(79);
+  });
+});
+
 describe("reading a session's record", () => {
   it("keeps what was told while the reading was under way, once", async () => {
     const { bridge } = createFakeBench();

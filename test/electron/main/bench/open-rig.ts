@@ -6,6 +6,7 @@ import { systemClock } from "../../../../adapters/system-clock.ts";
 import type { PublishedModule } from "../../../../core/published-module.ts";
 import type { StartParameter } from "../../../../core/start-parameter.ts";
 import type { Store } from "../../../../core/store.ts";
+import type { CallLimits, Transport } from "../../../../core/transport.ts";
 import type { BenchEvent } from "../../../../electron/bridge/events.ts";
 import { hostSandbox, type SandboxHost } from "../../../../electron/main/bench/sandbox-host.ts";
 import { seedSandbox } from "../../../../electron/main/bench/seed-sandbox.ts";
@@ -39,24 +40,32 @@ export interface Rig {
   close(): Promise<void>;
 }
 
-/** Opens rigs that are closed, and profiles that are removed, after each test. `keyring` as in the vault's tests. */
-export function rigs(): (options?: {
+interface RigOptions {
+  /** Given to take up what an earlier rig left. */
   readonly folder?: string;
   readonly wrapStore?: (store: Store) => Store;
-}) => Promise<Rig> {
+  /** Of each call that names none of its own. */
+  readonly limits?: Partial<CallLimits>;
+}
+
+/** Opens rigs that are closed, and profiles that are removed, after each test. `keyring` as in the vault's tests. */
+export function rigs(): (options?: RigOptions) => Promise<Rig> {
   const folder = temporaryFolders();
   const open: Rig[] = [];
   afterEach(async () => {
     for (const rig of open.splice(0)) await rig.close();
   });
   return async (options = {}) => {
-    const rig = await openRig(options.folder ?? folder(), options.wrapStore ?? ((store) => store));
+    const rig = await openRig(options.folder ?? folder(), options);
     open.push(rig);
     return rig;
   };
 }
 
-async function openRig(folder: string, wrapStore: (store: Store) => Store): Promise<Rig> {
+async function openRig(
+  folder: string,
+  { wrapStore = (store) => store, limits = {} }: RigOptions,
+): Promise<Rig> {
   const events: BenchEvent[] = [];
   const bugs: unknown[] = [];
   const listeners = new Set<() => void>();
@@ -75,7 +84,11 @@ async function openRig(folder: string, wrapStore: (store: Store) => Store): Prom
   const sandbox = await hostSandbox(store, onBug);
   await seedSandbox(store, sandbox);
   const shelf = await Shelf.open({ store, vault, sandbox, emit });
-  const ports = { store, transport: nodeTransport(), clock, shelf, sandbox, emit, onBug };
+  const network = nodeTransport();
+  const transport: Transport = {
+    send: (request, options) => network.send(request, { limits, ...options }),
+  };
+  const ports = { store, transport, clock, shelf, sandbox, emit, onBug };
   const watching = new Watching(ports, 4_000);
   const starting = new Starting({ ...ports, watching });
   let closed: Promise<void> | undefined;

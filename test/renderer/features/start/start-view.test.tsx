@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import type { StartOutcome } from "../../../../core/start-outcome.ts";
 import type { StartInput } from "../../../../electron/bridge/commands.ts";
@@ -361,6 +361,41 @@ describe("starting", () => {
   });
 });
 
+describe("the same start a moment ago", () => {
+  it("gets a line above the button, which leaves when the values differ, and no dialog in TEST", async () => {
+    const view = await renderStart();
+    expect(screen.queryByText(/Another press starts a second session/)).toBeNull();
+    await view.user.click(startButton());
+    expect(await screen.findByText(/^You started this .+ ago with the same values/)).toBeDefined();
+    await view.user.type(field("Employee Name"), "!");
+    expect(screen.queryByText(/Another press starts a second session/)).toBeNull();
+    await view.user.type(field("Employee Name"), "{Backspace}");
+    await view.user.click(startButton());
+    expect(screen.queryByRole("dialog")).toBeNull();
+    await waitFor(() => expect(view.fake.inputsOf("start")).toHaveLength(2));
+  });
+
+  it("leaves after a minute", async () => {
+    const view = await renderStart();
+    await view.user.click(startButton());
+    await screen.findByText(/Another press starts a second session/);
+    const [session] = view.stores.sessions.getState().rows.values();
+    if (session === undefined) throw new Error("Nothing was started.");
+    act(() => view.stores.sessions.getState().put({ ...session, beganAt: session.beganAt - 61_000 }));
+    expect(screen.queryByText(/Another press starts a second session/)).toBeNull();
+  });
+
+  it.each([
+    ["refused", { kind: "refused", status: 404, retryAfterMs: null, location: null }],
+    ["not sent", { kind: "not_sent", code: "REFUSED", phase: "connect" }],
+  ] as const)("is no matter when it was %s", async (_, outcome) => {
+    const view = await renderStart(1, { prepare: (fake) => fake.sessions.nextOutcome(outcome) });
+    await view.user.click(startButton());
+    await waitFor(() => expect(screen.getByRole("status").textContent).not.toBe(""));
+    expect(screen.queryByText(/Another press starts a second session/)).toBeNull();
+  });
+});
+
 describe("keys and LIVE", () => {
   it("offers to set a key where there is none, and sends nothing", async () => {
     const view = await renderStart(3, { library: WITH_ACME });
@@ -386,6 +421,10 @@ describe("keys and LIVE", () => {
     if (screen.queryByRole("dialog") === null) await view.user.click(startButton());
     await view.user.click(await screen.findByRole("button", { name: "Start in LIVE" }));
     await waitFor(() => expect(view.fake.inputsOf("start")).toHaveLength(1));
+    await screen.findByText(/Another press starts a second session/);
+    await view.user.click(startButton());
+    const second = within(await screen.findByRole("dialog", { name: "Start in LIVE?" }));
+    expect(second.getByText(/^You started this .+ ago with the same values/)).toBeDefined();
   });
 
   it("asks as well where nobody has chosen the environment", async () => {
