@@ -36,7 +36,9 @@ export function concludeWatch(end: WatchEnd, cause: EndCause | null, known: Watc
     case "unknown":
       return { exit: "not_there", reason: "unknown", message: words.unknown };
     case "denied": {
-      const message = words.denied(en.calls.deniedText(end.status, known.host));
+      const message = words.denied(
+        en.describe({ kind: "query_denied", status: end.status, host: known.host }).meaning,
+      );
       return { exit: "refused", reason: "denied", message };
     }
     case "cut": {

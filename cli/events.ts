@@ -66,6 +66,7 @@ interface QueryTroubleEvent {
   readonly sessionId: string;
   readonly detail: Trouble | { readonly kind: "denied"; readonly status: number };
   readonly message: string;
+  readonly next: readonly string[];
   readonly nextQueryInMs: number | null;
 }
 

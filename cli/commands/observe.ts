@@ -12,14 +12,12 @@ export function tellQuery(job: Job, sessionId: string, { report, changed, nextQu
     job.tell({ event: "observed", ...common, state, changed, browserLink, extra });
     return;
   }
-  const denied = outcome.kind === "denied";
-  job.tell({
-    event: "trouble",
-    call: "query",
-    ...common,
-    detail: denied ? outcome : outcome.trouble,
-    message: denied
-      ? en.calls.deniedText(outcome.status, job.host)
-      : en.calls.troubleText(outcome.trouble, job.host),
-  });
+  const { host } = job;
+  const { meaning, next } = en.describe(
+    outcome.kind === "denied"
+      ? { kind: "query_denied", status: outcome.status, host }
+      : { kind: "query_trouble", trouble: outcome.trouble, host },
+  );
+  const detail = outcome.kind === "denied" ? outcome : outcome.trouble;
+  job.tell({ event: "trouble", call: "query", ...common, detail, message: meaning, next });
 }

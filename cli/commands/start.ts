@@ -59,7 +59,7 @@ export async function start(bench: Bench, moduleId: string, flags: StartFlags): 
   if (outcome.kind !== "accepted") return notStarted(job, report, outcome);
 
   const { sessionId, browserLink, status, extra } = outcome;
-  const { title, meaning, next } = en.calls.describeStart(outcome, job.host);
+  const { title, meaning, next } = en.describe({ kind: "start", outcome, host: job.host });
   const message = [`${title}.`, meaning, ...next].join(" ");
   const at = report.heardAt;
   job.tell({ event: "started", at, outcome: "accepted", status, sessionId, browserLink, extra, message });
@@ -76,7 +76,7 @@ function notStarted(
   { heardAt, exchange }: CallReport<StartOutcome>,
   outcome: Exclude<StartOutcome, { readonly kind: "accepted" }>,
 ): ExitCode {
-  const { title, meaning, next } = en.calls.describeStart(outcome, job.host);
+  const { title, meaning, next } = en.describe({ kind: "start", outcome, host: job.host });
   job.tell({
     event: "trouble",
     at: heardAt,

@@ -63,7 +63,8 @@ export class LineWriter {
         const again = event.message === this.#trouble;
         this.#trouble = event.message;
         const next = event.nextQueryInMs === null ? "" : ` ${words.nextQuery(duration(event.nextQueryInMs))}`;
-        return { results: [], talk: again ? [] : [stamped(event.at, `${event.message}${next}`)] };
+        const ways = event.nextQueryInMs === null ? event.next.map(wayOn) : [];
+        return { results: [], talk: again ? ways : [stamped(event.at, `${event.message}${next}`), ...ways] };
       }
       case "ended":
         return { results: [], talk: event.message === "" ? [] : [event.message] };
@@ -89,8 +90,12 @@ function startTrouble({ at, outcome, detail, message, next }: StartTroubleEvent)
   const status = detail.kind === "refused" ? ` ${detail.status}` : "";
   return {
     results: [stamped(at, `${words.outcome[outcome]}${status}`)],
-    talk: [message, ...next.map((way) => `- ${way}`)],
+    talk: [message, ...next.map(wayOn)],
   };
+}
+
+function wayOn(way: string): string {
+  return `- ${way}`;
 }
 
 function stamped(at: number, text: string): string {

@@ -1,12 +1,5 @@
-import {
-  answerProblemText,
-  deniedText,
-  describeStart,
-  failureText,
-  linkRefusalText,
-  troubleText,
-} from "./en/calls.ts";
 import { cli } from "./en/cli.ts";
+import { describe } from "./en/describe.ts";
 import { menu, windows } from "./en/menu.ts";
 import { connections } from "./en/page-connections.ts";
 import { controls } from "./en/page-controls.ts";
@@ -15,7 +8,7 @@ import { keys } from "./en/page-keys.ts";
 import { modules, parameters } from "./en/page-modules.ts";
 import { session } from "./en/page-session.ts";
 import { sessions } from "./en/page-sessions.ts";
-import { noticeText, settings } from "./en/page-settings.ts";
+import { settings } from "./en/page-settings.ts";
 import { shell } from "./en/page-shell.ts";
 import { start } from "./en/page-start.ts";
 import { timeline } from "./en/page-timeline.ts";
@@ -24,7 +17,7 @@ import { stateSentence } from "./en/states.ts";
 
 /** Every sentence that a person reads, in English. A further language has the same shape. */
 export const en = {
-  calls: { describeStart, failureText, answerProblemText, troubleText, deniedText, linkRefusalText },
+  describe,
   states: { stateSentence },
   remarks: { fieldRemarkText, baseUrlProblemText },
   cli,
@@ -37,7 +30,6 @@ export const en = {
   connections,
   keys,
   settings,
-  notices: { noticeText },
   start,
   doubt,
   session,

@@ -1,4 +1,5 @@
 import type { VaultState } from "../../electron/bridge/views/library.ts";
+import { unreadText } from "../features/keys/key-words.ts";
 import { NoticeBar } from "../ui/notice-bar.tsx";
 import { words } from "../words.ts";
 
@@ -15,6 +16,6 @@ export function KeptWarning({ vault }: { readonly vault: VaultState }) {
         </NoticeBar>
       );
     case "locked":
-      return <NoticeBar role="note">{words.keys.vaultLocked(vault.reason)}</NoticeBar>;
+      return <NoticeBar role="note">{unreadText(vault.reason)}</NoticeBar>;
   }
 }

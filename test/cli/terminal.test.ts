@@ -86,6 +86,7 @@ describe("a terminal", () => {
       sessionId: "s",
       detail: { kind: "status", status: 503 },
       message: "acme.test answered 503.",
+      next: ["Wait a while."],
       nextQueryInMs: 4_000,
     });
     expect(terminal.screen().at(-1)).toBe("acme.test answered 503.");

@@ -2,9 +2,6 @@ import type { KeyRemark } from "../../key-remark.ts";
 import { assertNever } from "../../result.ts";
 import { spacedFingerprint } from "./fingerprint.ts";
 
-/** Why kept keys cannot be read. */
-type LockReason = "other_backend" | "keyring_locked" | "damaged";
-
 /** Words about API keys: whether one is there, how well it is kept, and the window that takes it. */
 export const keys = {
   set: "Set API key…",
@@ -32,12 +29,6 @@ export const keys = {
   vaultSystem: (keeper: string) => `Keys are encrypted and kept by ${keeper}.`,
   vaultMemory:
     "Keys stay in memory until you quit. This system offers no safe place for keys, so they are not written down. You will be asked again next time.",
-  vaultLocked(reason: LockReason): string {
-    return `Kept keys cannot be read now: ${LOCKED[reason]} The file is left as it is; keys set meanwhile stay in memory until you quit.`;
-  },
-  lockedShort(reason: LockReason): string {
-    return `Kept keys cannot be read: ${LOCKED[reason]}`;
-  },
 
   window: {
     title: (connection: string) => `API key for ${connection}`,
@@ -85,10 +76,4 @@ export const keys = {
         return assertNever(remark);
     }
   },
-};
-
-const LOCKED: Readonly<Record<LockReason, string>> = {
-  other_backend: "they were kept by another keyring than the one that is there.",
-  keyring_locked: "the keyring is locked.",
-  damaged: "their file is damaged.",
 };

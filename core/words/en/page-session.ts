@@ -1,7 +1,7 @@
 import type { PauseReason, WatchCondition } from "../../watch/condition.ts";
 import { preciseTime, timeRange } from "../clock-time.ts";
 import { duration, durationRange, roughDuration } from "../duration.ts";
-import { deniedText, troubleText } from "./calls.ts";
+import { describe } from "./describe.ts";
 
 const PAUSED: Readonly<Record<PauseReason["kind"], string>> = {
   person: "paused",
@@ -10,14 +10,8 @@ const PAUSED: Readonly<Record<PauseReason["kind"], string>> = {
 };
 
 function pauseText(reason: PauseReason, host: string): string {
-  switch (reason.kind) {
-    case "person":
-      return "Paused by you.";
-    case "denied":
-      return `${deniedText(reason.status, host)} Check the key, then press Resume.`;
-    case "no_key":
-      return "There is no API key to ask with. Set it, then press Resume.";
-  }
+  const { meaning, next } = describe({ kind: "paused", reason, host });
+  return `${meaning} ${next[0]}`;
 }
 
 /** Words of the Session view and of the session beside a form. */
@@ -73,9 +67,9 @@ export const session = {
   watchDetail(condition: WatchCondition, host: string): string {
     switch (condition.kind) {
       case "backing_off":
-        return `${troubleText(condition.trouble, host)} The session goes on at the server.`;
+        return describe({ kind: "query_trouble", trouble: condition.trouble, host }).meaning;
       case "denied":
-        return deniedText(condition.status, host);
+        return describe({ kind: "query_denied", status: condition.status, host }).meaning;
       case "paused":
         return pauseText(condition.reason, host);
       case "stopped":
@@ -158,7 +152,6 @@ export const session = {
     otherMeaning: (host: string) =>
       `The server’s link leads to another host than the connection’s ${host}. Open it only if you know this host:`,
     open: (host: string) => `Open ${host}`,
-    noBrowser: "This system has nothing that opens links. Copy the link and open it yourself.",
   },
 
   missing: "This session is not in the list any more.",

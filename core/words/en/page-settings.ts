@@ -1,10 +1,4 @@
-/** A thing to be told that no click asked for. */
-type NoticeWords =
-  | { readonly kind: "store_damaged"; readonly keptAs: string }
-  | { readonly kind: "preferences_damaged"; readonly keptAs: string }
-  | { readonly kind: "interrupted_starts"; readonly count: number };
-
-/** Words of the settings and of the notices. */
+/** Words of the settings. */
 export const settings = {
   title: "Settings",
   look: "Look",
@@ -33,24 +27,3 @@ export const settings = {
   chromium: "Chromium",
   node: "Node.js",
 };
-
-/** Puts a notice into a title and a sentence. */
-export function noticeText(notice: NoticeWords): { readonly title: string; readonly text: string } {
-  switch (notice.kind) {
-    case "store_damaged":
-      return {
-        title: "What was kept could not be read.",
-        text: `The damaged file was put aside as ${notice.keptAs}, and a new one was begun. Nothing was thrown away.`,
-      };
-    case "preferences_damaged":
-      return {
-        title: "The settings could not be read.",
-        text: `The damaged file was put aside as ${notice.keptAs}. The last good copy was taken, or the defaults where there is none; nothing else is touched.`,
-      };
-    case "interrupted_starts":
-      return {
-        title: notice.count === 1 ? "1 start was cut off." : `${notice.count} starts were cut off.`,
-        text: "The app ended between the sending and the answer, so a session may exist. Nothing is sent again by itself; Sessions shows them as in doubt.",
-      };
-  }
-}

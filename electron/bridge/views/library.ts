@@ -1,4 +1,5 @@
 import type { Connection } from "../../../core/connection.ts";
+import type { KeysUnread } from "../../../core/happening.ts";
 import type { PublishedModule } from "../../../core/published-module.ts";
 
 /** Whose key is meant: one module's own, or (with `moduleRef` null) that of every module of the connection. */
@@ -14,7 +15,7 @@ export type VaultState =
   /** Keys live in memory until the app quits: the system offers no real encryption. */
   | { readonly kind: "memory" }
   /** There are kept keys that cannot be read now; the file is left alone, and keys entered meanwhile live in memory. */
-  | { readonly kind: "locked"; readonly reason: "other_backend" | "keyring_locked" | "damaged" };
+  | { readonly kind: "locked"; readonly reason: KeysUnread };
 
 /** Whether a key is there, and how well it is kept. Never the key. */
 export type KeyState =

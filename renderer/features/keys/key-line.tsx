@@ -8,7 +8,7 @@ import { classNames } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Tooltip } from "../../ui/tooltip.tsx";
 import { words } from "../../words.ts";
-import { keyText, vaultText } from "./key-words.ts";
+import { keyText, unreadShort, vaultText } from "./key-words.ts";
 
 const text = words.keys;
 
@@ -63,7 +63,7 @@ export function KeyLine({
         {vault.kind === "locked" && state.kind !== "sandbox" && (
           <span className="selectable flex items-center gap-1.5 text-caution text-meta">
             <Icon of={TriangleAlert} size={13} />
-            {text.lockedShort(vault.reason)}
+            {unreadShort(vault.reason)}
           </span>
         )}
       </div>

@@ -1,3 +1,4 @@
+import type { KeysUnread } from "../../../core/happening.ts";
 import type { KeyState, VaultState } from "../../../electron/bridge/views/library.ts";
 import { words } from "../../words.ts";
 
@@ -23,6 +24,18 @@ export function keyShort(key: KeyState): string {
   return key.keptBy === "memory" ? text.memoryShort : text.keptShort;
 }
 
+/** Why kept keys cannot be read, and what mends it. */
+export function unreadText(reason: KeysUnread): string {
+  const { title, meaning, next } = words.describe({ kind: "keys_unread", reason });
+  return [`${title}.`, meaning, ...next].join(" ");
+}
+
+/** The same in a line: what is wrong, and what mends it. */
+export function unreadShort(reason: KeysUnread): string {
+  const { title, next } = words.describe({ kind: "keys_unread", reason });
+  return `${title}. ${next[0]}`;
+}
+
 /** How keys are kept on this system, in a sentence. */
 export function vaultText(vault: VaultState): string {
   switch (vault.kind) {
@@ -31,6 +44,6 @@ export function vaultText(vault: VaultState): string {
     case "memory":
       return text.vaultMemory;
     case "locked":
-      return text.vaultLocked(vault.reason);
+      return unreadText(vault.reason);
   }
 }

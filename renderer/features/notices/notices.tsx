@@ -11,15 +11,15 @@ export function Notices() {
   return (
     <div className="flex shrink-0 flex-col gap-2 px-5 pt-3">
       {notices.map((notice) => {
-        const { title, text } = words.notices.noticeText(notice);
+        const { title, meaning, next } = words.describe({ kind: "notice", notice });
         return (
           <NoticeBar
             key={JSON.stringify(notice)}
             role="alert"
-            title={title}
+            title={`${title}.`}
             onDismiss={() => stores.notices.getState().dismiss(notice)}
           >
-            {text}
+            {[meaning, ...next].join(" ")}
           </NoticeBar>
         );
       })}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type Header, isFramingHeader } from "../../../core/http-request.ts";
 import type { StoredExchange } from "../../../core/store.ts";
+import type { CallFailure } from "../../../core/transport.ts";
 import { CodeBlock } from "../../ui/code-block.tsx";
 import { words } from "../../words.ts";
 import { BodyView } from "./body-view.tsx";
@@ -22,7 +23,7 @@ export function ExchangeView({ exchange: { request, result } }: { readonly excha
       <Side title={say.answer}>
         {result.kind === "failure" && (
           <p className="mb-2 text-caution">
-            {words.calls.failureText(result.code, result.phase, new URL(request.url).host)}
+            {noAnswerText(result, request.url)}
             {answer !== null && ` ${say.partial}`}
           </p>
         )}
@@ -35,6 +36,10 @@ export function ExchangeView({ exchange: { request, result } }: { readonly excha
       </Side>
     </div>
   );
+}
+
+function noAnswerText({ code, phase }: CallFailure, url: string): string {
+  return words.describe({ kind: "no_answer", code, phase, host: new URL(url).host }).meaning;
 }
 
 function Side({ title, children }: { readonly title: string; readonly children: ReactNode }) {

@@ -10,7 +10,7 @@ export function StartOutcomeNotice({ session }: { readonly session: Session }) {
   if (outcome.kind === "sending") {
     return <p className="px-5 py-3.5 text-ink-2">{words.start.sending}</p>;
   }
-  const { title, meaning, next } = words.calls.describeStart(outcome, hostOf(session));
+  const { title, meaning, next } = words.describe({ kind: "start", outcome, host: hostOf(session) });
   return (
     <div role="status" className="selectable px-5 py-3.5">
       <p className="flex items-center gap-2 text-caution text-panel">

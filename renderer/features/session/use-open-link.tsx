@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import type { LinkRefusal } from "../../../core/browser-link.ts";
+import type { LinkTrouble } from "../../../core/happening.ts";
 import type { Session } from "../../../core/session.ts";
 import { useBench } from "../../bench.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -8,8 +8,6 @@ import { NoticeBar } from "../../ui/notice-bar.tsx";
 import { words } from "../../words.ts";
 import { hostOf } from "./session-title.ts";
 
-type Trouble = { readonly kind: "refused"; readonly refusal: LinkRefusal } | { readonly kind: "no_browser" };
-
 /** Opens a session's browser link through main, and shows what stands in the way. */
 export function useOpenLink(session: Session): {
   readonly open: () => void;
@@ -17,23 +15,18 @@ export function useOpenLink(session: Session): {
   readonly notice: ReactNode;
 } {
   const { bridge } = useBench();
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [trouble, setTrouble] = useState<LinkTrouble | null>(null);
   const link = session.startLink ?? session.queryLink;
 
   async function open(confirmedHost: string | null): Promise<void> {
     setTrouble(null);
     const reply = await bridge.openInBrowser({ sessionRow: session.id, confirmedHost });
-    if (reply.kind !== "opened") setTrouble(reply);
+    if (reply.kind === "refused") setTrouble(reply.refusal);
+    else if (reply.kind === "no_browser") setTrouble(reply);
   }
 
-  const otherHost =
-    trouble?.kind === "refused" && trouble.refusal.kind === "other_host" ? trouble.refusal.host : null;
-  const text =
-    trouble === null || otherHost !== null
-      ? null
-      : trouble.kind === "no_browser"
-        ? words.session.link.noBrowser
-        : words.calls.linkRefusalText(trouble.refusal);
+  const otherHost = trouble?.kind === "other_host" ? trouble.host : null;
+  const text = trouble === null || otherHost !== null ? null : linkText(trouble);
 
   const notice = (
     <>
@@ -72,4 +65,9 @@ export function useOpenLink(session: Session): {
     </>
   );
   return { open: () => void open(null), notice };
+}
+
+function linkText(trouble: LinkTrouble): string {
+  const { meaning, next } = words.describe({ kind: "link", trouble });
+  return [meaning, ...next].join(" ");
 }

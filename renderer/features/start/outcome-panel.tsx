@@ -60,7 +60,7 @@ function Outcome({
   >;
   readonly exchanges: readonly StoredExchange[] | undefined;
 }) {
-  const { title, meaning, next } = words.calls.describeStart(outcome, hostOf(session));
+  const { title, meaning, next } = words.describe({ kind: "start", outcome, host: hostOf(session) });
   const isAccepted = outcome.kind === "accepted";
   const exchange = exchanges?.findLast(({ call }) => call === "start");
   const stamp = words.start.outcome.stamp(outcome.kind !== "not_sent", exchange?.sentAt ?? session.beganAt, {

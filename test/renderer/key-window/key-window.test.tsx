@@ -61,7 +61,7 @@ describe("the key window", () => {
 
   it.each([
     [{ kind: "memory" }, /Kept until you quit\.\s*This system offers no safe place for keys/],
-    [{ kind: "locked", reason: "damaged" }, /Kept keys cannot be read now: their file is damaged/],
+    [{ kind: "locked", reason: "damaged" }, /Kept keys cannot be read: their file is damaged/],
   ] as const)("says before the field that a key will not outlive this run: %j", (vault, words) => {
     open({ vault });
     const note = screen.getByRole("note");

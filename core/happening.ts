@@ -1,0 +1,33 @@
+import type { LinkRefusal } from "./browser-link.ts";
+import type { Notice } from "./notice.ts";
+import type { Trouble } from "./query-outcome.ts";
+import type { StartOutcome } from "./start-outcome.ts";
+import type { CallPhase, FailureCode } from "./transport.ts";
+import type { PauseReason } from "./watch/condition.ts";
+
+/** Why keys that are kept cannot be read. */
+export type KeysUnread = "other_backend" | "keyring_locked" | "damaged";
+
+/** Why a link was not opened. `no_browser`: the system has nothing that opens links. */
+export type LinkTrouble = LinkRefusal | { readonly kind: "no_browser" };
+
+/**
+ * Anything that has to be told to a person, as codes. Words for it: `describe`.
+ *
+ * `host` is where the call went, with its port.
+ */
+export type Happening =
+  | { readonly kind: "start"; readonly outcome: StartOutcome; readonly host: string }
+  | { readonly kind: "query_denied"; readonly status: number; readonly host: string }
+  | { readonly kind: "query_trouble"; readonly trouble: Trouble; readonly host: string }
+  /** A call without a complete answer, by itself: what it means for a start or a session is not said. */
+  | {
+      readonly kind: "no_answer";
+      readonly code: FailureCode;
+      readonly phase: CallPhase;
+      readonly host: string;
+    }
+  | { readonly kind: "paused"; readonly reason: PauseReason; readonly host: string }
+  | { readonly kind: "link"; readonly trouble: LinkTrouble }
+  | { readonly kind: "keys_unread"; readonly reason: KeysUnread }
+  | { readonly kind: "notice"; readonly notice: Notice };
