@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import ElectronStore from "electron-store";
 import { z } from "zod";
+import { type FileCalls, writeFileAtomic } from "../../adapters/atomic-file.ts";
 import { PREFERENCE_SCHEMAS } from "../bridge/inputs.ts";
 import { DEFAULT_PREFERENCES, type Preferences } from "../bridge/views/preferences.ts";
 
@@ -29,25 +30,40 @@ const windowPlace = z.strictObject({
   maximized: z.boolean(),
 });
 
+/** What a test may put in place of the real thing, and who is told. */
+export interface PreferenceStoreOptions {
+  readonly now?: () => number;
+  readonly files?: FileCalls;
+  /** Told once when the disk refuses; what was set holds for this run. */
+  readonly onNotWritten?: () => void;
+}
+
 /**
  * Preferences behind a wrapper that electron-store needs: a damaged file is put aside and told, never wiped.
  *
- * Each good state is copied to `preferences.json.bak`, which is taken when the file itself cannot be read. Nothing here
- * throws: what cannot be written holds for this run.
+ * electron-store reads; it is not let write, for it truncates its file on a full disk and does not notice. Each change
+ * goes through the one writer of files, and then to `preferences.json.bak`, which is taken when the file itself cannot
+ * be read. Nothing here throws.
  */
 export class PreferenceStore {
   readonly #file: string;
-  readonly #store: ElectronStore<Record<string, unknown>> | null;
+  readonly #options: PreferenceStoreOptions;
   /** What the file holds, members that nobody here knows included: a later version may. */
   #kept: Readonly<Record<string, unknown>>;
+  #writing: Promise<boolean> = Promise.resolve(true);
+  #told = false;
+  /** What can be neither read nor put aside is not written over. */
+  readonly #unreadable: boolean;
   /** Name of the file that a damaged one was put aside under; `null` when all was well. */
   readonly putAside: string | null;
 
-  constructor(folder: string, now: () => number = Date.now) {
+  constructor(folder: string, options: PreferenceStoreOptions = {}) {
     this.#file = join(folder, "preferences.json");
-    this.putAside = mendFile(this.#file, now);
-    this.#store = openStore(folder);
-    this.#kept = this.#store === null ? {} : { ...this.#store.store };
+    this.#options = options;
+    this.putAside = mendFile(this.#file, options.now ?? Date.now);
+    const kept = readStore(folder);
+    this.#unreadable = kept === null;
+    this.#kept = kept ?? {};
   }
 
   preferences(): Preferences {
@@ -84,27 +100,45 @@ export class PreferenceStore {
     return this.#kept[key];
   }
 
+  /** Settles when all that was set is on the disk, or was refused by it: `false`. */
+  written(): Promise<boolean> {
+    return this.#writing;
+  }
+
   /** A profile that cannot be written to costs the preference after this run, and nothing else. */
   #set<Key extends keyof Kept>(key: Key, value: Kept[Key]): void {
     this.#kept = { ...this.#kept, [key]: value };
+    const bytes = Buffer.from(`${JSON.stringify(this.#kept, null, 2)}\n`);
+    this.#writing = this.#writing.then(() => this.#write(bytes));
+  }
+
+  async #write(bytes: Uint8Array): Promise<boolean> {
+    const { files, onNotWritten } = this.#options;
+    const options = { mode: 0o600, ...(files === undefined ? {} : { files }) };
     try {
-      if (this.#store !== null) this.#store.store = { ...this.#kept };
-      backUp(this.#file);
+      if (this.#unreadable) throw new Error("what lies there could not be put aside");
+      await writeFileAtomic(this.#file, bytes, options);
     } catch {
-      return;
+      if (!this.#told) onNotWritten?.();
+      this.#told = true;
+      return false;
     }
+    this.#told = false;
+    // What is in place is good; a copy that cannot be made is made with the next change.
+    await writeFileAtomic(`${this.#file}.bak`, bytes, options).catch(() => {});
+    return true;
   }
 }
 
-/** `null` when its file can be neither read nor put aside. */
-function openStore(folder: string): ElectronStore<Record<string, unknown>> | null {
+/** `null` when the file can be neither read nor put aside. */
+function readStore(folder: string): Readonly<Record<string, unknown>> | null {
   try {
-    return new ElectronStore<Record<string, unknown>>({
+    const store = new ElectronStore<Record<string, unknown>>({
       name: "preferences",
       cwd: folder,
-      configFileMode: 0o600,
       clearInvalidConfig: false,
     });
+    return { ...store.store };
   } catch {
     return null;
   }
@@ -117,17 +151,6 @@ function fitting(kept: Readonly<Record<string, unknown>>): Partial<Preferences> 
     return parsed.success ? [[name, parsed.data] as const] : [];
   });
   return Object.fromEntries(good);
-}
-
-/** electron-store does not notice a disk that fills up: only a file that reads well replaces the one before. */
-function backUp(file: string): void {
-  const beside = `${file}.bak.new`;
-  try {
-    copyFileSync(file, beside);
-    if (isReadable(beside)) renameSync(beside, `${file}.bak`);
-  } finally {
-    rmSync(beside, { force: true });
-  }
 }
 
 function mendFile(file: string, now: () => number): string | null {
@@ -144,7 +167,9 @@ function mendFile(file: string, now: () => number): string | null {
 
 function isReadable(file: string): boolean {
   try {
-    return z.record(z.string(), z.unknown()).safeParse(JSON.parse(readFileSync(file, "utf8"))).success;
+    // A byte that is no UTF-8 would be replaced on reading, and written back so.
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+    return z.record(z.string(), z.unknown()).safeParse(JSON.parse(text)).success;
   } catch {
     return false;
   }

@@ -1,17 +1,13 @@
 import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
-import type { FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { writeFileAtomic } from "../../adapters/atomic-file.ts";
+import { faultyFiles } from "../support/faulty-files.ts";
 import { temporaryFolders } from "./sqlite/samples.ts";
 
 const folder = temporaryFolders();
 const posix = process.platform !== "win32";
 const bytes = new TextEncoder().encode("new bytes, all of them");
-
-async function upTo(limit: number, file: FileHandle, rest: Uint8Array): Promise<number> {
-  return (await file.write(rest.subarray(0, limit))).bytesWritten;
-}
 
 describe("writeFileAtomic", () => {
   it("makes a file, and replaces it whole", async () => {
@@ -26,30 +22,31 @@ describe("writeFileAtomic", () => {
 
   it("goes on until every byte is written", async () => {
     const path = join(folder(), "vault.json");
-    await writeFileAtomic(path, bytes, { mode: 0o600, write: (file, rest) => upTo(5, file, rest) });
+    const files = faultyFiles({ call: "write", atMost: 5 });
+    await writeFileAtomic(path, bytes, { mode: 0o600, files });
     expect(readFileSync(path)).toEqual(Buffer.from(bytes));
+    expect(files.calls.filter((call) => call === "write")).toHaveLength(Math.ceil(bytes.length / 5));
   });
 
-  it.each<[string, (file: FileHandle, rest: Uint8Array, call: number) => Promise<number>]>([
-    [
-      "says that it is full",
-      async (file, rest, call) => {
-        if (call > 1) throw Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
-        return upTo(5, file, rest);
-      },
-    ],
-    ["takes no more bytes", (file, rest, call) => upTo(call > 1 ? 0 : 5, file, rest)],
-  ])("leaves the old file and nothing else when the disk %s", async (_, write) => {
-    const path = join(folder(), "vault.json");
-    writeFileSync(path, "old");
-    let calls = 0;
-    const full = writeFileAtomic(path, bytes, {
-      mode: 0o600,
-      write: (file, rest) => write(file, rest, ++calls),
-    });
-    await expect(full).rejects.toMatchObject({ code: "ENOSPC" });
-    expect(readFileSync(path, "utf8")).toBe("old");
-    expect(readdirSync(join(path, ".."))).toEqual(["vault.json"]);
+  it("syncs the file before it takes its place, and the folder after", async () => {
+    const files = faultyFiles();
+    await writeFileAtomic(join(folder(), "vault.json"), bytes, { mode: 0o600, files });
+    const folders = posix ? ["open folder", "sync folder", "close folder"] : [];
+    expect(files.calls).toEqual(["open", "write", "sync", "stat", "close", "rename", ...folders]);
+  });
+
+  it("takes the bytes in parts, and leaves the old file when a part does not come", async () => {
+    const path = join(folder(), "export.jsonl");
+    async function* parts(failing: boolean) {
+      yield bytes.subarray(0, 4);
+      if (failing) throw new Error("the source ended early");
+      yield bytes.subarray(4);
+    }
+    await writeFileAtomic(path, parts(false), { mode: 0o600 });
+    expect(readFileSync(path)).toEqual(Buffer.from(bytes));
+    await expect(writeFileAtomic(path, parts(true), { mode: 0o600 })).rejects.toThrow("ended early");
+    expect(readFileSync(path)).toEqual(Buffer.from(bytes));
+    expect(readdirSync(join(path, ".."))).toEqual(["export.jsonl"]);
   });
 
   it("rejects where there is no folder", async () => {

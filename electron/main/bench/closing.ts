@@ -8,11 +8,12 @@ interface Closed {
   readonly watching: { quit(): Promise<void> };
   readonly sandbox: { close(): Promise<void> };
   readonly store: { close(): Promise<void> };
+  readonly preferences: { written(): Promise<unknown> };
   readonly clock: Pick<Clock, "after">;
 }
 
 /** Gives what closes the bench, once however often it is asked: each part, also when the one before failed. */
-export function closing({ watching, sandbox, store, clock }: Closed): () => Promise<void> {
+export function closing({ watching, sandbox, store, preferences, clock }: Closed): () => Promise<void> {
   async function closeAll(): Promise<void> {
     try {
       await watching.quit();
@@ -20,7 +21,7 @@ export function closing({ watching, sandbox, store, clock }: Closed): () => Prom
       try {
         await sandbox.close();
       } finally {
-        await store.close();
+        await Promise.all([store.close(), preferences.written()]);
       }
     }
   }

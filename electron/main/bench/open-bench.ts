@@ -65,6 +65,6 @@ export async function openBench(
     watching,
     starting,
     notices: told,
-    close: closing({ watching, sandbox, store, clock }),
+    close: closing({ watching, sandbox, store, preferences, clock }),
   };
 }

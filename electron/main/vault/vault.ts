@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { writeFileAtomic } from "../../../adapters/atomic-file.ts";
+import { type FileCalls, writeFileAtomic } from "../../../adapters/atomic-file.ts";
 import { ApiKey } from "../../../core/api-key.ts";
 import type { KeyState, VaultState } from "../../bridge/views/library.ts";
 import type { KeyWrapper } from "./key-wrapper.ts";
@@ -21,6 +21,8 @@ export interface VaultPorts {
   readonly file: string;
   readonly wrapper: KeyWrapper;
   readonly now: () => number;
+  /** Default: the file system's own. */
+  readonly files?: FileCalls;
 }
 
 /** Whose key it is: `connection:3` or `module:5`. */
@@ -159,7 +161,7 @@ export class Vault {
 
   async #writeNext(change: (keys: VaultFile["keys"], dataKey: Buffer) => VaultFile["keys"]): Promise<void> {
     const dataKey = this.#dataKey ?? newDataKey();
-    const { wrapper, file } = this.#ports;
+    const { wrapper, file, files } = this.#ports;
     const base: VaultFile = this.#file ?? {
       version: 1,
       backend: (await wrapper.backend()) ?? "",
@@ -167,7 +169,10 @@ export class Vault {
       keys: {},
     };
     const next: VaultFile = { ...base, keys: change(base.keys, dataKey) };
-    await writeFileAtomic(file, Buffer.from(`${JSON.stringify(next, null, 2)}\n`), { mode: 0o600 });
+    await writeFileAtomic(file, Buffer.from(`${JSON.stringify(next, null, 2)}\n`), {
+      mode: 0o600,
+      ...(files === undefined ? {} : { files }),
+    });
     this.#file = next;
     this.#dataKey = dataKey;
   }

@@ -49,7 +49,9 @@ export async function killRounds(
     const kind = KINDS[round % KINDS.length] ?? "start";
     const migrates = kind === "migration";
     const file = migrates ? fresh(old, large) : growing;
-    const { said, killed } = await killedAfter(random() * (migrates ? updateMs : WRITES_MS), file, kind);
+    // A little less than an update takes, so that nearly every kill meets one.
+    const upToMs = migrates ? updateMs * 0.85 : WRITES_MS;
+    const { said, killed } = await killedAfter(random() * upToMs, file, kind);
     const opened = openStore(file, migrates ? { migrations: LATER_MIGRATIONS } : {});
     const lost = opened.ok ? lostOf(opened.value, said).length : said.length;
     if (opened.ok) opened.value.close();

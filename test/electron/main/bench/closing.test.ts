@@ -15,6 +15,7 @@ function parts(watchingQuits: () => Promise<void> = async () => undefined) {
     },
     sandbox: { close: async () => void done.push("sandbox") },
     store: { close: async () => void done.push("store") },
+    preferences: { written: async () => void done.push("preferences") },
   });
   return { clock, close, done };
 }
@@ -24,13 +25,13 @@ describe("closing the bench", () => {
     const { close, done } = parts();
     await Promise.all([close(), close()]);
     await close();
-    expect(done).toEqual(["watching", "sandbox", "store"]);
+    expect(done).toEqual(["watching", "sandbox", "store", "preferences"]);
   });
 
   it("closes the others when one fails, and tells the failure", async () => {
     const { close, done } = parts(() => Promise.reject(new Error("disk full")));
     await expect(close()).rejects.toThrow("disk full");
-    expect(done).toEqual(["watching", "sandbox", "store"]);
+    expect(done).toEqual(["watching", "sandbox", "store", "preferences"]);
   });
 
   it("waits no longer than 5 s for a disk that hangs", async () => {
