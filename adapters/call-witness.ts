@@ -4,6 +4,8 @@ import type { TLSSocket } from "node:tls";
 
 /** Looks on while a call connects, for "Check connection"; ordinary calls have none. */
 export interface CallWitness {
+  /** A way is tried; what was seen of the one before counts no more. */
+  setOut(): void;
   /** An address of the name that is connected to: the host's, or the proxy's. */
   resolved(address: string): void;
   connected(socket: Socket): void;
@@ -16,6 +18,12 @@ export class ConnectionWitness implements CallWitness {
   readonly #addresses = new Set<string>();
   #connectedTo: string | null = null;
   #chain: readonly X509Certificate[] = [];
+
+  setOut(): void {
+    this.#addresses.clear();
+    this.#connectedTo = null;
+    this.#chain = [];
+  }
 
   resolved(address: string): void {
     this.#addresses.add(address);

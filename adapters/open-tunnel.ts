@@ -31,7 +31,8 @@ export function openTunnel(socket: Socket, wish: TunnelWish): void {
     createConnection: () => socket,
     method: "CONNECT",
     path: target,
-    headers: ["Host", target, ...authorization(credentials)],
+    // Node would write `Connection: close`, and some proxies would take it at its word.
+    headers: ["Host", target, "Connection", "keep-alive", ...authorization(credentials)],
     maxHeaderSize: HEADER_BYTES,
     insecureHTTPParser: false,
   });

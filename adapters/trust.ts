@@ -1,7 +1,9 @@
+import type { X509Certificate } from "node:crypto";
 import tls from "node:tls";
+import type { TrustSource } from "../core/connection-check.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import type { CallNetwork, FailureCode } from "../core/transport.ts";
-import { readRoots } from "./system-roots.ts";
+import { type Roots, readRoots } from "./system-roots.ts";
 import { type ClientIdentity, fileReader, readCertificates, readIdentity } from "./tls-files.ts";
 
 /** What one call's connections are secured with. Both are made when they are first asked for. */
@@ -9,8 +11,8 @@ export interface Trust {
   readonly host: () => tls.SecureContext;
   /** The same trust, without the client certificate: that is the host's matter. */
   readonly proxy: () => tls.SecureContext;
-  /** The extra CA file's certificates, as PEM texts. */
-  readonly extra: readonly string[];
+  /** Where a root is known from; `null` for one that is not trusted. */
+  readonly sourceOf: (root: X509Certificate) => TrustSource | null;
 }
 
 /** What a call trusts, by its network settings. Fails with `CA_FILE`, `CLIENT_CERT`, `CLIENT_PASSPHRASE`. */
@@ -27,22 +29,29 @@ export type TrustFor = (
  * @param extraRoots  More roots for every call, as PEM texts.
  */
 export function trustKeeper(extraRoots: readonly string[]): TrustFor {
-  let roots: readonly string[] | null = null;
+  const roots = once((): Roots & { readonly all: readonly string[] } => {
+    const { bundled, system } = readRoots();
+    return {
+      bundled: [...bundled, ...extraRoots],
+      system,
+      all: [...new Set([...bundled, ...system, ...extraRoots])],
+    };
+  });
   const read = fileReader();
   const kept = new Map<string, { readonly seal: readonly unknown[]; readonly trust: Trust }>();
   const plain = trustOf([], null);
 
   function trustOf(extra: readonly string[], identity: ClientIdentity | null): Trust {
     const make = (own: ClientIdentity | null) =>
-      once(() => {
-        if (roots === null) {
-          const { bundled, system } = readRoots();
-          roots = [...new Set([...bundled, ...system, ...extraRoots])];
-        }
-        return tls.createSecureContext({ ca: [...roots, ...extra], ...own });
-      });
+      once(() => tls.createSecureContext({ ca: [...roots().all, ...extra], ...own }));
     const proxy = make(null);
-    return { host: identity === null ? proxy : make(identity), proxy, extra };
+    const sourceOf = (root: X509Certificate): TrustSource | null => {
+      const isIn = (texts: readonly string[]) => texts.some((text) => bare(text) === bare(root.toString()));
+      if (isIn(extra)) return "extra";
+      if (isIn(roots().system)) return "system";
+      return isIn(roots().bundled) ? "bundled" : null;
+    };
+    return { host: identity === null ? proxy : make(identity), proxy, sourceOf };
   }
 
   async function fromFiles({ settings, keyPassphrase }: CallNetwork): Promise<Result<Trust, FailureCode>> {
@@ -83,6 +92,11 @@ export function trustKeeper(extraRoots: readonly string[]): TrustFor {
     if (network === undefined || (extraCaFile === null && clientCertificate === null)) return ok(plain);
     return fromFiles(network);
   };
+}
+
+/** Two PEM texts of one certificate may differ in their line breaks. */
+function bare(pem: string): string {
+  return pem.replace(/\s/g, "");
 }
 
 function once<T>(make: () => T): () => T {
