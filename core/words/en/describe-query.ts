@@ -4,8 +4,8 @@ import { statusClass } from "../../status-class.ts";
 import type { PauseReason } from "../../watch/condition.ts";
 import type { Description } from "../description.ts";
 import { answerProblemText } from "./answer-problems.ts";
+import { failureWords } from "./at-proxy.ts";
 import { possibleCauses } from "./causes.ts";
-import { FAILURES } from "./failures.ts";
 import { STATUSES } from "./statuses.ts";
 
 /** Puts a denied query into words: the server answered, and not about the session's state. */
@@ -23,7 +23,7 @@ export function describeDenial(status: number, host: string): Description {
 export function describeTrouble(trouble: Trouble, host: string): Description {
   switch (trouble.kind) {
     case "no_answer": {
-      const { short, what, mend } = FAILURES[trouble.code];
+      const { short, what, mend } = failureWords(trouble.code, trouble.phase);
       return {
         title: `No answer: ${short}`,
         meaning: `${what(host, trouble.phase)} ${GOES_ON}`,

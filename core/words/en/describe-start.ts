@@ -4,8 +4,8 @@ import { statusClass } from "../../status-class.ts";
 import type { Description } from "../description.ts";
 import { duration } from "../duration.ts";
 import { answerProblemText } from "./answer-problems.ts";
+import { failureWords } from "./at-proxy.ts";
 import { possibleCauses } from "./causes.ts";
-import { FAILURES } from "./failures.ts";
 import { STATUSES } from "./statuses.ts";
 
 /** Puts a start's outcome into words. */
@@ -18,7 +18,7 @@ export function describeStart(outcome: StartOutcome, host: string): Description 
         next: ["Check them on the session’s page."],
       };
     case "not_sent": {
-      const { short, what, mend } = FAILURES[outcome.code];
+      const { short, what, mend } = failureWords(outcome.code, outcome.phase);
       return {
         title: `Not sent: ${short}`,
         meaning: `${what(host, outcome.phase)} Nothing left this computer, so no session was started.`,
@@ -68,7 +68,7 @@ function describeRefusal(
 function doubtText(doubt: Doubt, host: string): string {
   switch (doubt.kind) {
     case "no_answer":
-      return `The request left this computer, and no clear answer came back. ${FAILURES[doubt.code].what(host, doubt.phase)}`;
+      return `The request left this computer, and no clear answer came back. ${failureWords(doubt.code, doubt.phase).what(host, doubt.phase)}`;
     case "unreadable":
       return `The server answered ${doubt.status}, and its answer names no session: ${answerProblemText(doubt.problem)}`;
     case "server_error":

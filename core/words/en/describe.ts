@@ -1,10 +1,10 @@
 import type { Happening } from "../../happening.ts";
 import { assertNever } from "../../result.ts";
 import type { Description } from "../description.ts";
+import { failureWords } from "./at-proxy.ts";
 import { describeKeysUnread, describeLink, describeNotice } from "./describe-here.ts";
 import { describeDenial, describePause, describeTrouble } from "./describe-query.ts";
 import { describeStart } from "./describe-start.ts";
-import { FAILURES } from "./failures.ts";
 
 /** Puts anything that happened into words, for the page and the CLI alike. A code without words does not compile. */
 export function describe(happening: Happening): Description {
@@ -17,7 +17,7 @@ export function describe(happening: Happening): Description {
       return describeTrouble(happening.trouble, happening.host);
     case "no_answer": {
       const { code, phase, host } = happening;
-      const { short, what, mend } = FAILURES[code];
+      const { short, what, mend } = failureWords(code, phase);
       return { title: `No answer: ${short}`, meaning: what(host, phase), next: [mend(host)] };
     }
     case "paused":

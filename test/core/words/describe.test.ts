@@ -58,6 +58,17 @@ group("failures", () => {
     expect(meaning("TIMEOUT_TOTAL", "receive")).toContain("not complete");
   });
 
+  test("what went wrong at a proxy names the proxy, and not the host as the one at fault", () => {
+    for (const code of FAILURE_CODES.filter(
+      (each) => !/^(PROXY|CA_|CLIENT_|ABORTED|NOT_SECURE)/.test(each),
+    )) {
+      const { title, meaning, next } = en.describe({ kind: "no_answer", code, phase: "proxy", host: HOST });
+      expect(title).toContain("at the proxy");
+      expect(meaning).toContain(`he proxy on the way to ${HOST}`);
+      expect(next.join(" ")).toContain("proxy");
+    }
+  });
+
   test("a start that was not sent says that nothing left, and names its cause in the title", () => {
     const { title, meaning, next } = ofStart({ kind: "not_sent", code: "DNS", phase: "resolve" });
     expect(title).toBe("Not sent: the name was not found");
