@@ -1,8 +1,10 @@
-import type { MessagePort } from "node:worker_threads";
-import { callFailure } from "./failures.ts";
+import { type MessagePort, receiveMessageOnPort } from "node:worker_threads";
+import { answerCalls, sharesTheDisk } from "./answer-calls.ts";
 import type { StoreCall, StoreReply } from "./messages.ts";
 import { openStore } from "./open.ts";
-import type { SqliteStore } from "./sqlite-store.ts";
+
+/** So many calls share a trip to the disk at most: the first of them waits for the last. */
+const MOST_TOGETHER = 64;
 
 /**
  * Opens the store in this thread and answers the calls of a `workerStore`, in their order, until `close`.
@@ -17,18 +19,29 @@ export function serveStore(port: MessagePort, file: string): void {
     port.close();
     return;
   }
-  port.on("message", (call: StoreCall) => {
-    say(replyTo(opened.value, call));
-    if (call.method === "close") port.close();
+  const store = opened.value;
+  port.on("message", (first: StoreCall) => {
+    for (let next: StoreCall | null = first; next !== null; ) {
+      const { calls, after } = together(next, port);
+      for (const reply of answerCalls(store, calls)) say(reply);
+      if (calls[0]?.method === "close") port.close();
+      next = after;
+    }
   });
 }
 
-function replyTo(store: SqliteStore, { id, method, args }: StoreCall): StoreReply {
-  try {
-    const run = store[method] as (...args: readonly unknown[]) => unknown;
-    return { kind: "done", id, value: run(...args) };
-  } catch (error) {
-    const { kind, message } = callFailure(error);
-    return { kind: "failed", id, failure: kind, message };
+/** A call with those behind it that have come meanwhile and can share its trip to the disk; `after` cannot. */
+function together(
+  first: StoreCall,
+  port: MessagePort,
+): { readonly calls: readonly StoreCall[]; readonly after: StoreCall | null } {
+  const calls = [first];
+  while (sharesTheDisk(first) && calls.length < MOST_TOGETHER) {
+    const received = receiveMessageOnPort(port) as { readonly message: StoreCall } | undefined;
+    if (received === undefined) break;
+    const { message } = received;
+    if (!sharesTheDisk(message)) return { calls, after: message };
+    calls.push(message);
   }
+  return { calls, after: null };
 }

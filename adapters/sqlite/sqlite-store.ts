@@ -5,4 +5,7 @@ export type SqliteStore = {
   readonly [Method in keyof Store]: (
     ...args: Parameters<Store[Method]>
   ) => Awaited<ReturnType<Store[Method]>>;
+} & {
+  /** Runs calls so that their writes reach the disk together, which costs as much as one alone. All of them or none. */
+  readonly together: (calls: () => void) => void;
 };

@@ -1,7 +1,8 @@
 import type { Removable } from "../../core/store.ts";
 import { connectionRows } from "./connections.ts";
-import type { Database } from "./database.ts";
+import { type Database, inTransaction } from "./database.ts";
 import { doubtRows } from "./doubts.ts";
+import { evidenceRows } from "./evidence.ts";
 import { exchangeRows } from "./exchanges.ts";
 import { keptRows } from "./kept.ts";
 import { moduleRows } from "./modules.ts";
@@ -32,7 +33,9 @@ export function sqliteStore(db: Database): SqliteStore {
     sessions: sessions.sessions,
     session: sessions.session,
     exchanges: exchanges.exchanges,
+    ...evidenceRows(db),
     ...keptRows(db),
+    together: (calls) => inTransaction(db, calls),
     close: () => db.close(),
   };
 }
