@@ -1,3 +1,4 @@
+import type { Session } from "./session.ts";
 import { statusClass } from "./status-class.ts";
 
 /** A call that the server answered with no. */
@@ -26,7 +27,7 @@ export const CAUSES = [
 /**
  * One of `CAUSES`.
  *
- * `key`: wrong, revoked or expired. `key_scope`: good, but for another module or environment. `gateway`: something
+ * `key`: wrong, revoked or expired. `key_scope`: good, but for another environment or module. `gateway`: something
  * between here and the service refused, not the service.
  */
 export type Cause = (typeof CAUSES)[number];
@@ -53,4 +54,19 @@ export function causesOf({ call, status }: Refusal): readonly Cause[] {
     default:
       return [];
   }
+}
+
+/** The refusal that a session stands at: of its start, or of the query that its watching stumbles over; `null` for none. */
+export function refusalOf({ origin, watch }: Pick<Session, "origin" | "watch">): Refusal | null {
+  if (origin.kind === "started" && origin.outcome.kind === "refused") {
+    return { call: "start", status: origin.outcome.status };
+  }
+  if (watch.kind === "denied") return { call: "query", status: watch.status };
+  if (watch.kind === "paused" && watch.reason.kind === "denied") {
+    return { call: "query", status: watch.reason.status };
+  }
+  if (watch.kind === "backing_off" && watch.trouble.kind === "status") {
+    return { call: "query", status: watch.trouble.status };
+  }
+  return null;
 }

@@ -1,3 +1,4 @@
+import type { CallHistory, HistoryPlace } from "./call-history.ts";
 import type { Connection, ConnectionDraft } from "./connection.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Observation, WatchFact } from "./observation.ts";
@@ -89,6 +90,8 @@ export interface Store {
   recordAdoption(adoption: Adoption): Promise<Session>;
   recordQuery(id: number, record: QueryRecord): Promise<Session>;
   recordFact(id: number, fact: WatchFact, watch: WatchCondition | null): Promise<Session>;
+  /** The same for many sessions at once, all of them or none: what happens to this computer happens to all it watches. */
+  recordFacts(ids: readonly number[], fact: WatchFact, watch: WatchCondition | null): Promise<void>;
   /** Turns starts that a crash left `sending` into starts in doubt; gives how many. */
   settleInterrupted(): Promise<number>;
 
@@ -106,6 +109,8 @@ export interface Store {
   session(id: number): Promise<SessionDetail | null>;
   /** Sessions whose watching goes on by itself. */
   watched(): Promise<readonly Session[]>;
+  /** What the history tells about earlier calls to the address of a place. */
+  history(place: HistoryPlace): Promise<CallHistory>;
   /** Newest first. */
   exchanges(sessionRow: number, limit: number): Promise<readonly StoredExchange[]>;
 

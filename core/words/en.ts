@@ -1,3 +1,4 @@
+import { causes } from "./en/causes.ts";
 import { cli } from "./en/cli.ts";
 import { describe } from "./en/describe.ts";
 import { menu, windows } from "./en/menu.ts";
@@ -18,6 +19,7 @@ import { stateSentence } from "./en/states.ts";
 /** Every sentence that a person reads, in English. A further language has the same shape. */
 export const en = {
   describe,
+  causes,
   states: { stateSentence },
   remarks: { fieldRemarkText, baseUrlProblemText },
   cli,

@@ -1,4 +1,8 @@
-import { type Cause, causesOf, type Refusal } from "../../refusal-causes.ts";
+import { NO_EVIDENCE } from "../../evidence.ts";
+import { type Likelihood, rankCauses } from "../../rank-causes.ts";
+import type { Cause, Refusal } from "../../refusal-causes.ts";
+import { alikeText } from "./alike-calls.ts";
+import { reasonText } from "./cause-reasons.ts";
 
 /** Words for a cause: what may be wrong, without a full stop, and what mends it, in a sentence or two. */
 export interface CauseWords {
@@ -64,7 +68,37 @@ export const CAUSE_WORDS: Readonly<Record<Cause, CauseWords>> = {
 
 /** What a refusal may come from, each with what mends it, in no order of likelihood; empty for a refusal that is plain. */
 export function possibleCauses(refusal: Refusal, host: string): readonly string[] {
-  return causesOf(refusal)
-    .filter((cause) => !(refusal.call === "start" && cause === "retention"))
-    .map((cause) => `${CAUSE_WORDS[cause].title}. ${CAUSE_WORDS[cause].mend(host)}`);
+  return rankCauses(refusal, NO_EVIDENCE, 0)
+    .filter(({ likelihood }) => likelihood !== "cannot")
+    .map(({ cause }) => `${CAUSE_WORDS[cause].title}. ${CAUSE_WORDS[cause].mend(host)}`);
 }
+
+const GROUPS: Readonly<Record<Likelihood, string>> = {
+  first: "Look here first",
+  less: "Less likely",
+  cannot: "Cannot be it",
+};
+
+/** Words of the panel that ranks what a refusal may come from. */
+export const causes = {
+  region: "What it may be",
+  ordered: "In the order of what the history here shows. It dates things and proves none.",
+  group: (likelihood: Likelihood) => GROUPS[likelihood],
+  title: (cause: Cause) => CAUSE_WORDS[cause].title,
+  mend: (cause: Cause, host: string) => CAUSE_WORDS[cause].mend(host),
+  reason: reasonText,
+  alike: alikeText,
+  settingPath: "Publishing settings › Access Settings › Only accessible via an API key",
+  actions: {
+    editModule: "Edit module",
+    editConnection: "Edit connection",
+    checkConnection: "Check connection",
+    replaceKey: "Replace key…",
+    setKey: "Set key…",
+    copyPath: "Copy setting’s path",
+    pathCopied: "Path copied",
+    exchange: "Show exchange",
+    parameters: "Edit parameters",
+    settings: "Settings",
+  },
+};
