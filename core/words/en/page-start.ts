@@ -40,7 +40,7 @@ export const start = {
   bytes,
   /** Above the button. */
   same: (ago: string, values: boolean) =>
-    `You started this ${ago} ago${values ? " with the same values" : ""}. Another press starts a second session.`,
+    `Started ${ago} ago${values ? " with these very values" : ""}. Another press starts a second session.`,
 
   scenario: "Scenario",
   scenarioHint: "Set on the sandbox, never in the request.",

@@ -1,7 +1,7 @@
 import { hasDoubtfulOutcome, type Session } from "../../../core/session.ts";
 import type { StoredExchange } from "../../../core/store.ts";
-import { useBench } from "../../bench.tsx";
 import { Button } from "../../ui/button.tsx";
+import { useAnnounce } from "../../ui/live-region.tsx";
 import { words } from "../../words.ts";
 import { hostOf } from "../session/session-title.ts";
 import { byteCount } from "../start/request-text.ts";
@@ -34,7 +34,7 @@ export function DoubtPanel({
 }
 
 function Unsettled({ session, exchanges, another }: Parameters<typeof DoubtPanel>[0]) {
-  const { bridge, stores } = useBench();
+  const announce = useAnnounce();
   const settling = useSettle(session.id);
   const say = words.doubt;
   const exchange = exchanges?.findLast(({ call }) => call === "start");
@@ -44,10 +44,7 @@ function Unsettled({ session, exchanges, another }: Parameters<typeof DoubtPanel
   const body = size === null ? say.noBody : words.start.bytes(size);
 
   async function markNotStarted(): Promise<void> {
-    if (!(await settling.settle({ kind: "not_started" }))) return;
-    stores.toasts.getState().show(say.marked, () => {
-      void bridge.settle({ sessionRow: session.id, verdict: { kind: "open" } }).catch(() => undefined);
-    });
+    if (await settling.settle({ kind: "not_started" })) announce(say.marked);
   }
 
   return (

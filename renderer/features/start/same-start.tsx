@@ -10,9 +10,11 @@ const RECENT_MS = 60_000;
 export function SameStart({
   starts,
   body,
+  isLive,
 }: {
   readonly starts: readonly Session[];
   readonly body: string | null;
+  readonly isLive: boolean;
 }) {
   const now = useNow();
   const same = starts.find(
@@ -20,7 +22,7 @@ export function SameStart({
   );
   if (same === undefined) return null;
   return (
-    <p className="text-caution text-meta">
+    <p className={isLive ? "text-caution text-meta" : "text-ink-2 text-meta"}>
       {words.start.same(roughDuration(Math.max(0, now - same.beganAt)), body !== null)}
     </p>
   );

@@ -11,7 +11,7 @@ import { isMac } from "../../ui/shortcut.ts";
 import { SplitPanes } from "../../ui/split-panes.tsx";
 import { useWidth } from "../timeline/use-width.ts";
 import { differingParameters } from "./compare-starts.ts";
-import { ConfirmStart } from "./confirm-start.tsx";
+import { askedBecause, ConfirmStart } from "./confirm-start.tsx";
 import type { FieldElement } from "./parameter-field.tsx";
 import { useRecentStarts } from "./recent-starts.tsx";
 import { SameStart } from "./same-start.tsx";
@@ -96,7 +96,10 @@ export function StartView({
   });
   useEffect(() => focusAtFirstRun(), []);
 
-  const sameStart = <SameStart starts={starts} body={body.text} />;
+  // Beside an open doubt a press starts nothing: it goes to the third way on.
+  const sameStart = unsettled ? null : (
+    <SameStart starts={starts} body={body.text} isLive={askedBecause(connection) !== null} />
+  );
   const form = (
     <StartForm
       module={module}

@@ -56,7 +56,12 @@ describe("the sidebar", () => {
 
   it("counts the sessions that wait for a person without changing the item’s name", async () => {
     const { fake } = await renderPage();
-    act(() => fake.tell({ kind: "overview", overview: { watched: 3, waiting: 2, nextCheckAt: null } }));
+    act(() =>
+      fake.tell({
+        kind: "overview",
+        overview: { watched: 3, waiting: 2, nextCheckAt: null, offlineSince: null },
+      }),
+    );
     const item = navigation().getByRole("button", { name: "Sessions" });
     expect(descriptionOf(item)).toBe("2 wait for a person");
     expect(item.textContent).toContain("2");

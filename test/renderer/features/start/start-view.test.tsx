@@ -366,7 +366,7 @@ describe("the same start a moment ago", () => {
     const view = await renderStart();
     expect(screen.queryByText(/Another press starts a second session/)).toBeNull();
     await view.user.click(startButton());
-    expect(await screen.findByText(/^You started this .+ ago with the same values/)).toBeDefined();
+    expect(await screen.findByText(/^Started .+ ago with these very values/)).toBeDefined();
     await view.user.type(field("Employee Name"), "!");
     expect(screen.queryByText(/Another press starts a second session/)).toBeNull();
     await view.user.type(field("Employee Name"), "{Backspace}");
@@ -424,7 +424,7 @@ describe("keys and LIVE", () => {
     await screen.findByText(/Another press starts a second session/);
     await view.user.click(startButton());
     const second = within(await screen.findByRole("dialog", { name: "Start in LIVE?" }));
-    expect(second.getByText(/^You started this .+ ago with the same values/)).toBeDefined();
+    expect(second.getByText(/^Started .+ ago with these very values/)).toBeDefined();
   });
 
   it("asks as well where nobody has chosen the environment", async () => {
