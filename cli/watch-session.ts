@@ -44,7 +44,7 @@ export async function watchSession(
     const { outcome } = report;
     // An answer that came together with the end still counts; a call that the end cut off tells nothing.
     if (ending.signal.aborted && report.exchange.result.kind === "failure") break;
-    const step = afterQuery(memory, outcome, report.heardAt);
+    const step = afterQuery(memory, outcome, { wall: report.heardAt, steady: clock.steady() });
     const changed = outcome.kind === "state" && outcome.state !== memory.state;
     const end = endOf(outcome, step, until);
     const nextQueryInMs = end === null ? waitMs(outcome, step, random()) : null;

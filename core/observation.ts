@@ -20,7 +20,12 @@ export type WatchFactKind =
   | "quit"
   | "taken_up"
   | "asleep"
+  /** Time passed by that the system told nothing of: this computer slept, or its clock was set. */
+  | "unaccounted"
+  /** Ends both. */
   | "awake"
+  | "offline"
+  | "online"
   | "opened_in_browser";
 
 /** A fact of our watching. Wall time in ms. */

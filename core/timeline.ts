@@ -21,7 +21,7 @@ export interface Stretch {
 export interface Gap {
   readonly from: number;
   readonly to: number | null;
-  readonly why: "paused" | "stopped" | "not_running" | "asleep";
+  readonly why: "paused" | "stopped" | "not_running" | "asleep" | "unaccounted" | "offline";
 }
 
 /** One query as a tick. */
@@ -85,6 +85,7 @@ function gapsOf(facts: readonly WatchFact[], signs: readonly number[]): readonly
   const gaps: Gap[] = [];
   let resting: Gap["why"] | null = null;
   let away: Gap["why"] | null = null;
+  let offline: Gap["why"] | null = null;
   let open = null as Pick<Gap, "from" | "why"> | null;
   let lastFactAt = -Infinity;
   for (const { at, kind } of facts) {
@@ -93,13 +94,15 @@ function gapsOf(facts: readonly WatchFact[], signs: readonly number[]): readonly
       if (last !== -Infinity) gaps.push({ from: last, to: at, why: "not_running" });
     }
     if (kind === "paused" || kind === "stopped") resting = kind;
-    else if (kind === "asleep") away = "asleep";
+    else if (kind === "asleep" || kind === "unaccounted") away = kind;
     else if (kind === "quit") away = "not_running";
     else if (kind === "awake") away = null;
-    else if (kind === "resumed" || kind === "taken_up") resting = away = null;
+    else if (kind === "offline") offline = kind;
+    else if (kind === "online") offline = null;
+    else if (kind === "resumed" || kind === "taken_up") resting = away = offline = null;
     lastFactAt = at;
     // A sleep in the middle of a pause is told as a sleep, and the pause goes on behind it.
-    const why: Gap["why"] | null = away ?? resting;
+    const why: Gap["why"] | null = away ?? offline ?? resting;
     if (why === (open?.why ?? null)) continue;
     if (open !== null) gaps.push({ ...open, to: at });
     open = why === null ? null : { from: at, why };

@@ -4,14 +4,16 @@ import type { Database } from "./database.ts";
 import { type SessionRow, sessionFrom } from "./session-row.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 
-interface ObservationRow {
+/** A row of `observations` as SQLite gives it. */
+export interface ObservationRow {
   readonly asked_at: number;
   readonly heard_at: number;
   readonly saw: string;
   readonly exchange: number | null;
 }
 
-interface FactRow {
+/** A row of `facts` as SQLite gives it. */
+export interface FactRow {
   readonly at: number;
   readonly kind: string;
 }
@@ -31,7 +33,10 @@ const FACTS: readonly WatchFactKind[] = [
   "quit",
   "taken_up",
   "asleep",
+  "unaccounted",
   "awake",
+  "offline",
+  "online",
   "opened_in_browser",
 ];
 
@@ -79,7 +84,8 @@ export function sessionRows(db: Database): SessionRows {
   };
 }
 
-function observationFrom(row: ObservationRow): Observation {
+/** Reads a row. */
+export function observationFrom(row: ObservationRow): Observation {
   return {
     askedAt: row.asked_at,
     heardAt: row.heard_at,
@@ -88,6 +94,7 @@ function observationFrom(row: ObservationRow): Observation {
   };
 }
 
-function factFrom({ at, kind }: FactRow): WatchFact {
+/** Reads a row. */
+export function factFrom({ at, kind }: FactRow): WatchFact {
   return { at, kind: wordFrom(kind, FACTS) };
 }

@@ -1,3 +1,4 @@
+import type { WatchFact } from "../../core/observation.ts";
 import type { WatchCondition } from "../../core/watch/condition.ts";
 import { toColumn, toNullable } from "./columns.ts";
 import { type Database, inTransaction } from "./database.ts";
@@ -8,7 +9,7 @@ import type { SqliteStore } from "./sqlite-store.ts";
 const ACTIVE: readonly WatchCondition["kind"][] = ["live", "backing_off", "denied"];
 
 /** What watching adds to a session, and which sessions it goes on for. */
-export type WatchingRows = Pick<SqliteStore, "recordQuery" | "recordFact" | "watched">;
+export type WatchingRows = Pick<SqliteStore, "recordQuery" | "recordFact" | "recordFacts" | "watched">;
 
 /** Prepares what writes observations and facts. */
 export function watchingRows(db: Database, exchanges: ExchangeRows): WatchingRows {
@@ -36,6 +37,10 @@ export function watchingRows(db: Database, exchanges: ExchangeRows): WatchingRow
     `SELECT * FROM sessions WHERE watch_kind IN (${ACTIVE.map((kind) => `'${kind}'`).join(", ")})
        AND session_id IS NOT NULL AND removed_at IS NULL ORDER BY id`,
   );
+  function note(id: number, { at, kind }: WatchFact, watch: WatchCondition | null): void {
+    fact.run(id, at, kind);
+    if (watch !== null) setWatch.run(watch.kind, JSON.stringify(watch), id);
+  }
   return {
     recordQuery: (id, { observation, exchange, browserLink, watch }) =>
       inTransaction(db, () => {
@@ -55,11 +60,14 @@ export function watchingRows(db: Database, exchanges: ExchangeRows): WatchingRow
             : silence.get(going.kind, going.watch, id);
         return sessionFrom(row as SessionRow);
       }),
-    recordFact: (id, { at, kind }, watch) =>
+    recordFact: (id, told, watch) =>
       inTransaction(db, () => {
-        fact.run(id, at, kind);
-        if (watch !== null) setWatch.run(watch.kind, JSON.stringify(watch), id);
+        note(id, told, watch);
         return sessionFrom(byId.get(id) as SessionRow);
+      }),
+    recordFacts: (ids, told, watch) =>
+      inTransaction(db, () => {
+        for (const id of ids) note(id, told, watch);
       }),
     watched: () => (active.all() as SessionRow[]).map(sessionFrom),
   };

@@ -17,6 +17,10 @@ export class EventClock {
     return this.#now;
   }
 
+  steady() {
+    return this.#now;
+  }
+
   /** @param {number} ms  @param {() => void} callback */
   after(ms, callback) {
     const id = ++this.#last;

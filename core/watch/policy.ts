@@ -1,12 +1,12 @@
 import type { QueryOutcome, Trouble } from "../query-outcome.ts";
 import { isFinalState } from "../session-state.ts";
-import { isCertificateFailure } from "../transport.ts";
+import { isCertificateFailure, isNetworkFailure } from "../transport.ts";
 import type { WatchCondition } from "./condition.ts";
 
 /** What the policy remembers of one watched session between two queries. Plain data; start with `NEW_WATCH`. */
 export interface WatchMemory {
   readonly state: string | null;
-  /** When the state was first heard, in ms; the hour after which waiting is asked about less often counts from it. */
+  /** When the state was first heard, in steady ms; the hour after which waiting is asked about less often counts from it. */
   readonly stateSince: number;
   /** The last wait without jitter, in ms; 0 after a reset. */
   readonly lastWaitMs: number;
@@ -14,7 +14,7 @@ export interface WatchMemory {
   readonly denials: number;
   /** How often in a row the API said `unknown`. */
   readonly unknowns: number;
-  /** Until when the person may be busy in the browser page, in ms; 0 when the link was not opened from here. */
+  /** Until when the person may be busy in the browser page, in steady ms; 0 when the link was not opened from here. */
   readonly closeLookUntil: number;
   readonly condition: WatchCondition;
 }
@@ -35,6 +35,14 @@ export const NEW_WATCH: WatchMemory = {
 export interface WatchStep {
   readonly memory: WatchMemory;
   readonly waitMs: number | null;
+}
+
+/** A moment on both clocks: durations are reckoned by the steady one, and what is shown is wall time. */
+export interface Moment {
+  /** In ms since 1970. */
+  readonly wall: number;
+  /** See `Clock.steady`. */
+  readonly steady: number;
 }
 
 /** How long a session is looked at closely after its browser link was opened from here: 10 minutes. */
@@ -68,11 +76,19 @@ const LONG_WAIT_AFTER_MS = 3_600_000;
  * resets the waits. Trouble lengthens the wait and is forgotten by the next answer. A server's own wish (Retry-After)
  * is a lower bound for the wait.
  *
- * @param now  Wall time in ms when the answer was heard.
+ * @param heard  When the answer was heard.
  */
-export function afterQuery(memory: WatchMemory, outcome: QueryOutcome, now: number): WatchStep {
-  if (outcome.kind === "trouble") return afterTrouble(memory, outcome, now);
-  if (outcome.kind === "denied") return afterDenial(memory, outcome, now);
+export function afterQuery(memory: WatchMemory, outcome: QueryOutcome, heard: Moment): WatchStep {
+  if (outcome.kind === "trouble") return afterTrouble(memory, outcome, heard.wall);
+  if (outcome.kind === "denied") return afterDenial(memory, outcome, heard.wall);
+  return afterState(memory, outcome, heard.steady);
+}
+
+function afterState(
+  memory: WatchMemory,
+  outcome: Extract<QueryOutcome, { readonly kind: "state" }>,
+  now: number,
+): WatchStep {
   const changed = outcome.state !== memory.state;
   const heard: WatchMemory = {
     ...memory,
@@ -88,7 +104,7 @@ export function afterQuery(memory: WatchMemory, outcome: QueryOutcome, now: numb
     return { memory: { ...heard, condition: { kind: "ended" } }, waitMs: null };
   }
   const wish = outcome.retryAfterMs ?? 0;
-  if (isCloseLook(heard, now)) return { memory: heard, waitMs: Math.max(CLOSE_LOOK_WAIT_MS, wish) };
+  if (now < heard.closeLookUntil) return { memory: heard, waitMs: Math.max(CLOSE_LOOK_WAIT_MS, wish) };
   const waitMs = grown(waitsFor(heard, now), heard.lastWaitMs);
   return { memory: { ...heard, lastWaitMs: waitMs }, waitMs: Math.max(waitMs, wish) };
 }
@@ -98,7 +114,21 @@ export function withFreshWaits(memory: WatchMemory): WatchMemory {
   return { ...memory, lastWaitMs: 0 };
 }
 
-/** The memory after the browser link was opened from here: a check every 2 s for ten minutes. */
+/** The wait, without jitter, that comes first after the waits begin anew: 1 s, 5 s while a person's turn. */
+export function firstWaitMs({ state }: WatchMemory): number {
+  return (state === "waiting_for_input" ? WAITING : WORKING).firstMs;
+}
+
+/** The memory of a watch that is asked again after a time in which nobody could: what went wrong before counts no more. */
+export function withFreshStart(memory: WatchMemory): WatchMemory {
+  return { ...withFreshWaits(memory), troubles: 0, denials: 0 };
+}
+
+/**
+ * The memory after the browser link was opened from here: a check every 2 s for ten minutes.
+ *
+ * @param now  In steady ms.
+ */
 export function withCloseLook(memory: WatchMemory, now: number): WatchMemory {
   return { ...withFreshWaits(memory), closeLookUntil: now + CLOSE_LOOK_MS };
 }
@@ -117,11 +147,6 @@ export function troubleWaitMs(count: number): number {
   return Math.min(TROUBLE.firstMs * TROUBLE.growth ** (count - 1), TROUBLE.capMs);
 }
 
-/** Looks at both ends, so that a wall clock that was set back does not lengthen it. */
-function isCloseLook({ closeLookUntil }: WatchMemory, now: number): boolean {
-  return now < closeLookUntil && now >= closeLookUntil - CLOSE_LOOK_MS;
-}
-
 /** True for a watch that was paused because it was denied too often. */
 export function isRefused({ condition }: WatchMemory): boolean {
   return condition.kind === "paused" && condition.reason.kind === "denied";
@@ -131,8 +156,9 @@ export function isRefused({ condition }: WatchMemory): boolean {
 export function concernsOrigin(trouble: Trouble): boolean {
   if (trouble.kind === "status") return trouble.status === 429 || trouble.status === 503;
   if (trouble.kind === "unreadable") return false;
-  const { code } = trouble;
-  return ["DNS", "REFUSED", "UNREACHABLE", "TIMEOUT_CONNECT"].includes(code) || isCertificateFailure(code);
+  const { code, phase } = trouble;
+  if (phase === "proxy" || isCertificateFailure(code) || isNetworkFailure(code)) return true;
+  return ["DNS", "REFUSED", "UNREACHABLE", "TIMEOUT_CONNECT"].includes(code);
 }
 
 function waitsFor(memory: WatchMemory, now: number): Waits {

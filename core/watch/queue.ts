@@ -149,6 +149,19 @@ export class WatchQueue {
   }
 
   /**
+   * Lifts our own back-off of every origin, as after a sleep: what was in the way then says nothing of now.
+   *
+   * @param passedMs  Time that passed in that sleep and that steady time did not count: it counts for the servers' wishes.
+   */
+  liftHolds(passedMs: number): void {
+    for (const origin of this.#origins.values()) {
+      origin.notBefore = 0;
+      origin.rounds = Math.min(origin.rounds, 1);
+      origin.askedUntil -= passedMs;
+    }
+  }
+
+  /**
    * An origin has answered: our own back-off is over.
    *
    * @param askedAt  In ms. An answer to what was asked before the trouble does not end it.

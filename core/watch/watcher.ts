@@ -1,11 +1,13 @@
 // Longer than other files: what follows from an answer, a person and a failed write at once has to be read together.
 import type { CallReport } from "../calls.ts";
 import type { Clock } from "../clock.ts";
+import { isHere } from "../loopback.ts";
 import type { QueryOutcome } from "../query-outcome.ts";
 import { isWatching, type WatchCondition } from "./condition.ts";
 import {
   afterQuery,
   concernsOrigin,
+  firstWaitMs,
   isRefused,
   jittered,
   NEW_WATCH,
@@ -13,10 +15,10 @@ import {
   type WatchMemory,
   type WatchStep,
   withCloseLook,
+  withFreshStart,
   withFreshWaits,
 } from "./policy.ts";
 import { DEFAULT_QUEUE_LIMITS, type QueueEntry, type QueueLimits, WatchQueue } from "./queue.ts";
-import { SteadyTime } from "./steady-time.ts";
 
 /** What the watcher needs from its surroundings. */
 export interface WatcherPorts {
@@ -45,6 +47,10 @@ interface Watch {
 /** Over how long the first queries of taken-up sessions are spread, in ms. */
 const SPREAD_MS = 5_000;
 
+/** When after waking or going online sessions are asked, in ms: the network is not up at once, nor do all ask at once. */
+const LEAST_RISE_MS = 2_000;
+const MOST_RISE_MS = 8_000;
+
 /**
  * Watches any number of sessions: asks, listens to the policy, asks again. One for the whole app.
  *
@@ -52,16 +58,17 @@ const SPREAD_MS = 5_000;
  */
 export class Watcher {
   readonly #ports: WatcherPorts;
-  readonly #time: SteadyTime;
   readonly #queue: WatchQueue;
   readonly #watches = new Map<number, Watch>();
-  readonly #ending = new AbortController();
+  /** Cuts off the queries that are under way; another one after each sleep. */
+  #cut = new AbortController();
   #cancelWake: () => void = () => undefined;
+  #closed = false;
   #asleep = false;
+  #offline = false;
 
   constructor(ports: WatcherPorts, limits: QueueLimits = DEFAULT_QUEUE_LIMITS) {
     this.#ports = ports;
-    this.#time = new SteadyTime(ports.clock);
     this.#queue = new WatchQueue(limits);
   }
 
@@ -79,7 +86,7 @@ export class Watcher {
   /** Takes up a watch after a restart: one query, spread over some seconds so that they do not come at once. */
   takeUp(entry: QueueEntry, memory: WatchMemory): void {
     this.hold(entry, withFreshWaits(memory));
-    this.#queue.schedule(entry, this.#time.now() + this.#ports.random() * SPREAD_MS);
+    if (!this.#isCutOff(entry)) this.#queue.schedule(entry, this.#now() + this.#ports.random() * SPREAD_MS);
     this.#moved(entry.id);
     this.#pump();
   }
@@ -125,25 +132,58 @@ export class Watcher {
   lookClosely(id: number): void {
     const watch = this.#watches.get(id);
     if (watch === undefined || !isWatching(watch.memory.condition)) return;
-    watch.memory = withCloseLook(watch.memory, this.#ports.clock.now());
+    watch.memory = withCloseLook(watch.memory, this.#now());
     this.#hurry(watch.entry);
   }
 
-  /** The computer goes to sleep: nothing is asked until `wake`. */
+  /** The computer goes to sleep: nothing is asked until `wake`. Queries under way are cut off and not recorded. */
   sleep(): void {
     this.#asleep = true;
     this.#cancelWake();
+    this.#cut.abort();
+    this.#cut = new AbortController();
   }
 
-  /** After a sleep: one query for each watched session, spread over some seconds, whatever came due meanwhile. */
-  wake(): void {
+  /**
+   * After a sleep: one query for each watched session, spread over 2 to 8 s from now, whatever came due meanwhile.
+   *
+   * @param passedMs  How long it slept, as far as steady time did not count that, in ms.
+   */
+  wake(passedMs = 0): void {
     this.#asleep = false;
-    const now = this.#time.now();
+    this.#rise(passedMs, () => true);
+  }
+
+  /**
+   * Without a network nothing leaves by itself but for sessions on this computer; with one again, as after a sleep. A
+   * check by hand goes out all the same: what the system says of its network may be wrong.
+   */
+  setOffline(offline: boolean): void {
+    if (this.#offline === offline) return;
+    this.#offline = offline;
+    const concerns = ({ origin }: QueueEntry) => !isHere(origin);
+    if (!offline) return this.#rise(0, concerns);
+    for (const { entry } of this.#watches.values()) {
+      if (!concerns(entry) || this.#queue.dueAt(entry.id) === null) continue;
+      this.#queue.remove(entry.id);
+      this.#moved(entry.id);
+    }
+    this.#pump();
+  }
+
+  /** The window got the focus: what a person may look at now is asked about as if its state had just begun. */
+  freshen(): void {
+    const now = this.#now();
     for (const watch of this.#watches.values()) {
-      if (!isWatching(watch.memory.condition)) continue;
-      watch.memory = withFreshWaits(watch.memory);
-      this.#queue.schedule(watch.entry, now + this.#ports.random() * SPREAD_MS);
-      this.#moved(watch.entry.id);
+      const { entry, memory } = watch;
+      // Trouble keeps its waits: looking at the window mends no server.
+      if (memory.condition.kind !== "live") continue;
+      watch.memory = withFreshWaits(memory);
+      const due = this.#queue.dueAt(entry.id);
+      const at = now + this.#spread(firstWaitMs(memory));
+      if (due === null || due <= at) continue;
+      this.#queue.schedule(entry, at);
+      this.#moved(entry.id);
     }
     this.#pump();
   }
@@ -175,8 +215,28 @@ export class Watcher {
 
   /** Ends everything; queries under way are cut off and not recorded. */
   close(): void {
-    this.#ending.abort();
+    this.#closed = true;
+    this.#cut.abort();
     this.#cancelWake();
+  }
+
+  #rise(passedMs: number, concerns: (entry: QueueEntry) => boolean): void {
+    const { random } = this.#ports;
+    this.#queue.liftHolds(passedMs);
+    const now = this.#now();
+    for (const watch of this.#watches.values()) {
+      const { entry, memory } = watch;
+      if (!isWatching(memory.condition) || !concerns(entry) || this.#isCutOff(entry)) continue;
+      watch.memory = withFreshStart(memory);
+      this.#queue.schedule(entry, now + LEAST_RISE_MS + random() * (MOST_RISE_MS - LEAST_RISE_MS));
+      this.#moved(entry.id);
+    }
+    this.#pump();
+  }
+
+  /** True for a session that nothing reaches while there is no network. */
+  #isCutOff({ origin }: QueueEntry): boolean {
+    return this.#offline && !isHere(origin);
   }
 
   #rest(id: number, condition: WatchCondition): void {
@@ -189,15 +249,15 @@ export class Watcher {
   }
 
   #hurry(entry: QueueEntry): void {
-    this.#queue.hurry(entry, this.#time.now());
+    this.#queue.hurry(entry, this.#now());
     this.#moved(entry.id);
     this.#pump();
   }
 
   #pump(): void {
-    if (this.#ending.signal.aborted || this.#asleep) return;
+    if (this.#closed || this.#asleep) return;
     this.#cancelWake();
-    const now = this.#time.now();
+    const now = this.#now();
     const { ask, wakeAt } = this.#queue.next(now);
     // Set before anything is asked: a port may come back here at once, and then its wake-up is the one that counts.
     this.#cancelWake =
@@ -210,6 +270,7 @@ export class Watcher {
   async #ask(id: number): Promise<void> {
     const watch = this.#watches.get(id);
     if (watch === undefined) return this.#queue.settle(id);
+    const { signal } = this.#cut;
     const before = watch.memory;
     let stepped = before;
     let settled = false;
@@ -220,10 +281,11 @@ export class Watcher {
     };
     try {
       this.#moved(id);
-      const askedAt = this.#time.now();
-      const report = await this.#ports.ask(id, this.#ending.signal);
-      if (this.#ending.signal.aborted) return;
-      if (this.#watches.get(id) === watch) {
+      const askedAt = this.#now();
+      const report = await this.#ports.ask(id, signal);
+      if (this.#closed) return;
+      // What a sleep cut off is asked again after it, which the queue knows already.
+      if (!signal.aborted && this.#watches.get(id) === watch) {
         const step = this.#step(watch, report);
         const gaveUp = isWatching(watch.memory.condition) && isRefused(step.memory);
         watch.memory = stepped = step.memory;
@@ -237,11 +299,11 @@ export class Watcher {
       }
       settle();
     } catch (error) {
-      if (this.#ending.signal.aborted) return;
+      if (this.#closed) return;
       settle();
       if (watch.memory === stepped) watch.memory = before;
       this.#askAgain(watch);
-      this.#ports.failed(id, error);
+      if (!signal.aborted) this.#ports.failed(id, error);
     }
     this.#pump();
   }
@@ -250,15 +312,15 @@ export class Watcher {
     const { id } = watch.entry;
     watch.failures += 1;
     if (this.#watches.get(id) !== watch || !isWatching(watch.memory.condition)) return;
-    if (this.#queue.dueAt(id) === null) {
-      this.#queue.schedule(watch.entry, this.#time.now() + this.#spread(troubleWaitMs(watch.failures)));
+    if (this.#queue.dueAt(id) === null && !this.#isCutOff(watch.entry)) {
+      this.#queue.schedule(watch.entry, this.#now() + this.#spread(troubleWaitMs(watch.failures)));
     }
   }
 
   /** The policy's step; a rest that the person chose outlasts the query that was under way or asked for once. */
   #step(watch: Watch, { outcome, heardAt }: CallReport<QueryOutcome>): WatchStep {
     const { condition } = watch.memory;
-    const step = afterQuery(watch.memory, outcome, heardAt);
+    const step = afterQuery(watch.memory, outcome, { wall: heardAt, steady: this.#now() });
     const rests = !isWatching(condition);
     const freed =
       condition.kind === "paused" && condition.reason.kind !== "person" && outcome.kind === "state";
@@ -278,11 +340,11 @@ export class Watcher {
   ): void {
     const { id, origin, keyName } = watch.entry;
     const { outcome, waitMs } = query;
-    const now = this.#time.now();
+    const now = this.#now();
     // Looked at again: the person may have paused or resumed it while the answer was being written down.
     const watching = isWatching(watch.memory.condition);
     if (waitMs === null && !watching) this.#queue.remove(id);
-    else if (waitMs !== null && watching && this.#queue.dueAt(id) === null) {
+    else if (waitMs !== null && watching && this.#queue.dueAt(id) === null && !this.#isCutOff(watch.entry)) {
       this.#queue.schedule(watch.entry, now + Math.max(this.#spread(waitMs), outcome.retryAfterMs ?? 0));
     }
 
@@ -321,7 +383,11 @@ export class Watcher {
     return jittered(waitMs, this.#ports.random());
   }
 
+  #now(): number {
+    return this.#ports.clock.steady();
+  }
+
   #onWall(at: number | null): number | null {
-    return at === null ? null : this.#time.onWall(at);
+    return at === null ? null : at - this.#now() + this.#ports.clock.now();
   }
 }

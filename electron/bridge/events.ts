@@ -24,7 +24,9 @@ export type BenchEvent =
   | { readonly kind: "session_removed"; readonly sessionRow: number }
   | { readonly kind: "observed"; readonly sessionRow: number; readonly observation: Observation }
   | { readonly kind: "fact"; readonly sessionRow: number; readonly fact: WatchFact }
-  | { readonly kind: "watch_move"; readonly move: WatchMove }
+  /** The same fact for many sessions: something happened to this computer. */
+  | { readonly kind: "facts"; readonly sessionRows: readonly number[]; readonly fact: WatchFact }
+  | { readonly kind: "watch_moves"; readonly moves: readonly WatchMove[] }
   | { readonly kind: "overview"; readonly overview: WatchOverview }
   | { readonly kind: "menu"; readonly command: MenuCommand }
   | { readonly kind: "notice"; readonly notice: Notice };

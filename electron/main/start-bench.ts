@@ -10,11 +10,15 @@ import {
 } from "electron";
 import type { StoreOpenFailure } from "../../adapters/sqlite/failures.ts";
 import icon from "../../build/icon.png?asset";
+import type { SystemEvents } from "../../core/watch/system-events.ts";
 import { en } from "../../core/words/en.ts";
-import type { Commands } from "../bridge/commands.ts";
+import type { Commands, FilePurpose, NetworkSecretReply } from "../bridge/commands.ts";
 import { type BenchEvent, EVENT_CHANNEL } from "../bridge/events.ts";
-import type { KeyTarget } from "../bridge/views/library.ts";
+import type { KeyWindowInput, KeyWindowView } from "../bridge/key-window-api.ts";
+import type { KeyTarget, NetworkSecret } from "../bridge/views/library.ts";
+import { ChosenFiles } from "./bench/chosen-files.ts";
 import { benchCommands } from "./bench/commands.ts";
+import { saveSecret, secretQuestion } from "./bench/network-secrets.ts";
 import { type Bench, openBench } from "./bench/open-bench.ts";
 import { keyQuestion, saveKey } from "./bench/set-key.ts";
 import { devServer } from "./dev-server.ts";
@@ -25,6 +29,8 @@ import { pageAddress, servePages } from "./page-protocol.ts";
 import { PreferenceStore } from "./preferences.ts";
 import { reportBug } from "./report-bug.ts";
 import { serveBridge } from "./serve-bridge.ts";
+import { electronSystemEvents } from "./system-events.ts";
+import { systemWays } from "./system-ways.ts";
 import { aboutView, showAbout } from "./window/about.ts";
 import { askForKey } from "./window/key-window.ts";
 import { makeMainWindow } from "./window/main-window.ts";
@@ -67,9 +73,17 @@ export async function startBench(): Promise<void> {
 
   const opened = await opening;
   if (!opened.ok) return cannotStart(opened.error, folder);
-  const bench = await openBench(opened.value, { folder, preferences, emit: tell });
+  const system = electronSystemEvents();
+  const bench = await openBench(opened.value, {
+    folder,
+    preferences,
+    system,
+    systemWays: systemWays(session),
+    emit: tell,
+  });
   serve(commandsOf(bench, { window, preferences, tell }));
-  closeBenchBeforeQuitting(bench);
+  closeBenchBeforeQuitting(bench, system);
+  window.on("focus", () => bench.watching.focused());
   await loaded;
 }
 
@@ -83,14 +97,16 @@ function commandsOf(
 ): Commands {
   const { window, preferences, tell } = parts;
   let asking: Promise<void> | null = null;
-  async function ask(target: KeyTarget): Promise<void> {
-    const question = keyQuestion(bench, target);
-    if (question === null) return;
-    await askForKey(window, question.view, {
-      pageFolder: PAGE_FOLDER,
-      preloadFolder: PRELOAD_FOLDER,
-      save: (input) => saveKey(bench, question, input),
+  // One key window at a time: a second question gets the window that is open.
+  function ask(
+    view: KeyWindowView,
+    save: (input: KeyWindowInput) => Promise<"kept" | "not_written">,
+  ): Promise<void> {
+    const ports = { pageFolder: PAGE_FOLDER, preloadFolder: PRELOAD_FOLDER, save };
+    asking ??= askForKey(window, view, ports).finally(() => {
+      asking = null;
     });
+    return asking;
   }
   return benchCommands({
     ...bench,
@@ -102,13 +118,18 @@ function commandsOf(
       confirmHost: (host) => preferences.confirmLinkHost(host),
       open: (url) => shell.openExternal(url),
     },
-    askForKey(target) {
-      // One key window at a time: a second question gets the window that is open.
-      asking ??= ask(target).finally(() => {
-        asking = null;
-      });
-      return asking;
+    async askForKey(target: KeyTarget) {
+      const question = keyQuestion(bench, target);
+      if (question !== null) await ask(question.view, (input) => saveKey(bench, question, input));
     },
+    async askForSecret(target: NetworkSecret): Promise<NetworkSecretReply> {
+      const question = await secretQuestion(bench, target);
+      if (question === null) return { kind: "no_proxy" };
+      await ask(question.view, ({ key }) => saveSecret(bench, question, key));
+      return { kind: "closed" };
+    },
+    chosen: new ChosenFiles(),
+    chooseFile: (purpose) => chooseFile(window, purpose),
     about: aboutView,
     async openFolder() {
       await shell.openPath(app.getPath("userData"));
@@ -118,6 +139,14 @@ function commandsOf(
       nativeTheme.themeSource = preferences.preferences().theme;
     },
   });
+}
+
+async function chooseFile(window: BrowserWindow, purpose: FilePurpose): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: en.windows.chooseFile[purpose],
+    properties: ["openFile"],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
 }
 
 function cannotStart(failure: StoreOpenFailure, folder: string): void {
@@ -132,10 +161,10 @@ function cannotStart(failure: StoreOpenFailure, folder: string): void {
 }
 
 /** Quitting waits until all that is open has been written down. */
-function closeBenchBeforeQuitting(bench: Bench): void {
+function closeBenchBeforeQuitting(bench: Bench, system: SystemEvents): void {
   app.on("window-all-closed", () => app.quit());
-  app.on("will-quit", (event) => {
-    event.preventDefault();
+  system.listen((event) => {
+    if (event !== "quit") return;
     void bench
       .close()
       .catch(reportBug)

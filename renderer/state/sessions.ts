@@ -83,8 +83,13 @@ export function createSessionsStore(bridge: BenchApi): SessionsStore {
           return set(seen(get(), event.sessionRow, { observation: event.observation }));
         case "fact":
           return set(seen(get(), event.sessionRow, { fact: event.fact }));
-        case "watch_move":
-          return set({ moves: withEntry(get().moves, event.move.sessionRow, event.move) });
+        case "facts":
+          for (const sessionRow of event.sessionRows) {
+            set(seen(get(), sessionRow, { fact: event.fact }));
+          }
+          return;
+        case "watch_moves":
+          return set({ moves: withMoves(get().moves, event.moves) });
         case "overview":
           return set({ overview: event.overview });
         default:
@@ -242,6 +247,15 @@ function counted(
   for (const [key, list] of lists) {
     if (key === "all" || session.place.moduleRef === key) next.set(key, { ...list, total: list.total + by });
   }
+  return next;
+}
+
+function withMoves(
+  known: ReadonlyMap<number, WatchMove>,
+  moves: readonly WatchMove[],
+): ReadonlyMap<number, WatchMove> {
+  const next = new Map(known);
+  for (const move of moves) next.set(move.sessionRow, move);
   return next;
 }
 

@@ -167,6 +167,10 @@ describe("gaps", () => {
     ["paused", "resumed", "paused"],
     ["stopped", "resumed", "stopped"],
     ["asleep", "awake", "asleep"],
+    ["unaccounted", "awake", "unaccounted"],
+    ["offline", "online", "offline"],
+    ["offline", "resumed", "offline"],
+    ["offline", "taken_up", "offline"],
     ["quit", "taken_up", "not_running"],
   ])("from %s to %s nobody asked", (opens, closes, why) => {
     expect(gapsOf(facts([10, opens], [20, closes]))).toEqual([{ from: 10, to: 20, why }]);
@@ -201,6 +205,21 @@ describe("gaps", () => {
     expect(gapsOf(facts([10, "paused"], [20, "asleep"], [30, "awake"], [40, "resumed"]))).toEqual([
       { from: 10, to: 20, why: "paused" },
       { from: 20, to: 30, why: "asleep" },
+      { from: 30, to: 40, why: "paused" },
+    ]);
+  });
+
+  test("a sleep without a network is a sleep, and the network is still gone behind it", () => {
+    expect(gapsOf(facts([10, "offline"], [20, "asleep"], [30, "awake"], [40, "online"]))).toEqual([
+      { from: 10, to: 20, why: "offline" },
+      { from: 20, to: 30, why: "asleep" },
+      { from: 30, to: 40, why: "offline" },
+    ]);
+  });
+
+  test("a network that comes back in the middle of a pause does not end it", () => {
+    expect(gapsOf(facts([10, "offline"], [20, "paused"], [30, "online"], [40, "resumed"]))).toEqual([
+      { from: 10, to: 30, why: "offline" },
       { from: 30, to: 40, why: "paused" },
     ]);
   });

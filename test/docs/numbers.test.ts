@@ -27,7 +27,7 @@ function waits(outcome: QueryOutcome, from: WatchMemory, now: number): readonly 
   const found: number[] = [];
   let memory = from;
   for (let round = 0; round < 40; round++) {
-    const step = afterQuery(memory, outcome, now);
+    const step = afterQuery(memory, outcome, { wall: now, steady: now });
     memory = step.memory;
     found.push(step.waitMs ?? Number.NaN);
   }

@@ -19,6 +19,10 @@ export class FakeClock implements Clock {
     return this.#wallOffset + this.#elapsed;
   }
 
+  steady(): number {
+    return this.#elapsed;
+  }
+
   after(ms: number, callback: () => void): () => void {
     const timer = { at: this.#elapsed + ms, callback };
     this.#timers.add(timer);
@@ -30,7 +34,10 @@ export class FakeClock implements Clock {
     return this.#timers.size;
   }
 
-  /** Sets the wall clock on (or back), as a person or a time server does; running timers do not notice. */
+  /**
+   * Sets the wall clock on (or back), as a person or a time server does; running timers do not notice. Set on, it is also
+   * what a sleep looks like where steady time stands still meanwhile.
+   */
   jump(ms: number): void {
     this.#wallOffset += ms;
   }

@@ -69,6 +69,7 @@ export function createFakeSessions(
       watched: all.filter((session) => isWatching(session.watch)).length,
       waiting: all.filter((session) => session.state === "waiting_for_input").length,
       nextCheckAt: null,
+      offlineSince: null,
     };
   }
 

@@ -55,6 +55,8 @@ export const session = {
         return "backing off";
       case "denied":
         return "denied, asking again";
+      case "offline":
+        return "offline";
       case "paused":
         return PAUSED[condition.reason.kind];
       case "stopped":
@@ -72,6 +74,8 @@ export const session = {
         return describe({ kind: "query_denied", status: condition.status, host }).meaning;
       case "paused":
         return pauseText(condition.reason, host);
+      case "offline":
+        return "It is asked again once this computer has a network.";
       case "stopped":
         return "Stopped by you. The session goes on at the server.";
       case "not_begun":
@@ -84,6 +88,12 @@ export const session = {
   checking: "checking…",
   heard: (ms: number) => `Last heard ${roughDuration(ms)} ago`,
   notHeard: "Nothing heard yet",
+  /** In trouble of ours: since when there is no word of the session, and why. */
+  notHeardSince: (when: string, why: string) => `Not heard since ${when} (${why})`,
+  notHeardYet: (why: string) => `Nothing heard yet (${why})`,
+  /** What a network that is gone does not change. */
+  goesOn: (state: string | null) =>
+    `The session goes on at the server${state === null ? "." : `; its last word was ${state}.`}`,
 
   tabs: {
     label: "About this session",

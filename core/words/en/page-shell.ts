@@ -11,6 +11,7 @@ export const shell = {
   watching: (count: number) => (count === 1 ? "Watching 1 session" : `Watching ${count} sessions`),
   nothingWatched: "Nothing is watched",
   nextCheckIn: "next check in",
+  offline: "offline",
   nextCheck: "next check",
   modulesOf: (connection: string) => `Modules of ${connection}`,
   loadFailed: "The bench could not read what it keeps.",

@@ -7,6 +7,8 @@ const GAPS: Readonly<Record<Gap["why"], string>> = {
   stopped: "not watched",
   not_running: "not running",
   asleep: "asleep",
+  unaccounted: "asleep or clock set",
+  offline: "offline",
 };
 
 function roughRange(leastMs: number, mostMs: number): string {

@@ -1,4 +1,6 @@
+import type { AlikeCalls } from "../../../core/alike-calls.ts";
 import type { LinkRefusal } from "../../../core/browser-link.ts";
+import type { RankedCause } from "../../../core/rank-causes.ts";
 import type { Session } from "../../../core/session.ts";
 
 /** What became of the wish to start. With `started` a request was made; its outcome stands in the session. */
@@ -31,6 +33,13 @@ export type SettleReply =
   /** It is no start in doubt, or the server has told its state since. */
   | { readonly kind: "not_in_doubt" };
 
+/** What the history says of a session's call that went wrong. */
+export interface Explanation {
+  /** Empty where the call was not refused, or where it is plain why. */
+  readonly causes: readonly RankedCause[];
+  readonly alike: AlikeCalls | null;
+}
+
 /** What became of the wish to open a link. */
 export type OpenLinkReply =
   | { readonly kind: "opened" }
@@ -46,6 +55,8 @@ export interface WatchOverview {
   readonly waiting: number;
   /** Wall time in ms of the next query; `null` when none is due. */
   readonly nextCheckAt: number | null;
+  /** Wall time in ms since when this computer has no network; `null` when it has one. */
+  readonly offlineSince: number | null;
 }
 
 /** When a session is asked about next. */

@@ -2,7 +2,10 @@ import { join } from "node:path";
 import { nodeTransport } from "../../../adapters/http-transport.ts";
 import type { WorkerStore } from "../../../adapters/sqlite/worker-store.ts";
 import { systemClock } from "../../../adapters/system-clock.ts";
+import type { SystemWays } from "../../../adapters/way.ts";
+import type { ConnectionChecker } from "../../../core/connection-check.ts";
 import type { Notice } from "../../../core/notice.ts";
+import type { SystemEvents } from "../../../core/watch/system-events.ts";
 import type { PreferenceStore } from "../preferences.ts";
 import { reportBug } from "../report-bug.ts";
 import { safeStorageWrapper } from "../vault/safe-storage.ts";
@@ -23,6 +26,8 @@ export interface Bench {
   readonly shelf: Shelf;
   readonly watching: Watching;
   readonly starting: Starting;
+  readonly transport: ConnectionChecker;
+  readonly systemWays: SystemWays;
   readonly notices: readonly Notice[];
   /** Writes down what is open and closes everything, once and within 5 s. */
   close(): Promise<void>;
@@ -34,11 +39,19 @@ export async function openBench(
   {
     folder,
     preferences,
+    system,
+    systemWays,
     emit,
-  }: { readonly folder: string; readonly preferences: PreferenceStore; readonly emit: Emit },
+  }: {
+    readonly folder: string;
+    readonly preferences: PreferenceStore;
+    readonly system: SystemEvents;
+    readonly systemWays: SystemWays;
+    readonly emit: Emit;
+  },
 ): Promise<Bench> {
   const clock = systemClock();
-  const transport = nodeTransport();
+  const transport = nodeTransport({ systemWays });
   const interrupted = await store.settleInterrupted();
   const [vault, sandbox] = await Promise.all([
     Vault.open({ file: join(folder, "vault.json"), wrapper: safeStorageWrapper(), now: clock.now }),
@@ -46,7 +59,7 @@ export async function openBench(
   ]);
   await seedSandbox(store, sandbox);
   const shelf = await Shelf.open({ store, vault, sandbox, emit });
-  const ports = { store, transport, clock, shelf, sandbox, emit, onBug: reportBug };
+  const ports = { store, transport, clock, system, shelf, sandbox, emit, onBug: reportBug };
   const watching = new Watching(ports, preferences.preferences().queriesPerMinute);
   const starting = new Starting({ ...ports, watching });
   await watching.takeUp();
@@ -64,6 +77,8 @@ export async function openBench(
     shelf,
     watching,
     starting,
+    transport,
+    systemWays,
     notices: told,
     close: closing({ watching, sandbox, store, preferences, clock }),
   };

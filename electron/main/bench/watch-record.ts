@@ -1,3 +1,4 @@
+import type { Clock } from "../../../core/clock.ts";
 import type { Observation } from "../../../core/observation.ts";
 import type { QueryOutcome } from "../../../core/query-outcome.ts";
 import type { Session } from "../../../core/session.ts";
@@ -10,12 +11,13 @@ export function seen(outcome: QueryOutcome): Observation["saw"] {
   return { kind: "trouble", trouble: outcome.trouble };
 }
 
-/** What the policy has to remember of a session that was watched before. */
-export function memoryOf(session: Session): WatchMemory {
+/** What the policy has to remember of a session that was watched before. A state cannot have begun in the future. */
+export function memoryOf(session: Session, clock: Clock): WatchMemory {
+  const sinceMs = Math.max(clock.now() - (session.stateBegan?.[1] ?? session.beganAt), 0);
   return {
     ...NEW_WATCH,
     state: session.state,
-    stateSince: session.stateBegan?.[1] ?? session.beganAt,
+    stateSince: clock.steady() - sinceMs,
     condition: session.watch,
   };
 }

@@ -1,13 +1,16 @@
 import { type CallReport, callQuery } from "../../../core/calls.ts";
 import type { Clock } from "../../../core/clock.ts";
-import type { WatchFactKind } from "../../../core/observation.ts";
+import { isHere } from "../../../core/loopback.ts";
+import type { WatchFact, WatchFactKind } from "../../../core/observation.ts";
 import type { QueryOutcome } from "../../../core/query-outcome.ts";
 import { canBeQueried, type Session, type SessionPlace } from "../../../core/session.ts";
 import type { Store } from "../../../core/store.ts";
 import type { Transport } from "../../../core/transport.ts";
 import { isWatching, type WatchCondition } from "../../../core/watch/condition.ts";
 import type { WatchMemory } from "../../../core/watch/policy.ts";
+import { Presence } from "../../../core/watch/presence.ts";
 import { DEFAULT_QUEUE_LIMITS, type QueueEntry } from "../../../core/watch/queue.ts";
+import type { SystemEvents } from "../../../core/watch/system-events.ts";
 import { Watcher } from "../../../core/watch/watcher.ts";
 import type { WatchAction } from "../../bridge/commands.ts";
 import type { WatchOverview } from "../../bridge/views/session.ts";
@@ -22,18 +25,21 @@ export interface WatchingPorts {
   readonly store: Store;
   readonly transport: Transport;
   readonly clock: Clock;
+  readonly system: SystemEvents;
   readonly shelf: Shelf;
   readonly sandbox: SandboxHost;
   readonly emit: Emit;
   readonly onBug: (error: unknown) => void;
 }
 
-/** How often at most the page is told the overview, in ms. */
+/** How often at most the page is told the overview, and when sessions are asked next, in ms. */
 const OVERVIEW_EVERY_MS = 250;
+const MOVES_EVERY_MS = 50;
 
 /** How many sessions are read at once when those that rest are looked for. */
 const PAGE = 500;
 
+const LIVE: WatchCondition = { kind: "live" };
 const WITHOUT_KEY: WatchCondition = { kind: "paused", reason: { kind: "no_key" } };
 
 /** Watches the sessions of the app: every query is written down before the page hears of it. */
@@ -44,6 +50,12 @@ export class Watching {
   readonly #sessions = new Map<number, Session>();
   /** Which key each of them was last watched with. */
   readonly #keyNames = new Map<number, string>();
+  readonly #presence: Presence;
+  /** Those that were told that this computer slept, or has no network: they are told the end of it too. */
+  #toldAway: readonly number[] = [];
+  #toldOffline: readonly number[] = [];
+  readonly #moves = new Set<number>();
+  #cancelMoves: (() => void) | null = null;
   #cancelOverview: (() => void) | null = null;
 
   constructor(ports: WatchingPorts, queriesPerMinute: number) {
@@ -60,15 +72,40 @@ export class Watching {
       },
       { ...DEFAULT_QUEUE_LIMITS, queriesPerMinute },
     );
+    this.#presence = new Presence({
+      clock: ports.clock,
+      events: ports.system,
+      watcher: this.#watcher,
+      note: (fact) => void this.#noteForAll(fact).catch(ports.onBug),
+      offlineSince: () => this.#tellOverview(),
+    });
   }
 
-  /** Takes up what was watched when the app last ran. */
-  async takeUp(): Promise<void> {
-    for (const session of await this.#ports.store.watched()) {
-      this.#sessions.set(session.id, session);
-      const condition = this.#hasKey(session) ? ({ kind: "live" } as const) : WITHOUT_KEY;
-      this.#goOn(await this.#note(session.id, "taken_up", condition));
+  /** Takes up what was watched when the app last ran, and gives how many sessions that are. The system is listened to. */
+  async takeUp(): Promise<number> {
+    const { store, clock } = this.#ports;
+    const watched = await store.watched();
+    const fact: WatchFact = { at: clock.now(), kind: "taken_up" };
+    for (const condition of [LIVE, WITHOUT_KEY]) {
+      const those = watched.filter((session) => this.#hasKey(session) === (condition === LIVE));
+      await store.recordFacts(
+        those.map(({ id }) => id),
+        fact,
+        condition,
+      );
+      for (const session of those) {
+        const taken = { ...session, watch: condition };
+        this.#sessions.set(session.id, taken);
+        this.#goOn(taken);
+      }
     }
+    this.#presence.begin();
+    return watched.length;
+  }
+
+  /** The window got the focus: the waits begin anew. */
+  focused(): void {
+    this.#watcher.freshen();
   }
 
   /** A session that was removed is back: it can be asked about again, and is watched on if it was. */
@@ -77,12 +114,14 @@ export class Watching {
     this.#sessions.set(session.id, session);
     const lacksKey = isWatching(session.watch) && !this.#hasKey(session);
     this.#goOn(lacksKey ? await this.#note(session.id, "paused", WITHOUT_KEY) : session);
+    this.#joined(session.id);
   }
 
   /** Watches a session from now on; its first query follows at once. */
   begin(session: Session): void {
     this.#sessions.set(session.id, session);
     this.#watcher.watch(this.#entry(session));
+    this.#joined(session.id);
   }
 
   async act(sessionRow: number, action: WatchAction): Promise<Session> {
@@ -101,6 +140,7 @@ export class Watching {
         if (!this.#hasKey(session)) return this.#note(sessionRow, "paused", WITHOUT_KEY);
         const resumed = await this.#note(sessionRow, "resumed", { kind: "live" });
         this.#watcher.resume(sessionRow);
+        this.#joined(sessionRow);
         return resumed;
       }
     }
@@ -153,23 +193,25 @@ export class Watching {
   }
 
   overview(): WatchOverview {
-    const waiting = [...this.#sessions.values()].filter((session) => session.state === "waiting_for_input");
+    let waiting = 0;
+    for (const { state } of this.#sessions.values()) if (state === "waiting_for_input") waiting += 1;
     return {
       watched: this.#watcher.watching,
-      waiting: waiting.length,
+      waiting,
       nextCheckAt: this.#watcher.earliest(),
+      offlineSince: this.#presence.offlineSince,
     };
   }
 
   /** Ends all asking, and writes down for each watched session that nobody watches now. */
   async quit(): Promise<void> {
+    this.#presence.end();
     this.#watcher.close();
     this.#cancelOverview?.();
-    const at = this.#ports.clock.now();
-    const watched = [...this.#sessions.values()].filter((session) => isWatching(session.watch));
-    await Promise.all(
-      watched.map((session) => this.#ports.store.recordFact(session.id, { at, kind: "quit" }, null)),
-    );
+    this.#cancelMoves?.();
+    const fact: WatchFact = { at: this.#ports.clock.now(), kind: "quit" };
+    const watched = this.#watched();
+    if (watched.length > 0) await this.#ports.store.recordFacts(watched, fact, null);
   }
 
   #entry({ id, place }: Session): QueueEntry {
@@ -179,8 +221,9 @@ export class Watching {
   }
 
   #goOn(session: Session): void {
-    if (isWatching(session.watch)) this.#watcher.takeUp(this.#entry(session), memoryOf(session));
-    else this.#watcher.hold(this.#entry(session), memoryOf(session));
+    if (isWatching(session.watch))
+      this.#watcher.takeUp(this.#entry(session), memoryOf(session, this.#ports.clock));
+    else this.#watcher.hold(this.#entry(session), memoryOf(session, this.#ports.clock));
   }
 
   /** Sessions that came to rest in an earlier run wait for a key too. */
@@ -195,7 +238,7 @@ export class Watching {
         const rests = session.watch.kind === "paused" && session.watch.reason.kind !== "person";
         if (!rests || !canBeQueried(session) || this.#sessions.has(session.id)) continue;
         this.#sessions.set(session.id, session);
-        this.#watcher.hold(this.#entry(session), memoryOf(session));
+        this.#watcher.hold(this.#entry(session), memoryOf(session, this.#ports.clock));
       }
       before = page.sessions.at(-1)?.id;
     } while (before !== undefined);
@@ -217,18 +260,20 @@ export class Watching {
     if (detail === null || !canBeQueried(detail.session))
       throw new Error(`No session ${sessionRow} to watch.`);
     this.#sessions.set(sessionRow, detail.session);
-    this.#watcher.hold(this.#entry(detail.session), memoryOf(detail.session));
+    this.#watcher.hold(this.#entry(detail.session), memoryOf(detail.session, this.#ports.clock));
     return detail.session;
   }
 
   async #ask(id: number, signal: AbortSignal): Promise<CallReport<QueryOutcome>> {
     const session = await this.#known(id);
     if (!canBeQueried(session)) throw new Error(`Session ${id} has no id to ask for.`);
+    const network = this.#ports.shelf.networkFor(session.place.connectionId);
     return callQuery(this.#ports, {
       address: this.#address(session.place),
       key: this.#ports.shelf.keyFor(session.place),
       sessionId: session.sessionId,
       signal,
+      ...(network === undefined ? {} : { network }),
     });
   }
 
@@ -237,6 +282,7 @@ export class Watching {
     const observation = { askedAt, heardAt, saw: seen(outcome) };
     const browserLink = outcome.kind === "state" ? outcome.browserLink : null;
     const watch = memory.condition;
+    if (outcome.kind !== "trouble" && !isHere(exchange.request.url)) this.#presence.reached();
     const session = this.#kept(
       await this.#ports.store.recordQuery(id, { observation, exchange, browserLink, watch }),
     );
@@ -252,6 +298,48 @@ export class Watching {
     return session;
   }
 
+  /** What happens to this computer is told to the timelines of all that it watches, in one writing. */
+  async #noteForAll(fact: WatchFact): Promise<void> {
+    const concerned = this.#concerned(fact.kind);
+    if (concerned.length === 0) return;
+    await this.#ports.store.recordFacts(concerned, fact, null);
+    this.#ports.emit({ kind: "facts", sessionRows: concerned, fact });
+  }
+
+  #concerned(kind: WatchFactKind): readonly number[] {
+    switch (kind) {
+      case "offline":
+        this.#toldOffline = this.#watched().filter((id) => this.#isAfar(id));
+        return this.#toldOffline;
+      case "online":
+        return this.#toldOffline;
+      case "awake":
+        return this.#toldAway;
+      default:
+        this.#toldAway = this.#watched();
+        return this.#toldAway;
+    }
+  }
+
+  /** A session that comes to be watched while there is no network has that in its timeline from its first moment on. */
+  #joined(id: number): void {
+    const session = this.#sessions.get(id);
+    const isCut = this.#presence.offlineSince !== null && this.#isAfar(id);
+    if (!isCut || session === undefined || !isWatching(session.watch)) return;
+    this.#toldOffline = [...this.#toldOffline.filter((told) => told !== id), id];
+    void this.#note(id, "offline", null).catch(this.#ports.onBug);
+  }
+
+  #isAfar(id: number): boolean {
+    const session = this.#sessions.get(id);
+    return session !== undefined && !isHere(this.#address(session.place).baseUrl);
+  }
+
+  /** The rows of the sessions that are asked about by themselves. */
+  #watched(): readonly number[] {
+    return [...this.#sessions.values()].filter(({ watch }) => isWatching(watch)).map(({ id }) => id);
+  }
+
   /** Takes in a session as it was just written, unless it was removed meanwhile. */
   #kept(stored: Session): Session {
     const held = this.#sessions.get(stored.id);
@@ -262,7 +350,13 @@ export class Watching {
   }
 
   #moved(id: number): void {
-    this.#ports.emit({ kind: "watch_move", move: { sessionRow: id, ...this.#watcher.move(id) } });
+    this.#moves.add(id);
+    this.#cancelMoves ??= this.#ports.clock.after(MOVES_EVERY_MS, () => {
+      this.#cancelMoves = null;
+      const moves = [...this.#moves].map((sessionRow) => ({ sessionRow, ...this.#watcher.move(sessionRow) }));
+      this.#moves.clear();
+      this.#ports.emit({ kind: "watch_moves", moves });
+    });
     this.#tellOverview();
   }
 

@@ -5,6 +5,7 @@ import { dayAndTime } from "../../../core/words/clock-time.ts";
 import { useNow } from "../../ui/ticking.ts";
 import { words } from "../../words.ts";
 import { hostOf } from "./session-title.ts";
+import { useCondition } from "./use-condition.ts";
 import { useNextCheck } from "./watch-line.tsx";
 
 /** Three facts side by side, never mixed: what the server says, when it was heard, how our watching goes. */
@@ -17,9 +18,10 @@ export function SessionFacts({
 }) {
   const now = useNow();
   const next = useNextCheck(session, now);
-  const { state, stateBegan, heardAt, answered, unanswered, watch } = session;
+  const { state, stateBegan, heardAt, answered, unanswered } = session;
+  const watch = useCondition(session);
   const say = words.session.facts;
-  const troubled = watch.kind === "backing_off" || watch.kind === "denied";
+  const troubled = watch.kind === "backing_off" || watch.kind === "denied" || watch.kind === "offline";
   const detail = words.session.watchDetail(watch, hostOf(session));
   const gap = timeline.gaps.at(-1);
   return (

@@ -11,6 +11,7 @@ import { ExtraFields } from "./extra-fields.tsx";
 import { SessionActions } from "./session-actions.tsx";
 import { TwoLinks } from "./two-links.tsx";
 import { useAnnounceState } from "./use-announce-state.ts";
+import { useCondition } from "./use-condition.ts";
 import { useOpenLink } from "./use-open-link.tsx";
 import { useSession } from "./use-session.ts";
 import { WatchLine } from "./watch-line.tsx";
@@ -39,7 +40,7 @@ function Shown({
 }) {
   const link = useOpenLink(session);
   useAnnounceState(session);
-  const turning = session.watch.kind === "live";
+  const turning = useCondition(session).kind === "live";
   return (
     <div className="flex flex-col gap-3 px-5 py-3.5">
       <div className="flex flex-wrap items-center gap-x-3">

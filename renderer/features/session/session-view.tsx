@@ -17,6 +17,7 @@ import { SessionHeader } from "./session-header.tsx";
 import { StartOutcomeNotice } from "./start-outcome-notice.tsx";
 import { TwoLinks } from "./two-links.tsx";
 import { useAnnounceState } from "./use-announce-state.ts";
+import { useCondition } from "./use-condition.ts";
 import { useExchanges } from "./use-exchanges.ts";
 import { useSession } from "./use-session.ts";
 import { useStartAgain } from "./use-start-again.tsx";
@@ -60,6 +61,7 @@ function Shown({
   readonly timeline: Timeline;
 }) {
   useAnnounceState(session);
+  const condition = useCondition(session);
   const cameToNothing = session.sessionId === null;
   const [tab, setTab] = useState<Tab>(cameToNothing ? "exchanges" : "changes");
   const reading = useExchanges(session, EXCHANGES_HELD);
@@ -101,7 +103,7 @@ function Shown({
               <SessionFacts session={session} timeline={timeline} />
             </div>
             <div className="border-line border-t px-5 py-3.5">
-              <SessionTimeline timeline={timeline} size="page" turning={session.watch.kind === "live"} />
+              <SessionTimeline timeline={timeline} size="page" turning={condition.kind === "live"} />
               <ExtraFields session={session} exchanges={exchanges ?? []} />
               <TwoLinks session={session} />
             </div>

@@ -1,4 +1,4 @@
-import { Pause, RefreshCw } from "lucide-react";
+import { Pause, RefreshCw, WifiOff } from "lucide-react";
 import type { WatchOverview } from "../../../electron/bridge/views/session.ts";
 import { useNavigation } from "../../state/use-store.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -17,8 +17,11 @@ export function WatchSummary({
   readonly rail: boolean;
 }) {
   const navigation = useNavigation();
-  const { watched, nextCheckAt } = overview;
+  const { watched, nextCheckAt, offlineSince } = overview;
   if (watched === 0) return null;
+  // What is on this computer is asked about without a network too.
+  const offline = offlineSince !== null && nextCheckAt === null;
+  const resting = offline ? WifiOff : Pause;
   const button = (
     <button
       type="button"
@@ -26,10 +29,11 @@ export function WatchSummary({
       onClick={() => navigation.go({ view: "sessions" })}
       className={`flex items-start gap-2.5 rounded-control py-1.5 text-left text-ink-2 text-meta hover:bg-hover hover:text-ink ${rail ? "w-9 justify-center" : "w-full px-2"}`}
     >
-      <Icon of={nextCheckAt === null ? Pause : RefreshCw} />
+      <Icon of={nextCheckAt === null ? resting : RefreshCw} />
       {!rail && (
         <span>
           {text.watching(watched)}
+          {offline && ` · ${text.offline}`}
           {nextCheckAt !== null && (
             <>
               {" · "}

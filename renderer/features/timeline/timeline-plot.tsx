@@ -1,4 +1,6 @@
+import { CircleQuestionMark, type LucideIcon, Moon, Pause, Power, Square, WifiOff } from "lucide-react";
 import { useId } from "react";
+import type { Gap } from "../../../core/timeline.ts";
 import { words } from "../../words.ts";
 import type { AxisLabel } from "./axis.ts";
 import type { Change, TimelineGeometry } from "./geometry.ts";
@@ -11,6 +13,18 @@ const AXIS_HEIGHT = 18;
 
 const BAR_HEIGHT = 14;
 const ICON = 16;
+
+/** A narrower gap shows its hatch alone. In px. */
+const LEAST_GAP_FOR_ICON = 26;
+
+const GAP_ICONS: Readonly<Record<Gap["why"], LucideIcon>> = {
+  paused: Pause,
+  stopped: Square,
+  not_running: Power,
+  asleep: Moon,
+  unaccounted: CircleQuestionMark,
+  offline: WifiOff,
+};
 
 /** The shapes of a timeline. What it says stands as text beside it; the picture itself is for the eye. */
 export function TimelinePlot({
@@ -106,6 +120,11 @@ export function TimelinePlot({
           />
         ),
       )}
+      {hatches
+        .filter(({ width: across }) => across >= LEAST_GAP_FOR_ICON)
+        .map(({ why, x, width: across }) => (
+          <GapIcon key={`${why} ${x}`} of={GAP_ICONS[why]} x={x + across / 2} y={lanesHeight / 2 + 1} />
+        ))}
       {nowX !== null && (
         <>
           <line x1={nowX} x2={nowX} y1="0" y2={lanesHeight + 8} className="stroke-ink" strokeWidth="1.5" />
@@ -141,6 +160,16 @@ function axisText({ text }: AxisLabel): string {
     case "gap":
       return words.timeline.gap(text.why, text.ms);
   }
+}
+
+/** On a ground of its own, so that neither hatch nor bars run through it. Its word stands on the axis. */
+function GapIcon({ of: Shape, x, y }: { readonly of: LucideIcon; readonly x: number; readonly y: number }) {
+  return (
+    <>
+      <circle cx={x} cy={y} r={ICON / 2 + 2} className="fill-surface" />
+      <Shape x={x - 7} y={y - 7} size={14} strokeWidth={1.75} className="text-ink-2" />
+    </>
+  );
 }
 
 /** A frame with one diagonal from the old lane to the new one; one upright line where there is no room for it. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Exchange } from "../../../core/exchange.ts";
+import { DEFAULT_NETWORK, type NetworkSettings } from "../../../core/network.ts";
 import type { Store } from "../../../core/store.ts";
 import { tellTimeline } from "../../../core/timeline.ts";
 import {
@@ -55,6 +56,26 @@ describe.each([
       expect(first).toMatchObject({ name: ODD, environment: { kind: "own", name: ODD }, builtIn: false });
       expect(second).toMatchObject({ environment: null, colour: "grey", builtIn: true });
       expect(module).toMatchObject({ name: ODD, notes: ODD, parameters: [{ name: ODD, apiName: ODD }] });
+    });
+
+    it("keep their network settings, and the default as none", async () => {
+      const network: NetworkSettings = {
+        proxy: { kind: "own", url: "http://proxy.example:3128" },
+        proxyUser: ODD,
+        extraCaFile: `/etc/${ODD}.pem`,
+        clientCertificate: { certificateFile: "/etc/own.crt", keyFile: "/etc/own.key" },
+      };
+      const own = await store.saveConnection({ ...CONNECTION, network });
+      const none = await store.saveConnection({
+        ...CONNECTION,
+        network: { ...DEFAULT_NETWORK, proxy: { kind: "none" } },
+      });
+      await reopen();
+      expect((await store.library()).connections).toEqual([own, none]);
+      expect(own.network).toEqual(network);
+      expect(none.network.proxy).toEqual({ kind: "none" });
+      const back = await store.saveConnection({ ...CONNECTION, id: own.id, network: DEFAULT_NETWORK });
+      expect(back.network).toEqual(DEFAULT_NETWORK);
     });
 
     it("are changed in place", async () => {
@@ -357,6 +378,25 @@ describe.each([
     await expect(store.recordFact(99, { at: 1, kind: "quit" }, null)).rejects.toMatchObject({
       kind: "other",
     });
+  });
+
+  it("keeps a fact of many sessions for all of them, or for none", async () => {
+    const ids = [await acceptedSession(store), await acceptedSession(store)];
+    const paused = { kind: "paused", reason: { kind: "no_key" } } as const;
+    await store.recordFacts(ids, { at: 5, kind: "asleep" }, null);
+    await store.recordFacts(ids, { at: 6, kind: "taken_up" }, paused);
+    await store.recordFacts([], { at: 7, kind: "awake" }, null);
+    await expect(store.recordFacts([...ids, 99], { at: 8, kind: "quit" }, null)).rejects.toMatchObject({
+      kind: "other",
+    });
+    for (const id of ids) {
+      const detail = await store.session(id);
+      expect(detail?.facts).toEqual([
+        { at: 5, kind: "asleep" },
+        { at: 6, kind: "taken_up" },
+      ]);
+      expect(detail?.session.watch).toEqual(paused);
+    }
   });
 
   describe("the list of sessions", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { QueryOutcome, Trouble } from "../../../core/query-outcome.ts";
 import { FAILURE_CODES } from "../../../core/transport.ts";
-import { isWatching, type WatchCondition } from "../../../core/watch/condition.ts";
+import { isWatching, shownCondition, type WatchCondition } from "../../../core/watch/condition.ts";
 import {
   afterQuery,
   concernsOrigin,
@@ -11,6 +11,7 @@ import {
   NEW_WATCH,
   troubleWaitMs,
   type WatchMemory,
+  type WatchStep,
   withCloseLook,
   withFreshWaits,
 } from "../../../core/watch/policy.ts";
@@ -33,12 +34,16 @@ function trouble(
   return { kind: "trouble", trouble: of, retryAfterMs };
 }
 
+function follow(memory: WatchMemory, outcome: QueryOutcome, now: number): WatchStep {
+  return afterQuery(memory, outcome, { wall: now, steady: now });
+}
+
 /** Plays outcomes one after another, each heard when its wait is over; gives the waits and the last memory. */
 function play(outcomes: readonly QueryOutcome[], from: WatchMemory = NEW_WATCH, startsAt = NOW) {
   let memory = from;
   let now = startsAt;
   const waits = outcomes.map((outcome) => {
-    const step = afterQuery(memory, outcome, now);
+    const step = follow(memory, outcome, now);
     memory = step.memory;
     now += step.waitMs ?? 0;
     return step.waitMs;
@@ -65,7 +70,7 @@ describe("waits while the session goes on", () => {
     const within = (ms: number) => {
       let [memory, now, count] = [NEW_WATCH, NOW, 0];
       while (now - NOW <= ms) {
-        const step = afterQuery(memory, state("running"), now);
+        const step = follow(memory, state("running"), now);
         memory = step.memory;
         now += step.waitMs ?? Infinity;
         count++;
@@ -83,18 +88,29 @@ describe("waits while the session goes on", () => {
   test("after an hour of waiting_for_input up to 5 minutes, and not a moment before", () => {
     const settled = play(times(20, state("waiting_for_input"))).memory;
     const at = (sinceMs: number) =>
-      rounded([afterQuery(settled, state("waiting_for_input"), NOW + sinceMs).waitMs]);
+      rounded([follow(settled, state("waiting_for_input"), NOW + sinceMs).waitMs]);
     expect(at(HOUR - 1)).toEqual([60_000]);
     expect(at(HOUR)).toEqual([90_000]);
     const { waits } = play(times(5, state("waiting_for_input")), settled, NOW + HOUR);
     expect(rounded(waits)).toEqual([90_000, 135_000, 202_500, 300_000, 300_000]);
   });
 
+  test.each([-10 * 365 * 24 * HOUR, -HOUR, HOUR, 10 * 365 * 24 * HOUR])(
+    "the hour is an hour, also by a wall clock that was set by %i ms",
+    (jumpMs) => {
+      const memory = { ...play(times(20, state("waiting_for_input"))).memory, stateSince: NOW };
+      const waitMs = (steady: number) =>
+        afterQuery(memory, state("waiting_for_input"), { wall: NOW + jumpMs, steady }).waitMs;
+      expect(waitMs(NOW + HOUR - 1)).toBe(60_000);
+      expect(waitMs(NOW + HOUR)).toBe(90_000);
+    },
+  );
+
   test("the hour is counted from when the state was first heard", () => {
     const working = play(times(3, state("running"))).memory;
-    const waiting = afterQuery(working, state("waiting_for_input"), NOW + 2 * HOUR).memory;
+    const waiting = follow(working, state("waiting_for_input"), NOW + 2 * HOUR).memory;
     expect(waiting.stateSince).toBe(NOW + 2 * HOUR);
-    expect(afterQuery(waiting, state("waiting_for_input"), NOW + 2 * HOUR + 5_000).memory.stateSince).toBe(
+    expect(follow(waiting, state("waiting_for_input"), NOW + 2 * HOUR + 5_000).memory.stateSince).toBe(
       NOW + 2 * HOUR,
     );
   });
@@ -104,26 +120,24 @@ describe("what begins the waits anew", () => {
   const long = play(times(12, state("running"))).memory;
 
   test("a change of state", () => {
-    expect(afterQuery(long, state("waiting_for_input"), NOW).waitMs).toBe(5_000);
-    expect(afterQuery(long, state("Paused"), NOW).waitMs).toBe(1_000);
+    expect(follow(long, state("waiting_for_input"), NOW).waitMs).toBe(5_000);
+    expect(follow(long, state("Paused"), NOW).waitMs).toBe(1_000);
   });
 
   test("a check by hand, a focused window, a resumed watch", () => {
-    expect(afterQuery(long, state("running"), NOW).waitMs).toBe(15_000);
-    expect(afterQuery(withFreshWaits(long), state("running"), NOW).waitMs).toBe(1_000);
+    expect(follow(long, state("running"), NOW).waitMs).toBe(15_000);
+    expect(follow(withFreshWaits(long), state("running"), NOW).waitMs).toBe(1_000);
   });
 
   test("also when waiting for hours", () => {
     const waiting = play(times(30, state("waiting_for_input"))).memory;
-    expect(afterQuery(withFreshWaits(waiting), state("waiting_for_input"), NOW + 2 * HOUR).waitMs).toBe(
-      5_000,
-    );
+    expect(follow(withFreshWaits(waiting), state("waiting_for_input"), NOW + 2 * HOUR).waitMs).toBe(5_000);
   });
 
   test("an answer after trouble or a denial", () => {
     for (const outcome of [trouble(), denied(404)]) {
       const { memory } = play([outcome], long);
-      expect(afterQuery(memory, state("running"), NOW)).toMatchObject({
+      expect(follow(memory, state("running"), NOW)).toMatchObject({
         waitMs: 1_000,
         memory: { troubles: 0, denials: 0, condition: { kind: "live" } },
       });
@@ -134,13 +148,13 @@ describe("what begins the waits anew", () => {
 describe("the close look after Open in browser", () => {
   test("2 s for ten minutes, then as ever", () => {
     const looking = withCloseLook(play(times(9, state("waiting_for_input"))).memory, NOW);
-    const at = (ms: number) => afterQuery(looking, state("waiting_for_input"), NOW + ms).waitMs;
+    const at = (ms: number) => follow(looking, state("waiting_for_input"), NOW + ms).waitMs;
     expect([at(0), at(300_000), at(599_999), at(600_000)]).toEqual([2_000, 2_000, 2_000, 5_000]);
   });
 
   test("goes on over a change of state", () => {
     const looking = withCloseLook(play([state("waiting_for_input")]).memory, NOW);
-    expect(afterQuery(looking, state("running"), NOW + 10_000).waitMs).toBe(2_000);
+    expect(follow(looking, state("running"), NOW + 10_000).waitMs).toBe(2_000);
   });
 
   test("does not hurry trouble", () => {
@@ -148,10 +162,16 @@ describe("the close look after Open in browser", () => {
     expect(play(times(3, trouble()), looking).waits).toEqual([2_000, 4_000, 8_000]);
   });
 
-  test("is not made longer by a wall clock that is set back", () => {
-    const looking = withCloseLook(play([state("running")]).memory, NOW);
-    expect(afterQuery(looking, state("running"), NOW - HOUR).waitMs).toBe(1_000);
-  });
+  test.each([-10 * 365 * 24 * HOUR, -HOUR, HOUR, 10 * 365 * 24 * HOUR])(
+    "is neither longer nor shorter by a wall clock that is set by %i ms",
+    (jumpMs) => {
+      const looking = withCloseLook(play([state("running")]).memory, NOW);
+      const waitMs = (steady: number) =>
+        afterQuery(looking, state("running"), { wall: NOW + jumpMs, steady }).waitMs;
+      expect(waitMs(NOW + 599_999)).toBe(2_000);
+      expect(waitMs(NOW + 600_000)).not.toBe(2_000);
+    },
+  );
 });
 
 describe("trouble", () => {
@@ -164,8 +184,8 @@ describe("trouble", () => {
 
   test("is the watch's condition with the moment it began, and leaves the state alone", () => {
     const before = play([state("running")]).memory;
-    const first = afterQuery(before, trouble(), NOW).memory;
-    const second = afterQuery(first, trouble(null, { kind: "status", status: 502 }), NOW + 9_000).memory;
+    const first = follow(before, trouble(), NOW).memory;
+    const second = follow(first, trouble(null, { kind: "status", status: 502 }), NOW + 9_000).memory;
     expect(second).toMatchObject({
       state: "running",
       condition: { kind: "backing_off", trouble: { kind: "status", status: 502 }, since: NOW },
@@ -191,12 +211,12 @@ describe("Retry-After is a lower bound", () => {
     ["a shorter wish than our own wait", trouble(500), 2_000],
     ["a wish of nothing", trouble(0), 2_000],
   ])("%s", (_, outcome, wait) => {
-    expect(afterQuery(NEW_WATCH, outcome, NOW).waitMs).toBe(wait);
+    expect(follow(NEW_WATCH, outcome, NOW).waitMs).toBe(wait);
   });
 
   test("also while looking closely; and it does not make later waits longer", () => {
     const looking = withCloseLook(NEW_WATCH, NOW);
-    expect(afterQuery(looking, state("running", 30_000), NOW).waitMs).toBe(30_000);
+    expect(follow(looking, state("running", 30_000), NOW).waitMs).toBe(30_000);
     expect(play([state("running", 30_000), state("running")]).waits).toEqual([30_000, 1_300]);
   });
 });
@@ -241,8 +261,8 @@ describe("denials", () => {
   );
 
   test("the condition tells the status and since when", () => {
-    const first = afterQuery(NEW_WATCH, denied(404), NOW).memory;
-    const second = afterQuery(first, denied(401), NOW + 2_000).memory;
+    const first = follow(NEW_WATCH, denied(404), NOW).memory;
+    const second = follow(first, denied(401), NOW + 2_000).memory;
     expect(second.condition).toEqual({ kind: "denied", status: 401, since: NOW });
     expect([isWatching(second.condition), isRefused(second)]).toEqual([true, false]);
   });
@@ -293,8 +313,17 @@ test("trouble that all sessions of an origin would meet is told from one session
     "TLS_NOT_YET",
     "TLS_HOST",
     "TLS_UNTRUSTED",
+    "TLS_CLIENT_CERT",
     "TLS_OTHER",
+    "PROXY",
+    "PROXY_AUTH",
+    "PROXY_KIND",
+    "CA_FILE",
+    "CLIENT_CERT",
+    "CLIENT_PASSPHRASE",
   ]);
+  expect(concernsOrigin({ kind: "no_answer", code: "RESET", phase: "proxy" })).toBe(true);
+  expect(concernsOrigin({ kind: "no_answer", code: "RESET", phase: "wait" })).toBe(false);
   expect([429, 503, 500, 502, 400].filter((status) => concernsOrigin({ kind: "status", status }))).toEqual([
     429, 503,
   ]);
@@ -307,12 +336,31 @@ test("queries go on by themselves while live, backing off and denied, and in no 
     { kind: "live" },
     { kind: "backing_off", trouble: { kind: "status", status: 500 }, since: 0 },
     { kind: "denied", status: 404, since: 0 },
+    { kind: "offline", since: 0 },
     { kind: "paused", reason: { kind: "person" } },
     { kind: "paused", reason: { kind: "denied", status: 404 } },
     { kind: "stopped" },
     { kind: "ended" },
   ];
-  expect(conditions.filter(isWatching).map(({ kind }) => kind)).toEqual(["live", "backing_off", "denied"]);
+  expect(conditions.filter(isWatching).map(({ kind }) => kind)).toEqual([
+    "live",
+    "backing_off",
+    "denied",
+    "offline",
+  ]);
+});
+
+test("without a network what goes on is shown offline, but what rests or is on this computer is not", () => {
+  const shown = (baseUrl: string, watch: WatchCondition, since: number | null) =>
+    shownCondition({ watch, place: { baseUrl } }, since);
+  const live = { kind: "live" } as const;
+  const stopped = { kind: "stopped" } as const;
+  expect(shown("https://acme.example", live, 5)).toEqual({ kind: "offline", since: 5 });
+  expect(shown("https://acme.example", live, null)).toBe(live);
+  expect(shown("https://acme.example", stopped, 5)).toBe(stopped);
+  expect(shown("http://127.0.0.1:4010", live, 5)).toBe(live);
+  expect(shown("http://localhost:4010/x", live, 5)).toBe(live);
+  expect(shown("", live, 5)).toEqual({ kind: "offline", since: 5 });
 });
 
 test("whatever is heard, a watch that goes on has a wait of at least a second and at most 5 minutes by itself", () => {
@@ -327,7 +375,7 @@ test("whatever is heard, a watch that goes on has a wait of at least a second an
     fc.property(fc.array(fc.tuple(anything, fc.nat(HOUR))), (course) => {
       let [memory, now] = [NEW_WATCH, NOW];
       for (const [outcome, later] of course) {
-        const step = afterQuery(memory, outcome, now);
+        const step = follow(memory, outcome, now);
         expect(step.waitMs === null).toBe(!isWatching(step.memory.condition));
         if (step.waitMs === null) return;
         expect(step.waitMs >= 1_000 && step.waitMs <= 300_000).toBe(true);

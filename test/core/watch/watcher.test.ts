@@ -588,10 +588,10 @@ describe("many sessions", () => {
     expect([watch.asked.length, watch.clock.pending]).toEqual([before, 0]);
     calls = 1;
     watch.watcher.wake();
-    await watch.clock.advance(4_999);
+    await watch.clock.advance(8_000);
     const woke = watch.began + 1_000 + 8 * 3_600_000 - watch.began;
     const asked = watch.asked.slice(before, before + 8).map(({ id, at }) => [id, at - woke]);
-    expect(asked).toEqual(Array.from({ length: 8 }, (_, index) => [index + 1, (index + 1) * 500]));
+    expect(asked).toEqual(Array.from({ length: 8 }, (_, index) => [index + 1, 2_000 + (index + 1) * 600]));
     expect(watch.times(9)).toHaveLength(1);
   });
 
@@ -603,30 +603,210 @@ describe("many sessions", () => {
     await watch.clock.advance(MIN);
     expect(watch.asked).toEqual([]);
     watch.watcher.wake();
-    await watch.clock.advance(2_500);
-    expect(watch.times(1)).toEqual([MIN + 2_500]);
+    await watch.clock.advance(5_000);
+    expect(watch.times(1)).toEqual([MIN + 5_000]);
+  });
+
+  test("what a sleep cuts off is not recorded, is no failure, and is asked again on waking", async () => {
+    const watch = new ScriptedWatch();
+    watch.answerMs = 500;
+    watch.watch(1);
+    await watch.clock.advance(100);
+    watch.watcher.sleep();
+    expect(watch.signals[0]?.aborted).toBe(true);
+    await watch.clock.advance(10_000);
+    expect([watch.heard.length, watch.failed.length, watch.asked.length]).toEqual([0, 0, 1]);
+    watch.watcher.wake();
+    await watch.clock.advance(5_500);
+    expect(watch.signals[1]?.aborted).toBe(false);
+    expect([watch.heard.length, watch.peakPerSession]).toEqual([1, 1]);
+  });
+
+  test("a query that fails because a sleep cut it off is no bug either", async () => {
+    const watch = new ScriptedWatch();
+    watch.answerMs = 500;
+    watch.script["1"] = [new Error("cut off"), "running"];
+    watch.watch(1);
+    await watch.clock.advance(100);
+    watch.watcher.sleep();
+    await watch.clock.advance(1_000);
+    watch.watcher.wake();
+    await watch.clock.advance(10_000);
+    expect([watch.failed.length, watch.heard.length > 0]).toEqual([0, true]);
+  });
+
+  test("waking forgets our own back-off, and shortens a server's wish by the time that was slept", async () => {
+    const watch = new ScriptedWatch();
+    const busy = answer(503, "", { headers: [{ name: "Retry-After", value: "1800" }] });
+    watch.script["*"] = [busy, "running"];
+    watch.watch(1);
+    await watch.clock.advance(1_000);
+    watch.watcher.sleep();
+    watch.clock.jump(1_000_000);
+    watch.watcher.wake(1_000_000);
+    await watch.clock.advance(798_000);
+    expect(watch.times(1)).toHaveLength(1);
+    await watch.clock.advance(1_000);
+    expect(watch.times(1)).toHaveLength(2);
+
+    const failing = new ScriptedWatch();
+    failing.script["*"] = [failure("REFUSED")];
+    failing.watch(1);
+    await failing.clock.advance(10 * MIN);
+    const before = failing.times(1).length;
+    failing.watcher.sleep();
+    failing.watcher.wake();
+    await failing.clock.advance(15_000);
+    // At 5 s, and after the shortest hold of an origin that was in trouble before: 4 s.
+    expect(failing.times(1).length - before).toBe(2);
+  });
+});
+
+describe("without a network", () => {
+  const here = { origin: "http://127.0.0.1:4010", from: 2 };
+
+  test("nobody is asked by itself but this computer; with one again each is asked once, spread", async () => {
+    let calls = 0;
+    const watch = new ScriptedWatch({ random: () => (calls++ % 10) / 10 });
+    watch.watch(1);
+    watch.watch(1, here);
+    await watch.clock.advance(10_000);
+    watch.watcher.setOffline(true);
+    watch.watcher.setOffline(true);
+    expect(watch.watcher.move(1).nextCheckAt).toBeNull();
+    const before = [watch.times(1).length, watch.times(2).length];
+    await watch.clock.advance(10 * MIN);
+    expect(watch.times(1).length).toBe(before[0]);
+    expect(watch.times(2).length).toBeGreaterThan((before[1] ?? 0) + 30);
+    expect(watch.condition(1)).toBe("live");
+    calls = 5;
+    watch.watcher.setOffline(false);
+    expect(watch.watcher.move(1).nextCheckAt).toBe(watch.clock.now() + 5_000);
+    await watch.clock.advance(5_000);
+    expect(watch.times(1).length).toBe((before[0] ?? 0) + 1);
+  });
+
+  test("a check by hand goes out once, and so does the first query of a new watch; none follows", async () => {
+    const watch = new ScriptedWatch();
+    watch.watcher.setOffline(true);
+    watch.watch(1);
+    await watch.clock.advance(10 * MIN);
+    expect(watch.times(1)).toEqual([0]);
+    watch.watcher.checkNow(1);
+    await watch.clock.advance(10 * MIN);
+    expect(watch.times(1)).toEqual([0, 10 * MIN]);
+  });
+
+  test("what is taken up, fails to be written, or was under way meanwhile waits too", async () => {
+    const watch = new ScriptedWatch();
+    watch.answerMs = 100;
+    watch.writing = () => Promise.reject(new Error("disk full"));
+    watch.watch(1);
+    await watch.clock.advance(50);
+    watch.watcher.setOffline(true);
+    watch.watcher.takeUp(entry(2), NEW_WATCH);
+    await watch.clock.advance(10 * MIN);
+    expect(watch.asked).toHaveLength(1);
+    expect(watch.failed).toHaveLength(1);
+  });
+
+  test("what was asleep as well is asked once both are over", async () => {
+    const watch = new ScriptedWatch();
+    watch.watch(1);
+    await watch.clock.advance(500);
+    watch.watcher.setOffline(true);
+    watch.watcher.sleep();
+    watch.watcher.wake();
+    await watch.clock.advance(MIN);
+    expect(watch.times(1)).toEqual([0]);
+    watch.watcher.setOffline(false);
+    await watch.clock.advance(5_000);
+    expect(watch.times(1)).toEqual([0, MIN + 5_500]);
+  });
+});
+
+describe("a window that gets the focus", () => {
+  test("begins the waits anew: the next check comes as after a change, and is never put off", async () => {
+    const watch = new ScriptedWatch();
+    watch.script["1"] = ["waiting_for_input"];
+    watch.script["2"] = ["running"];
+    watch.watch(2);
+    await watch.clock.advance(20 * MIN);
+    const soon = watch.watcher.move(2).nextCheckAt ?? 0;
+    watch.watcher.freshen();
+    expect((watch.watcher.move(1).nextCheckAt ?? 0) - watch.clock.now()).toBeLessThanOrEqual(5_000);
+    expect(watch.watcher.move(2).nextCheckAt).toBeLessThanOrEqual(soon);
+    watch.watcher.freshen();
+    const before = watch.times(1).length;
+    await watch.clock.advance(13_000);
+    // 5 s, and 7.5 s after it.
+    expect(watch.times(1).length - before).toBe(2);
+  });
+
+  test("hurries neither trouble nor what rests, and asks nothing while asleep", async () => {
+    const watch = new ScriptedWatch();
+    watch.script["1"] = [500];
+    watch.watch(2);
+    await watch.clock.advance(10 * MIN);
+    watch.watcher.pause(2);
+    const due = watch.watcher.move(1).nextCheckAt;
+    watch.watcher.freshen();
+    expect([watch.watcher.move(1).nextCheckAt, watch.watcher.move(2).nextCheckAt]).toEqual([due, null]);
+    watch.watcher.sleep();
+    const asked = watch.asked.length;
+    watch.watcher.freshen();
+    await watch.clock.advance(10 * MIN);
+    expect(watch.asked).toHaveLength(asked);
   });
 });
 
 describe("clocks", () => {
-  test("a wall clock set back by an hour does not stall a watch", async () => {
-    const watch = new ScriptedWatch();
-    watch.watch(1);
-    await watch.clock.advance(MIN);
-    const before = watch.asked.length;
-    watch.clock.jump(-3_600_000);
-    await watch.clock.advance(MIN);
-    expect(watch.asked.length - before).toBeGreaterThanOrEqual(3);
-    const { nextCheckAt } = watch.watcher.move(1);
-    expect(nextCheckAt === null ? null : nextCheckAt - watch.clock.now()).toBeLessThanOrEqual(15_000);
+  const HOUR = 3_600_000;
+  const TEN_YEARS = 10 * 365 * 24 * HOUR;
+  /** Each of the waits that a wall clock could spoil: working, a person's turn, the close look, trouble, the origin's hold. */
+  const WAITS: Readonly<Record<string, (watch: ScriptedWatch) => void>> = {
+    running: () => undefined,
+    "waiting for a person": (watch) => {
+      watch.script["1"] = ["waiting_for_input"];
+    },
+    "looking closely": (watch) => watch.watcher.lookClosely(1),
+    trouble: (watch) => {
+      watch.script["1"] = [500];
+    },
+    "held back": (watch) => {
+      watch.script["1"] = [failure("REFUSED")];
+    },
+    "asked to wait": (watch) => {
+      watch.script["1"] = [answer(503, "", { headers: [{ name: "Retry-After", value: "90" }] })];
+    },
+  };
+
+  test.each(
+    Object.keys(WAITS).flatMap((wait) =>
+      [HOUR, -HOUR, TEN_YEARS, -TEN_YEARS].map((jumpMs) => [wait, jumpMs] as const),
+    ),
+  )("%s: a wall clock set by %i ms changes no due time", async (wait, jumpMs) => {
+    const [jumped, still] = [new ScriptedWatch(), new ScriptedWatch()];
+    for (const watch of [jumped, still]) {
+      watch.watch(1);
+      await watch.clock.advance(1_500);
+      WAITS[wait]?.(watch);
+      await watch.clock.advance(5 * MIN);
+      if (watch === jumped) watch.clock.jump(jumpMs);
+      await watch.clock.advance(5 * MIN);
+    }
+    const wall = (at: number) => (at > 5 * MIN + 1_500 ? at + jumpMs : at);
+    expect(jumped.times(1)).toEqual(still.times(1).map(wall));
+    const left = ({ watcher, clock }: ScriptedWatch) => (watcher.move(1).nextCheckAt ?? 0) - clock.now();
+    expect(left(jumped)).toBe(left(still));
   });
 
-  test("a wall clock set on by an hour brings no storm", async () => {
+  test("a wall clock set on brings no storm, whatever the number of sessions", async () => {
     const watch = new ScriptedWatch();
     watch.watch(50);
     await watch.clock.advance(MIN);
     const before = watch.asked.length;
-    watch.clock.jump(3_600_000);
+    watch.clock.jump(TEN_YEARS);
     await watch.clock.advance(MIN);
     expect(watch.asked.length - before).toBeLessThanOrEqual(130);
   });

@@ -16,7 +16,10 @@ beforeAll(async () => {
 });
 
 /** The commands as the page has them, and what they asked of the system. */
-function commandsOf(rig: Rig): { readonly commands: Commands; readonly asked: readonly string[] } {
+function commandsOf(
+  rig: Rig,
+  files: Partial<Record<FilePurpose, string>> = {},
+): { readonly commands: Commands; readonly asked: readonly string[] } {
   const asked: string[] = [];
   const preferences = openPreferences(rig.folder);
   const commands = benchCommands({
@@ -29,6 +32,13 @@ function commandsOf(rig: Rig): { readonly commands: Commands; readonly asked: re
       confirmHost: (host) => preferences.confirmLinkHost(host),
       open: async (url) => void asked.push(`open ${new URL(url).host}`),
     },
+    askForSecret: async ({ secret }) => {
+      asked.push(secret);
+      return { kind: "closed" };
+    },
+    chooseFile: async (purpose) => files[purpose] ?? null,
+    chosen: new ChosenFiles(),
+    transport: nodeTransport(),
     askForKey: async ({ connectionId }) => void asked.push(`key ${connectionId}`),
     about: () => ({ version: "1" }) as AboutView,
     openFolder: async () => void asked.push("folder"),
@@ -55,7 +65,12 @@ describe("a removed session", () => {
     const row = await startReport(rig, "never-ends");
     await commands.remove({ what: "session", id: row });
     expect(rig.events.at(-1)).toEqual({ kind: "session_removed", sessionRow: row });
-    expect(await commands.overview()).toEqual({ watched: 0, waiting: 0, nextCheckAt: null });
+    expect(await commands.overview()).toEqual({
+      watched: 0,
+      waiting: 0,
+      nextCheckAt: null,
+      offlineSince: null,
+    });
     expect(await commands.session(row)).toBeNull();
     await rig.seen("overview", ({ overview }) => overview.watched === 0);
     const before = rig.events.length;

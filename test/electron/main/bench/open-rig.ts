@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { afterEach } from "vitest";
 import { nodeTransport } from "../../../../adapters/http-transport.ts";
 import { systemClock } from "../../../../adapters/system-clock.ts";
+import type { ConnectionChecker } from "../../../../core/connection-check.ts";
+import { DEFAULT_NETWORK } from "../../../../core/network.ts";
 import type { PublishedModule } from "../../../../core/published-module.ts";
 import type { StartParameter } from "../../../../core/start-parameter.ts";
 import type { Store } from "../../../../core/store.ts";
@@ -16,6 +18,7 @@ import { Watching } from "../../../../electron/main/bench/watching.ts";
 import { Vault } from "../../../../electron/main/vault/vault.ts";
 import { temporaryFolders } from "../../../adapters/sqlite/samples.ts";
 import { inProcessStore } from "../../../adapters/sqlite/stores.ts";
+import { FakeSystemEvents } from "../../../support/fake-system-events.ts";
 import { TestWrapper } from "../vault/key-wrappers.ts";
 
 /** The bench as main has it, on a real store, the real transport and the real sandbox; no window. */
@@ -44,6 +47,9 @@ interface RigOptions {
   /** Given to take up what an earlier rig left. */
   readonly folder?: string;
   readonly wrapStore?: (store: Store) => Store;
+  readonly system?: FakeSystemEvents;
+  /** In place of the real one. */
+  readonly transport?: Transport;
   /** Of each call that names none of its own. */
   readonly limits?: Partial<CallLimits>;
 }
@@ -64,7 +70,12 @@ export function rigs(): (options?: RigOptions) => Promise<Rig> {
 
 async function openRig(
   folder: string,
-  { wrapStore = (store) => store, limits = {} }: RigOptions,
+  {
+    wrapStore = (store) => store,
+    limits = {},
+    system = new FakeSystemEvents(),
+    transport: given,
+  }: RigOptions,
 ): Promise<Rig> {
   const events: BenchEvent[] = [];
   const bugs: unknown[] = [];
@@ -85,10 +96,10 @@ async function openRig(
   await seedSandbox(store, sandbox);
   const shelf = await Shelf.open({ store, vault, sandbox, emit });
   const network = nodeTransport();
-  const transport: Transport = {
+  const transport: Transport = given ?? {
     send: (request, options) => network.send(request, { limits, ...options }),
   };
-  const ports = { store, transport, clock, shelf, sandbox, emit, onBug };
+  const ports = { store, transport, clock, system, shelf, sandbox, emit, onBug };
   const watching = new Watching(ports, 4_000);
   const starting = new Starting({ ...ports, watching });
   let closed: Promise<void> | undefined;
@@ -121,6 +132,7 @@ async function openRig(
         baseUrl,
         environment: { kind: "test" },
         colour: "teal",
+        network: DEFAULT_NETWORK,
       });
       return shelf.saveModule({
         id: null,

@@ -1,11 +1,14 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { tellTimeline } from "../../../../core/timeline.ts";
+import type { Transport } from "../../../../core/transport.ts";
 import type { StartReply } from "../../../../electron/bridge/views/session.ts";
 import { openInBrowser } from "../../../../electron/main/bench/links.ts";
 import { sandboxView } from "../../../../electron/main/bench/sandbox-view.ts";
 import { keyQuestion, saveKey } from "../../../../electron/main/bench/set-key.ts";
 import { inProcessStore } from "../../../adapters/sqlite/stores.ts";
+import { FakeSystemEvents } from "../../../support/fake-system-events.ts";
+import { answer, failure } from "../../../support/http-results.ts";
 import { api, type Rig, rigs } from "./open-rig.ts";
 
 const open = rigs();
@@ -197,5 +200,96 @@ describe("the sandbox's place in the app", () => {
     ]);
     expect(view.chosen[employee?.id ?? 0]).toBe("waits-for-person");
     expect(rig.sandbox.setScenario(employee?.moduleId ?? "", "no-such-scenario")).toBe(false);
+  });
+});
+
+describe("what happens to this computer", () => {
+  const AFAR = "https://acme.example";
+
+  /** A session of a host elsewhere; the transport is cut off, so that nothing leaves. */
+  async function adoptAfar(rig: Rig, sessionId = "s-afar"): Promise<number> {
+    const module = await rig.module(AFAR);
+    await rig.vault.set(`module:${module.id}`, "k", AFAR);
+    const reply = await rig.starting.adopt({
+      connectionId: module.connectionId,
+      moduleRef: module.id,
+      moduleId: module.moduleId,
+      sessionId,
+      link: null,
+    });
+    if (reply.kind !== "adopted") throw new Error(`Not adopted: ${reply.kind}`);
+    return reply.session.id;
+  }
+  const kinds = async (rig: Rig, row: number) =>
+    (await rig.store.session(row))?.facts.map(({ kind }) => kind);
+  const nowhere: Transport = { send: async () => failure("UNREACHABLE") };
+
+  it("stands in the timelines of all that is watched, and in no other", async () => {
+    const system = new FakeSystemEvents();
+    const rig = await open({ system, transport: nowhere });
+    await rig.watching.takeUp();
+    const afar = await adoptAfar(rig);
+    const stopped = await adoptAfar(rig, "s-stopped");
+    await rig.watching.act(stopped, "stop");
+    system.tell("suspend");
+    system.tell("resume");
+    const told = await rig.seen("facts", ({ fact }) => fact.kind === "awake");
+    expect(told.sessionRows).toEqual([afar]);
+    expect(await kinds(rig, afar)).toEqual(["asleep", "awake"]);
+    expect(await kinds(rig, stopped)).toEqual(["stopped"]);
+  });
+
+  it("without a network concerns sessions elsewhere alone, and is told in the overview", async () => {
+    const system = new FakeSystemEvents();
+    const rig = await open({ system, transport: nowhere });
+    await rig.watching.takeUp();
+    const afar = await adoptAfar(rig);
+    system.tell("offline");
+    expect(rig.watching.overview().offlineSince).toBeTypeOf("number");
+    // Paused meanwhile, it is told the end of it all the same: else it would stay offline for ever.
+    await rig.watching.act(afar, "pause");
+    system.tell("online");
+    const { sessionRows } = await rig.seen("facts", ({ fact }) => fact.kind === "online");
+    expect(sessionRows).toEqual([afar]);
+    expect(rig.watching.overview().offlineSince).toBeNull();
+    expect(await kinds(rig, afar)).toEqual(["offline", "paused", "online"]);
+  });
+
+  it("that begins without a network: what is taken up, adopted or resumed there says so", async () => {
+    const first = await open({ transport: nowhere });
+    await first.watching.takeUp();
+    const afar = await adoptAfar(first);
+    await first.close();
+    const system = new FakeSystemEvents({ online: false });
+    const rig = await open({ folder: first.folder, system, transport: nowhere });
+    expect(await rig.watching.takeUp()).toBe(1);
+    await rig.seen("facts", ({ fact }) => fact.kind === "offline");
+    expect(await kinds(rig, afar)).toEqual(["quit", "taken_up", "offline"]);
+    await rig.watching.act(afar, "pause");
+    await rig.watching.act(afar, "resume");
+    await rig.seen("fact", ({ fact }) => fact.kind === "offline");
+    expect(await kinds(rig, afar)).toEqual(["quit", "taken_up", "offline", "paused", "resumed", "offline"]);
+    expect(rig.watching.overview().nextCheckAt).toBeNull();
+  });
+
+  it("an answer from elsewhere proves a network", async () => {
+    const system = new FakeSystemEvents({ online: false });
+    const rig = await open({
+      system,
+      transport: { send: async () => answer(200, '{"data":{"state":"running"},"links":{}}') },
+    });
+    await rig.watching.takeUp();
+    await adoptAfar(rig);
+    await rig.seen("session", ({ session }) => session.state === "running");
+    expect(rig.watching.overview().offlineSince).toBeNull();
+  });
+
+  it("listens no more once the app has quit", async () => {
+    const system = new FakeSystemEvents();
+    const rig = await open({ system });
+    await rig.watching.takeUp();
+    expect(system.listening).toBe(1);
+    await rig.close();
+    expect(system.listening).toBe(0);
   });
 });

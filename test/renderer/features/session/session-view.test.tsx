@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { queryRequest } from "../../../../core/http-request.ts";
 import type { Observation } from "../../../../core/observation.ts";
@@ -227,6 +227,18 @@ describe("opening the browser link", () => {
     expect(links.getByText("https://acme.example.com/s/m/sessions/C0jz")).toBeDefined();
     expect(links.getByText("https://acme.example.com/m/sessions/C0jz")).toBeDefined();
   });
+});
+
+it("without a network the session says since when, what that does not change, and keeps its state", async () => {
+  const { fake } = await renderSession();
+  const facts = await screen.findByLabelText("Facts");
+  const overview = { watched: 1, waiting: 1, nextCheckAt: null, offlineSince: MORNING };
+  act(() => fake.tell({ kind: "overview", overview }));
+  expect(facts.textContent).toContain("offline");
+  expect(facts.textContent).toContain("It is asked again once this computer has a network.");
+  expect(facts.textContent).toContain("waiting_for_input");
+  act(() => fake.tell({ kind: "overview", overview: { ...overview, offlineSince: null } }));
+  expect(facts.textContent).not.toContain("offline");
 });
 
 describe("the tabs", () => {
