@@ -5,7 +5,7 @@ const longTests = "test/**/*.long.test.{ts,tsx}";
 
 /**
  * The layers that need no Electron: `unit` (core, no I/O), `room` (each room against real neighbours on loopback),
- * `page` (components by role and label), and `long` (what does not fit `npm test`).
+ * `page` (components by role and label), `faults` (the fault matrix), and `long` (what does not fit `npm test`).
  *
  * `room` is what the others leave, so that no test file falls between two layers.
  */
@@ -27,7 +27,7 @@ export default defineConfig({
           name: "room",
           environment: "node",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/core/**", "test/renderer/**", "test/e2e/**", longTests],
+          exclude: ["test/core/**", "test/renderer/**", "test/faults/**", "test/e2e/**", longTests],
           testTimeout: 20_000,
           hookTimeout: 20_000,
         },
@@ -41,6 +41,16 @@ export default defineConfig({
           // A whole form typed by keyboard takes seconds where other layers share the cores.
           testTimeout: 20_000,
           exclude: [longTests],
+        },
+      },
+      {
+        test: {
+          name: "faults",
+          environment: "node",
+          include: ["test/faults/**/*.test.ts"],
+          exclude: [longTests],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
         },
       },
       {

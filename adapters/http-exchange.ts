@@ -52,8 +52,8 @@ export function beginExchange(socket: Socket, wish: ExchangeWish): RunningExchan
   progress.enter("send");
   outgoing.once("finish", () => progress.mark("sentMs"));
   outgoing.once("socket", () => {
-    // After Node's own listener, which must not miss the first bytes.
-    socket.on("data", () => {
+    // Only now, when Node listens itself and no byte can be missed; before it, so that bytes which it rejects count too.
+    socket.prependListener("data", () => {
       progress.mark("firstByteMs");
       wish.heard();
     });

@@ -19,14 +19,21 @@ export interface RawServer {
   readonly connections: readonly RawConnection[];
   /** Settles once a client has connected. */
   readonly connected: Promise<void>;
+  /** How many whole requests have arrived so far, over all connections. */
+  requests(): number;
   /** Waits until every client has closed its connection, so that a leaked socket fails the test. */
   close(): Promise<void>;
 }
 
-/** Starts a server on 127.0.0.1 at a free port. */
+/**
+ * Starts a server on this computer at a free port.
+ *
+ * @param host  Another address than 127.0.0.1, such as `::1`.
+ */
 export async function rawServer(
   play: (connection: RawConnection) => void,
   secure?: tls.TlsOptions,
+  host = "127.0.0.1",
 ): Promise<RawServer> {
   const connections: RawConnection[] = [];
   let reportConnected: () => void = () => {};
@@ -41,22 +48,27 @@ export async function rawServer(
   }
   const server = secure === undefined ? net.createServer(accept) : tls.createServer(secure, accept);
   server.on("tlsClientError", () => {});
-  server.listen(0, "127.0.0.1");
+  server.listen(0, host);
   await once(server, "listening");
   return {
     port: (server.address() as net.AddressInfo).port,
     connections,
     connected,
+    requests: () => connections.reduce((sum, each) => sum + requestsIn(each.received()), 0),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
 
 function watched(socket: net.Socket): RawConnection {
   const chunks: Buffer[] = [];
+  let size = 0;
+  let end: number | null = null;
   const request = new Promise<void>((resolve) => {
     socket.on("data", (chunk: Buffer) => {
       chunks.push(chunk);
-      if (isWhole(Buffer.concat(chunks))) resolve();
+      size += chunk.length;
+      end ??= requestEnd(Buffer.concat(chunks));
+      if (end !== null && size >= end) resolve();
     });
   });
   socket.on("error", () => {});
@@ -66,9 +78,15 @@ function watched(socket: net.Socket): RawConnection {
   return { socket, received: () => Buffer.concat(chunks), request, closed };
 }
 
-function isWhole(bytes: Buffer): boolean {
-  const end = bytes.indexOf("\r\n\r\n");
-  if (end === -1) return false;
-  const length = /\r\ncontent-length: *(\d+)/i.exec(bytes.subarray(0, end).toString("latin1"))?.[1] ?? "0";
-  return bytes.length >= end + 4 + Number(length);
+function requestsIn(bytes: Buffer): number {
+  const end = requestEnd(bytes);
+  return end === null || bytes.length < end ? 0 : 1 + requestsIn(bytes.subarray(end));
+}
+
+/** Where the first request ends (head, and body by Content-Length); `null` while its head is not whole. */
+function requestEnd(bytes: Buffer): number | null {
+  const head = bytes.indexOf("\r\n\r\n");
+  if (head === -1) return null;
+  const length = /\r\ncontent-length: *(\d+)/i.exec(bytes.subarray(0, head).toString("latin1"))?.[1] ?? "0";
+  return head + 4 + Number(length);
 }

@@ -1,0 +1,16 @@
+/** The groups of the fault matrix that are about calls, watching and keeping. */
+export const GROUPS = {
+  A: "connect and transport",
+  B: "TLS",
+  D: "bodies",
+  E: "status and time",
+  F: "storage",
+  G: "processes",
+} as const;
+
+export type Group = keyof typeof GROUPS;
+
+/** The title under which a group's cases run; the count is taken by its letter. */
+export function groupTitle(group: Group): string {
+  return `${group} ${GROUPS[group]}`;
+}
