@@ -1,7 +1,7 @@
 import { type MessagePort, receiveMessageOnPort } from "node:worker_threads";
 import { answerCalls, sharesTheDisk } from "./answer-calls.ts";
 import type { StoreCall, StoreReply } from "./messages.ts";
-import { openStore } from "./open.ts";
+import { type OpenOptions, openStore } from "./open.ts";
 
 /** So many calls share a trip to the disk at most: the first of them waits for the last. */
 const MOST_TOGETHER = 64;
@@ -11,8 +11,8 @@ const MOST_TOGETHER = 64;
  *
  * @param port  A worker's `parentPort`. Closed with the store, and at once when the file cannot be opened.
  */
-export function serveStore(port: MessagePort, file: string): void {
-  const opened = openStore(file);
+export function serveStore(port: MessagePort, file: string, options: Pick<OpenOptions, "purge"> = {}): void {
+  const opened = openStore(file, options);
   const say = (reply: StoreReply) => port.postMessage(reply);
   say({ kind: "opened", failure: opened.ok ? null : opened.error });
   if (!opened.ok) {

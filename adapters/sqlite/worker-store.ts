@@ -8,6 +8,8 @@ import type { StoreReply } from "./messages.ts";
 export interface WorkerStore extends Store {
   /** Settles once the file is open, or could not be opened; every call then rejects with `closed`. */
   readonly opened: Promise<Result<null, StoreOpenFailure>>;
+  /** Settles with the reason once the thread has ended, whether it was closed, could not open the file, or died. */
+  readonly ended: Promise<string>;
 }
 
 interface Waiting {
@@ -30,7 +32,12 @@ export function workerStore(worker: Worker): WorkerStore {
     reportOpened = resolve;
   });
   let ended: string | null = null;
-  const exited = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+  const exited = new Promise<string>((resolve) =>
+    worker.once("exit", () => {
+      end("The store is closed");
+      resolve(ended ?? "");
+    }),
+  );
 
   worker.on("message", (reply: StoreReply) => {
     if (reply.kind === "opened") {
@@ -44,7 +51,6 @@ export function workerStore(worker: Worker): WorkerStore {
     else call?.reject(new StoreCallFailure(reply.failure, reply.message));
   });
   worker.on("error", (error) => end(`The store's thread failed: ${error.message}`));
-  worker.once("exit", () => end("The store is closed"));
 
   function end(why: string): void {
     ended ??= why;
@@ -74,6 +80,7 @@ export function workerStore(worker: Worker): WorkerStore {
 
   return {
     opened,
+    ended: exited,
     library: method("library"),
     saveConnection: method("saveConnection"),
     saveModule: method("saveModule"),

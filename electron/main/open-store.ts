@@ -2,14 +2,16 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { openFailure, type StoreOpenFailure } from "../../adapters/sqlite/failures.ts";
+import { type LastingStore, lastingStore } from "../../adapters/sqlite/lasting-store.ts";
 import { putAside } from "../../adapters/sqlite/open.ts";
 import { type WorkerStore, workerStore } from "../../adapters/sqlite/worker-store.ts";
+import { systemClock } from "../../adapters/system-clock.ts";
 import type { Notice } from "../../core/notice.ts";
 import { fail, ok, type Result } from "../../core/result.ts";
 
 /** The opened store, and what the person has to be told about it. */
 export interface OpenedStore {
-  readonly store: WorkerStore;
+  readonly store: LastingStore;
   readonly notices: readonly Notice[];
 }
 
@@ -38,10 +40,12 @@ export async function openProfileStore(
   }
 }
 
-async function open(workerFile: string, file: string): Promise<Result<WorkerStore, StoreOpenFailure>> {
-  const store = workerStore(new Worker(workerFile, { workerData: { file } }));
+async function open(workerFile: string, file: string): Promise<Result<LastingStore, StoreOpenFailure>> {
+  const start = (purge: boolean): WorkerStore =>
+    workerStore(new Worker(workerFile, { workerData: { file, purge } }));
+  const store = start(true);
   const opened = await store.opened;
-  if (opened.ok) return ok(store);
+  if (opened.ok) return ok(lastingStore(store, { startAgain: () => start(false), clock: systemClock() }));
   await store.close();
   return opened;
 }

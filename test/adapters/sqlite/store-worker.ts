@@ -1,4 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
+import type { OpenOptions } from "../../../adapters/sqlite/open.ts";
 import { serveStore } from "../../../adapters/sqlite/serve-store.ts";
 
-if (parentPort !== null) serveStore(parentPort, (workerData as { readonly file: string }).file);
+if (parentPort !== null) {
+  const { file, ...options } = workerData as { readonly file: string } & Pick<OpenOptions, "purge">;
+  serveStore(parentPort, file, options);
+}

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { callFailure } from "../../../adapters/sqlite/failures.ts";
-import { openStore } from "../../../adapters/sqlite/open.ts";
+import { type OpenOptions, openStore } from "../../../adapters/sqlite/open.ts";
 import type { SqliteStore } from "../../../adapters/sqlite/sqlite-store.ts";
 import { type WorkerStore, workerStore } from "../../../adapters/sqlite/worker-store.ts";
 import type { Store } from "../../../core/store.ts";
@@ -18,8 +18,8 @@ export function inProcessStore(file: string): Store {
 }
 
 /** A worker that serves the store of a file, as the app has one. */
-export function startWorker(file: string): Worker {
-  return new Worker(new URL("./store-worker.ts", import.meta.url), { workerData: { file } });
+export function startWorker(file: string, options: Pick<OpenOptions, "purge"> = {}): Worker {
+  return new Worker(new URL("./store-worker.ts", import.meta.url), { workerData: { file, ...options } });
 }
 
 /** The store in a worker of its own. */
