@@ -8,7 +8,8 @@ import type { SqliteStore } from "./sqlite-store.ts";
 
 type Result = HttpAnswer | CallFailure;
 
-interface ExchangeRow {
+/** A row of `exchanges` as SQLite gives it. */
+export interface ExchangeRow {
   readonly id: number;
   readonly call: string;
   readonly sent_at: number;
@@ -60,7 +61,8 @@ function together(json: string, bytes: Uint8Array | null): Result {
   return result.partial === null ? result : { ...result, partial: { ...result.partial, body } };
 }
 
-function exchangeFrom(row: ExchangeRow): StoredExchange {
+/** Reads a row. */
+export function exchangeFrom(row: ExchangeRow): StoredExchange {
   const head = JSON.parse(row.request) as Omit<HttpRequest, "body">;
   return {
     id: row.id,

@@ -1,20 +1,8 @@
-/**
- * `newer`: written by a later version of the app. `not_writable`: no permission, or a read-only disk. `disk_full`: also
- * when there is no room for the copy that is made before an update. `in_use`: another process has it.
- * `update_failed`: a step to this version's tables failed.
- */
-export type StoreOpenFailureKind =
-  | "damaged"
-  | "newer"
-  | "not_writable"
-  | "disk_full"
-  | "in_use"
-  | "update_failed"
-  | "other";
+import type { StoreTrouble } from "../../core/store-trouble.ts";
 
 /** Why a store's file could not be opened. It was left as it was. */
 export interface StoreOpenFailure {
-  readonly kind: StoreOpenFailureKind;
+  readonly kind: StoreTrouble;
   /** The system's own words, for the details of a message. */
   readonly detail: string;
 }

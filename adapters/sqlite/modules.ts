@@ -4,7 +4,8 @@ import { fromColumn, listFrom, toColumn, wordFrom } from "./columns.ts";
 import type { Database } from "./database.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 
-interface ModuleRow {
+/** A row of `modules` as SQLite gives it. */
+export interface ModuleRow {
   readonly id: number;
   readonly connection_id: number;
   readonly name: string;
@@ -55,7 +56,8 @@ export function moduleRows(db: Database): ModuleRows {
   };
 }
 
-function moduleFrom(row: ModuleRow): PublishedModule {
+/** Reads a row. */
+export function moduleFrom(row: ModuleRow): PublishedModule {
   return {
     id: row.id,
     connectionId: row.connection_id,

@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, renameSync, statSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { fail, ok, type Result } from "../../core/result.ts";
 import { backUp } from "./backups.ts";
+import { checkFile, markOf } from "./check.ts";
 import { type Database, inTransaction } from "./database.ts";
 import { openFailure, type StoreOpenFailure } from "./failures.ts";
 import { makeWhole, removeHalfMade } from "./new-file.ts";
@@ -22,13 +23,15 @@ export interface OpenOptions {
   /** Default: `MIGRATIONS`. */
   readonly migrations?: readonly string[];
   readonly now?: () => number;
+  /** False where the app has only lost its thread: what was removed in this run can still be taken back. */
+  readonly purge?: boolean;
 }
 
 /**
  * Opens the store's file, or makes it, and brings it up to date. What was removed before is purged now.
  *
  * Before an older file is changed a copy of it is made (`backUp`); where that fails, the file is not changed either.
- * A failure leaves the file as it was, for `putAside` or another try.
+ * A failure leaves the file as it was, for `replaceFile` or another try.
  *
  * @param file  Made with 0600; missing folders above it with 0700.
  */
@@ -57,7 +60,7 @@ export function openStore(file: string, options: OpenOptions = {}): Result<Sqlit
 
 function openLocked(
   file: string,
-  { migrations = MIGRATIONS, now = Date.now }: OpenOptions,
+  { migrations = MIGRATIONS, now = Date.now, purge = true }: OpenOptions,
 ): Result<SqliteStore, StoreOpenFailure> {
   try {
     removeHalfMade(file);
@@ -70,7 +73,7 @@ function openLocked(
       setUp(db);
       const problem = update(db, file, { migrations, now });
       if (problem === null) {
-        purgeWhereThereIsRoom(db);
+        if (purge) purgeWhereThereIsRoom(db);
         return ok(sqliteStore(db));
       }
       db.close();
@@ -82,21 +85,6 @@ function openLocked(
   } catch (error) {
     return fail(openFailure(error));
   }
-}
-
-/**
- * Puts a file that cannot be used under another name beside it, with its log, and gives that name.
- *
- * @throws The system's error when it cannot be renamed.
- */
-export function putAside(file: string): string {
-  const aside = `${file}.damaged-${new Date().toISOString().replace(/[:.]/g, "-")}`;
-  if (existsSync(aside)) throw new Error(`${aside} is there already`);
-  // The file itself last: a log that is left beside a new file would be played into it.
-  for (const suffix of ["-wal", "-shm", ""]) {
-    if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
-  }
-  return aside;
 }
 
 /** A log without its file counts too: SQLite would drop it, or play it into a new file. */
@@ -115,12 +103,21 @@ function lookOver(file: string, known: number): StoreOpenFailure | null {
     if (version > known) {
       return { kind: "newer", detail: `the file has version ${version}, this app knows ${known}` };
     }
+    if (existsSync(markOf(file))) return lookOverMarked(file);
     if (size > LOOKED_OVER_BYTES) return null;
     const found = db.prepare("PRAGMA quick_check(1)").get() as { readonly quick_check: string };
     return found.quick_check === "ok" ? null : { kind: "damaged", detail: found.quick_check };
   } finally {
     db.close();
   }
+}
+
+/** Damage was found while the file was in use: it is not used again before it was looked over, however long that takes. */
+function lookOverMarked(file: string): StoreOpenFailure | null {
+  const result = checkFile(file);
+  if (result.kind === "damaged") return { kind: "damaged", detail: result.found.join("; ") };
+  if (result.kind === "sound") rmSync(markOf(file), { force: true });
+  return null;
 }
 
 function fill(file: string, migrations: readonly string[]): void {
@@ -151,7 +148,7 @@ function purgeWhereThereIsRoom(db: Database): void {
 function update(
   db: Database,
   file: string,
-  { migrations, now }: Required<OpenOptions>,
+  { migrations, now }: Required<Pick<OpenOptions, "migrations" | "now">>,
 ): StoreOpenFailure | null {
   const version = schemaVersion(db);
   if (version >= migrations.length) return null;

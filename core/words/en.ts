@@ -1,4 +1,5 @@
 import { causes } from "./en/causes.ts";
+import { check } from "./en/check.ts";
 import { cli } from "./en/cli.ts";
 import { describe } from "./en/describe.ts";
 import { menu, windows } from "./en/menu.ts";
@@ -7,12 +8,14 @@ import { controls } from "./en/page-controls.ts";
 import { doubt } from "./en/page-doubt.ts";
 import { keys } from "./en/page-keys.ts";
 import { modules, parameters } from "./en/page-modules.ts";
+import { network } from "./en/page-network.ts";
 import { session } from "./en/page-session.ts";
 import { sessions } from "./en/page-sessions.ts";
 import { settings } from "./en/page-settings.ts";
 import { shell } from "./en/page-shell.ts";
 import { start } from "./en/page-start.ts";
 import { timeline } from "./en/page-timeline.ts";
+import { recovery } from "./en/recovery.ts";
 import { baseUrlProblemText, fieldRemarkText } from "./en/remarks.ts";
 import { stateSentence } from "./en/states.ts";
 
@@ -30,7 +33,10 @@ export const en = {
   modules,
   parameters,
   connections,
+  network,
+  check,
   keys,
+  recovery,
   settings,
   start,
   doubt,

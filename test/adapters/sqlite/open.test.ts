@@ -11,10 +11,10 @@ import {
   truncateSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { describe, expect, it } from "vitest";
-import { openStore, putAside } from "../../../adapters/sqlite/open.ts";
+import { openStore } from "../../../adapters/sqlite/open.ts";
 import { MIGRATIONS, migrate, schemaVersion } from "../../../adapters/sqlite/schema.ts";
 import type { SqliteStore } from "../../../adapters/sqlite/sqlite-store.ts";
 import { CONNECTION, exchange, INTENT, ODD, temporaryFolders } from "./samples.ts";
@@ -187,30 +187,6 @@ describe("a file that cannot be used is refused and left as it is", () => {
     expect(openStore(join(inside, "file", "deeper", "bench.db"))).toMatchObject({
       error: { kind: "not_writable" },
     });
-  });
-});
-
-describe("putAside", () => {
-  it("keeps every byte under a name that says when, and makes room for a new file", () => {
-    const file = filled();
-    truncateSync(file, 5_000);
-    writeFileSync(`${file}-wal`, "log");
-    const before = digest(file);
-    const aside = putAside(file);
-    expect(basename(aside)).toMatch(/^bench\.db\.damaged-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/);
-    expect(dirname(aside)).toBe(dirname(file));
-    expect(digest(aside)).toBe(before);
-    expect(readFileSync(`${aside}-wal`, "utf8")).toBe("log");
-    const store = openedAt(file);
-    expect(store.sessions({ limit: 1 }).total).toBe(0);
-    store.close();
-  });
-
-  it("takes a log whose file is gone", () => {
-    const file = join(folder(), "bench.db");
-    writeFileSync(`${file}-wal`, "log");
-    putAside(file);
-    openedAt(file).close();
   });
 });
 

@@ -159,6 +159,6 @@ group("starts", () => {
 test("what a server wrote is repeated where it helps", () => {
   const trouble = { kind: "other_host", host: "evil.example" } as const;
   expect(en.describe({ kind: "link", trouble }).meaning).toContain("evil.example");
-  const notice = { kind: "store_damaged", keptAs: "aside-1" } as const;
+  const notice = { kind: "store_replaced", keptAs: "aside-1", by: { kind: "empty" } } as const;
   expect(en.describe({ kind: "notice", notice }).meaning).toContain("aside-1");
 });

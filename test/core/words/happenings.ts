@@ -114,10 +114,21 @@ const KEYS_UNREAD = Object.keys({
 
 /** What a notice may carry, for each kind. */
 const NOTICES = oneOfEach<Notice>({
-  store_damaged: { kind: "store_damaged", keptAs: "aside" },
+  store_replaced: { kind: "store_replaced", keptAs: "aside", by: { kind: "empty" } },
+  store_damaged: { kind: "store_damaged" },
+  preferences_not_written: { kind: "preferences_not_written" },
+  sessions_expired: { kind: "sessions_expired", count: 2, days: 30 },
   preferences_damaged: { kind: "preferences_damaged", keptAs: "aside" },
   interrupted_starts: { kind: "interrupted_starts", count: 2 },
+  ended_abruptly: { kind: "ended_abruptly", watched: 2 },
+  store_restarted: { kind: "store_restarted" },
+  store_stopped: { kind: "store_stopped" },
+  page_restarted: { kind: "page_restarted" },
+  drawing_restarted: { kind: "drawing_restarted" },
+  sandbox_not_listening: { kind: "sandbox_not_listening", code: "EMFILE" },
 });
+
+const COUNTS = { connections: 1, modules: 2, sessions: 3, exchanges: 4, observations: 5, facts: 6 };
 
 /** Everything that can be told, at least once. */
 export const HAPPENINGS: readonly Happening[] = [
@@ -130,4 +141,12 @@ export const HAPPENINGS: readonly Happening[] = [
   ...KEYS_UNREAD.map((reason): Happening => ({ kind: "keys_unread", reason })),
   ...NOTICES.map((notice): Happening => ({ kind: "notice", notice })),
   { kind: "notice", notice: { kind: "interrupted_starts", count: 1 } },
+  { kind: "notice", notice: { kind: "sessions_expired", count: 1, days: 30 } },
+  { kind: "notice", notice: { kind: "store_replaced", keptAs: "aside", by: { kind: "backup", madeAt: 0 } } },
+  {
+    kind: "notice",
+    notice: { kind: "store_replaced", keptAs: "aside", by: { kind: "rescue", counts: COUNTS } },
+  },
+  { kind: "notice", notice: { kind: "ended_abruptly", watched: 0 } },
+  { kind: "notice", notice: { kind: "ended_abruptly", watched: 1 } },
 ];

@@ -5,7 +5,7 @@ import { renderPage } from "../../render-page.tsx";
 it("tells each notice until it is dismissed, also after another view was open", async () => {
   const { user, fake } = await renderPage({
     notices: [
-      { kind: "store_damaged", keptAs: "bench.sqlite.damaged" },
+      { kind: "store_replaced", keptAs: "bench.sqlite.damaged", by: { kind: "empty" } },
       { kind: "interrupted_starts", count: 2 },
     ],
   });

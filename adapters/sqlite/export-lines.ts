@@ -1,0 +1,142 @@
+import { type ConnectionRow, connectionFrom } from "./connections.ts";
+import type { Database } from "./database.ts";
+import { type ExchangeRow, exchangeFrom } from "./exchanges.ts";
+import { type ModuleRow, moduleFrom } from "./modules.ts";
+import { type SessionRow, sessionFrom } from "./session-row.ts";
+import { type FactRow, factFrom, type ObservationRow, observationFrom } from "./sessions.ts";
+
+/** What is exported: everything that is kept, or one session by its row. */
+export type ExportScope =
+  | { readonly kind: "all" }
+  | { readonly kind: "session"; readonly sessionRow: number };
+
+/** How many of each kind an export holds. */
+export interface ExportCounts {
+  readonly connections: number;
+  readonly modules: number;
+  readonly sessions: number;
+  readonly exchanges: number;
+  readonly observations: number;
+  readonly facts: number;
+}
+
+/** Of the shape in docs/schemas/history-line.schema.json. Grows when a reader of the old shape could not read it. */
+const EXPORT_VERSION = 1;
+
+/** How many lines there will be between the first and the last, near enough to show how far an export has come. */
+export function countLines(db: Database, scope: ExportScope): number {
+  const tables = scope.kind === "all" ? ["connections", "modules", "sessions"] : [];
+  const all = [...tables, "exchanges", "observations", "facts"].map((table) => {
+    const row =
+      scope.kind === "all"
+        ? db.prepare(`SELECT count(*) AS n FROM ${table}`).get()
+        : db.prepare(`SELECT count(*) AS n FROM ${table} WHERE session = ?`).get(scope.sessionRow);
+    return (row as { readonly n: number }).n;
+  });
+  return all.reduce((sum, n) => sum + n, 0);
+}
+
+/**
+ * The lines of an export, each a JSON object without its line end, in one consistent view of the database: first what it
+ * is, then connections and modules, then each session (oldest first) with all that belongs to it, last the counts, by
+ * which a reader knows that it is whole. What was removed is not in it, and no key: none is kept.
+ *
+ * One row at a time is in memory.
+ */
+export function* exportLines(
+  db: Database,
+  scope: ExportScope,
+  exportedAt: number,
+): Generator<string, ExportCounts> {
+  const counts = { connections: 0, modules: 0, sessions: 0, exchanges: 0, observations: 0, facts: 0 };
+  yield line("export", {
+    format: "module-bench/history",
+    version: EXPORT_VERSION,
+    scope: scope.kind,
+    exportedAt,
+  });
+  if (scope.kind === "all") {
+    for (const row of each<ConnectionRow>(
+      db,
+      "SELECT * FROM connections WHERE removed_at IS NULL ORDER BY id",
+    )) {
+      counts.connections++;
+      const { id, name, baseUrl, environment, colour, builtIn } = connectionFrom(row);
+      yield line("connection", { id, name, baseUrl, environment, colour, builtIn });
+    }
+    for (const row of each<ModuleRow>(db, "SELECT * FROM modules WHERE removed_at IS NULL ORDER BY id")) {
+      counts.modules++;
+      const { kind: moduleKind, ...module } = moduleFrom(row);
+      yield line("module", { ...module, moduleKind });
+    }
+  }
+  const sessions =
+    scope.kind === "all"
+      ? each<SessionRow>(db, "SELECT * FROM sessions WHERE removed_at IS NULL ORDER BY id")
+      : each<SessionRow>(db, "SELECT * FROM sessions WHERE removed_at IS NULL AND id = ?", scope.sessionRow);
+  for (const row of sessions) {
+    counts.sessions++;
+    yield line("session", { ...sessionFrom(row) });
+    for (const one of each<ExchangeRow>(
+      db,
+      "SELECT * FROM exchanges WHERE session = ? ORDER BY id",
+      row.id,
+    )) {
+      counts.exchanges++;
+      yield exchangeLine(one, row.id);
+    }
+    for (const one of each<ObservationRow>(
+      db,
+      "SELECT * FROM observations WHERE session = ? ORDER BY id",
+      row.id,
+    )) {
+      counts.observations++;
+      yield line("observation", { session: row.id, ...observationFrom(one) });
+    }
+    for (const one of each<FactRow>(db, "SELECT * FROM facts WHERE session = ? ORDER BY id", row.id)) {
+      counts.facts++;
+      const { at, kind: fact } = factFrom(one);
+      yield line("fact", { session: row.id, at, fact });
+    }
+  }
+  yield line("end", counts);
+  return counts;
+}
+
+function exchangeLine(row: ExchangeRow, session: number): string {
+  const { id, call, sentAt, request, result } = exchangeFrom(row);
+  return line("exchange", {
+    session,
+    id,
+    call,
+    sentAt,
+    request,
+    result:
+      result.kind === "answer"
+        ? { ...result, body: bodyOf(result.body) }
+        : {
+            ...result,
+            partial:
+              result.partial === null ? null : { ...result.partial, body: bodyOf(result.partial.body) },
+          },
+  });
+}
+
+const STRICT = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** Bytes that are UTF-8 as text, which gives the same bytes again; any others in base64. */
+function bodyOf(bytes: Uint8Array): { readonly text: string } | { readonly base64: string } {
+  try {
+    return { text: STRICT.decode(bytes) };
+  } catch {
+    return { base64: Buffer.from(bytes).toString("base64") };
+  }
+}
+
+function line(kind: string, members: object): string {
+  return JSON.stringify({ kind, ...members });
+}
+
+function each<Row>(db: Database, sql: string, ...parameters: readonly number[]): Iterable<Row> {
+  return db.prepare(sql).iterate(...parameters) as Iterable<Row>;
+}

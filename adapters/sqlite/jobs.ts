@@ -1,0 +1,36 @@
+import type { CheckResult } from "./check.ts";
+import type { ExportWish } from "./export-file.ts";
+import type { ExportCounts } from "./export-lines.ts";
+import type { StoreCallFailureKind } from "./failures.ts";
+import type { PutAside, Replaced, Replacement } from "./replace.ts";
+
+/** What is done with a store's file in a thread of its own, beside or instead of serving it. */
+export type StoreJob =
+  | { readonly kind: "check" }
+  | { readonly kind: "export"; readonly wish: ExportWish }
+  | { readonly kind: "replace"; readonly by: Replacement; readonly aside: PutAside };
+
+/** What each job comes to. */
+export interface JobValues {
+  readonly check: CheckResult;
+  readonly export: ExportCounts;
+  readonly replace: Replaced;
+}
+
+/** Why a job came to nothing; the file it was about is as it was. */
+export interface JobFailure {
+  readonly kind: StoreCallFailureKind | "cancelled";
+  /** The system's own words, for the details of a message. */
+  readonly detail: string;
+}
+
+/** What the thread says. */
+export type JobReport =
+  | { readonly kind: "progress"; readonly done: number; readonly total: number }
+  | { readonly kind: "done"; readonly value: JobValues[StoreJob["kind"]] }
+  | { readonly kind: "failed"; readonly failure: JobFailure };
+
+/** What the thread is told. */
+export interface JobWord {
+  readonly kind: "cancel";
+}
