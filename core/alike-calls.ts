@@ -1,4 +1,6 @@
 import type { CallEnd, PastCall } from "./call-history.ts";
+import { refusalOf } from "./refusal-causes.ts";
+import type { Session } from "./session.ts";
 
 /** So many equal ends in a row are worth saying. */
 const ENOUGH = 3;
@@ -14,10 +16,14 @@ export interface AlikeCalls {
   readonly connections: number;
 }
 
-/** Tells whether the newest calls (newest first) all ended alike, at least three of them; `null` where they did not. */
-export function alikeCalls(calls: readonly PastCall[]): AlikeCalls | null {
+/**
+ * Tells whether the newest calls (newest first) all ended alike, at least three of them; `null` where they did not.
+ *
+ * @param wanted  Only this end is worth saying: the one that a person looks at.
+ */
+export function alikeCalls(calls: readonly PastCall[], wanted: CallEnd): AlikeCalls | null {
   const [newest] = calls;
-  if (newest === undefined || isSuccess(newest.end)) return null;
+  if (newest === undefined || isSuccess(newest.end) || !isSame(newest.end, wanted)) return null;
   const other = calls.findIndex(({ end }) => !isSame(end, newest.end));
   const alike = other === -1 ? calls : calls.slice(0, other);
   if (alike.length < ENOUGH) return null;
@@ -37,4 +43,20 @@ function isSuccess(end: CallEnd): boolean {
 function isSame(a: CallEnd, b: CallEnd): boolean {
   if (a.kind === "status") return b.kind === "status" && a.status === b.status;
   return b.kind === "failure" && a.code === b.code;
+}
+
+/** How the last call of a session ended, when it ended badly: of its start, or of the query that its watching stumbles over. */
+export function lastEnd({ origin, watch }: Pick<Session, "origin" | "watch">): CallEnd | null {
+  const refusal = refusalOf({ origin, watch });
+  if (refusal !== null) return { kind: "status", status: refusal.status };
+  if (watch.kind === "backing_off") {
+    return watch.trouble.kind === "no_answer" ? { kind: "failure", code: watch.trouble.code } : null;
+  }
+  if (origin.kind !== "started") return null;
+  const { outcome } = origin;
+  if (outcome.kind === "not_sent") return { kind: "failure", code: outcome.code };
+  if (outcome.kind !== "in_doubt") return null;
+  const { doubt } = outcome;
+  if (doubt.kind === "no_answer") return { kind: "failure", code: doubt.code };
+  return doubt.kind === "server_error" ? { kind: "status", status: doubt.status } : null;
 }

@@ -15,7 +15,14 @@ import type { AboutView } from "./views/about.ts";
 import type { KeyTarget, LibraryView } from "./views/library.ts";
 import type { Preferences } from "./views/preferences.ts";
 import type { SandboxView } from "./views/sandbox.ts";
-import type { AdoptReply, OpenLinkReply, SettleReply, StartReply, WatchOverview } from "./views/session.ts";
+import type {
+  AdoptReply,
+  Explanation,
+  OpenLinkReply,
+  SettleReply,
+  StartReply,
+  WatchOverview,
+} from "./views/session.ts";
 
 /** Asks for a start with the values of a form. */
 export interface StartInput {
@@ -68,6 +75,8 @@ export interface Commands {
 
   sessions(query: SessionsQuery): Promise<SessionsPage>;
   session(sessionRow: number): Promise<SessionDetail | null>;
+  /** What the history says of the session's call that went wrong, with times; empty where none did. */
+  explain(sessionRow: number): Promise<Explanation>;
   exchanges(input: {
     readonly sessionRow: number;
     /** 1 to 500, newest first. */
@@ -115,6 +124,7 @@ export const COMMAND_NAMES = Object.keys({
   doubts: true,
   sessions: true,
   session: true,
+  explain: true,
   exchanges: true,
   watch: true,
   showing: true,

@@ -106,6 +106,7 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
     moduleRef: row.exactOptional(),
   }),
   session: row,
+  explain: row,
   exchanges: z.strictObject({ sessionRow: row, limit: z.number().int().min(1).max(500) }),
   watch: z.strictObject({ sessionRow: row, action: z.enum(["check_now", "pause", "resume", "stop"]) }),
   showing: row.nullable(),

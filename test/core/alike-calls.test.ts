@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { alikeCalls } from "../../core/alike-calls.ts";
+import { alikeCalls, lastEnd } from "../../core/alike-calls.ts";
 import type { CallEnd, PastCall } from "../../core/call-history.ts";
+import type { Doubt, StartOutcome } from "../../core/start-outcome.ts";
 
 const NO: CallEnd = { kind: "status", status: 401 };
 const OTHER_NO: CallEnd = { kind: "status", status: 404 };
@@ -41,8 +42,36 @@ describe("alike calls", () => {
       { modules: 3, connections: 2 },
     ],
   ])("%s", (_, given, expected) => {
-    const found = alikeCalls(given);
+    const found = alikeCalls(given, given[0]?.end ?? NO);
     if (expected === null) expect(found).toBeNull();
     else expect(found).toMatchObject(expected);
+  });
+
+  test("another end than the one that is looked at is not said", () => {
+    expect(alikeCalls(calls(NO, NO, NO), OTHER_NO)).toBeNull();
+  });
+});
+
+describe("how a session's last call ended", () => {
+  const doubt = (given: Doubt): StartOutcome => ({ kind: "in_doubt", doubt: given });
+  const timeout = { kind: "no_answer", code: "TIMEOUT_FIRST_BYTE", phase: "wait" } as const;
+  test.each<[string, StartOutcome, CallEnd | null]>([
+    ["refused", { kind: "refused", status: 404, retryAfterMs: null, location: null }, OTHER_NO],
+    ["not sent", { kind: "not_sent", code: "DNS", phase: "resolve" }, NO_NAME],
+    ["in doubt, no answer", doubt(timeout), { kind: "failure", code: "TIMEOUT_FIRST_BYTE" }],
+    [
+      "in doubt, by a server's error",
+      doubt({ kind: "server_error", status: 502 }),
+      { kind: "status", status: 502 },
+    ],
+    ["in doubt, cut off", doubt({ kind: "interrupted" }), null],
+    ["accepted", { kind: "accepted", status: 201, sessionId: "S", browserLink: null, extra: [] }, null],
+  ])("%s", (_, outcome, end) => {
+    expect(lastEnd({ origin: { kind: "started", outcome }, watch: { kind: "not_begun" } })).toEqual(end);
+  });
+
+  test("of a watch that backs off", () => {
+    const watch = { kind: "backing_off", since: 0, trouble: timeout } as const;
+    expect(lastEnd({ origin: { kind: "adopted" }, watch })).toEqual({ kind: "failure", code: timeout.code });
   });
 });

@@ -73,6 +73,7 @@ export function createFakeBench(options: FakeBenchOptions = {}): FakeBench {
   const {
     nextOutcome: _o,
     nextOpenReply: _r,
+    explainBy: _e,
     seed: _s,
     observe: _b,
     trouble: _t,

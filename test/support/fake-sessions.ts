@@ -16,7 +16,7 @@ import { isWatching } from "../../core/watch/condition.ts";
 import type { BenchApi } from "../../electron/bridge/bench-api.ts";
 import type { BenchEvent } from "../../electron/bridge/events.ts";
 import type { LibraryView } from "../../electron/bridge/views/library.ts";
-import type { OpenLinkReply, WatchOverview } from "../../electron/bridge/views/session.ts";
+import type { Explanation, OpenLinkReply, WatchOverview } from "../../electron/bridge/views/session.ts";
 
 type SessionCommands = Pick<
   BenchApi,
@@ -27,6 +27,7 @@ type SessionCommands = Pick<
   | "doubts"
   | "sessions"
   | "session"
+  | "explain"
   | "exchanges"
   | "watch"
   | "showing"
@@ -38,6 +39,8 @@ export interface FakeSessions extends SessionCommands {
   /** What the next start comes to; an accepted one when nothing is set. */
   nextOutcome(outcome: StartOutcome): void;
   nextOpenReply(reply: OpenLinkReply): void;
+  /** What the history says of any call that went wrong; nothing when nothing is set. */
+  explainBy(explanation: Explanation): void;
   /** Puts a session into the list as if it had always been there. */
   seed(session: Session, observations?: readonly Observation[], facts?: readonly WatchFact[]): void;
   /** A query of the watched session answers `state` now. */
@@ -61,6 +64,7 @@ export function createFakeSessions(
   const rows = new Map<number, Row>();
   let next: StartOutcome | null = null;
   let openReply: OpenLinkReply = { kind: "opened" };
+  let explanation: Explanation = { causes: [], alike: null };
   let lastId = 0;
 
   function overviewNow(): WatchOverview {
@@ -128,6 +132,10 @@ export function createFakeSessions(
     nextOutcome: (outcome) => {
       next = outcome;
     },
+    explainBy: (told) => {
+      explanation = told;
+    },
+    explain: async () => explanation,
     nextOpenReply: (reply) => {
       openReply = reply;
     },

@@ -6,6 +6,7 @@ import type { KeyTarget } from "../../bridge/views/library.ts";
 import type { PreferenceStore } from "../preferences.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { Emit } from "./emit.ts";
+import { explain } from "./explaining.ts";
 import { type LinkPorts, openInBrowser } from "./links.ts";
 import type { SandboxHost } from "./sandbox-host.ts";
 import { sandboxView } from "./sandbox-view.ts";
@@ -71,6 +72,7 @@ export function benchCommands(parts: CommandParts): Commands {
     doubts: () => store.doubts(),
     sessions: (query) => store.sessions(query),
     session: (sessionRow) => store.session(sessionRow),
+    explain: (sessionRow) => explain({ store, shelf, vault, now: Date.now }, sessionRow),
     exchanges: ({ sessionRow, limit }) => store.exchanges(sessionRow, limit),
     watch: ({ sessionRow, action }) => watching.act(sessionRow, action),
     async showing(sessionRow) {

@@ -4,6 +4,7 @@ import type { Timeline } from "../../../core/timeline.ts";
 import { StateChip } from "../../ui/state-chip.tsx";
 import { useNow } from "../../ui/ticking.ts";
 import { words } from "../../words.ts";
+import { CausesPanel } from "../causes/causes-panel.tsx";
 import { heldNow } from "../timeline/held.ts";
 import { isOngoing } from "../timeline/scale.ts";
 import { SessionTimeline } from "../timeline/session-timeline.tsx";
@@ -56,6 +57,7 @@ function Shown({
       {link.notice}
       <SessionTimeline timeline={timeline} size="panel" turning={turning} />
       <WatchLine session={session} />
+      <CausesPanel session={session} />
       <TwoLinks session={session} />
       <ExtraFields session={session} exchanges={exchanges} />
     </div>

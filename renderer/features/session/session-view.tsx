@@ -6,6 +6,7 @@ import { EXCHANGES_HELD, type SessionRecord } from "../../state/sessions.ts";
 import { Button } from "../../ui/button.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { words } from "../../words.ts";
+import { CausesPanel } from "../causes/causes-panel.tsx";
 import { DoubtPanel } from "../doubt/doubt-panel.tsx";
 import { SessionTimeline } from "../timeline/session-timeline.tsx";
 import { ChangesTable } from "./changes-table.tsx";
@@ -101,6 +102,7 @@ function Shown({
             {doubt}
             <div className="px-5 pt-3.5 pb-3.5">
               <SessionFacts session={session} timeline={timeline} />
+              <CausesPanel session={session} className="pt-3.5" />
             </div>
             <div className="border-line border-t px-5 py-3.5">
               <SessionTimeline timeline={timeline} size="page" turning={condition.kind === "live"} />

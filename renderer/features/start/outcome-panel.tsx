@@ -6,6 +6,7 @@ import { useBench } from "../../bench.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { CallIcon } from "../../ui/call-mark.tsx";
 import { words } from "../../words.ts";
+import { causesTell } from "../causes/causes-tell.ts";
 import { hostOf } from "../session/session-title.ts";
 import { byteCount } from "./request-text.ts";
 
@@ -79,11 +80,13 @@ function Outcome({
         </span>
       </p>
       <p className={isAccepted ? "pl-6 text-ink-3 text-meta" : "mt-1 max-w-[68ch] pl-6"}>{meaning}</p>
-      <ul className={isAccepted ? "pl-6 text-ink-3 text-meta" : "mt-2 max-w-[68ch] list-disc pl-10"}>
-        {next.map((way) => (
-          <li key={way}>{way}</li>
-        ))}
-      </ul>
+      {!causesTell(outcome) && (
+        <ul className={isAccepted ? "pl-6 text-ink-3 text-meta" : "mt-2 max-w-[68ch] list-disc pl-10"}>
+          {next.map((way) => (
+            <li key={way}>{way}</li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useBench } from "../../bench.tsx";
 import type { Draft } from "../../state/drafts.ts";
 import { Button } from "../../ui/button.tsx";
 import { words } from "../../words.ts";
+import { CausesPanel } from "../causes/causes-panel.tsx";
 import { DoubtPanel } from "../doubt/doubt-panel.tsx";
 import type { AnotherStart } from "../doubt/start-another.tsx";
 import { SessionPanel } from "../session/session-panel.tsx";
@@ -55,6 +56,9 @@ export function StartSide({
           </Button>
         }
       />
+      {session !== undefined && !underWay && !hasSession && (
+        <CausesPanel session={session} className="px-5 py-3.5" />
+      )}
       {requestShown && (
         <section
           aria-label={words.start.request.region}

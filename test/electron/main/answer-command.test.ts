@@ -79,6 +79,7 @@ const INPUTS: Readonly<Record<CommandName, { readonly good: unknown; readonly ba
   doubts: { good: undefined, bad: [1] },
   sessions: { good: { limit: 50 }, bad: [{ limit: 0 }, { limit: 501 }, { limit: 5, before: undefined }] },
   session: { good: 1, bad: ["1 OR 1=1", [1]] },
+  explain: { good: 1, bad: [0, "1", { sessionRow: 1 }] },
   exchanges: { good: { sessionRow: 1, limit: 20 }, bad: [{ sessionRow: 1, limit: 1e9 }] },
   watch: { good: { sessionRow: 1, action: "stop" }, bad: [{ sessionRow: 1, action: "cancel" }] },
   showing: { good: null, bad: [undefined, "x"] },

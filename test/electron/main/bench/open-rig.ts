@@ -157,7 +157,12 @@ async function openRig(
 
 /** An API of a test's own on 127.0.0.1, which answers each request as told. */
 export async function api(
-  answer: (request: { readonly method: string; readonly body: string; readonly key: string | undefined }) => {
+  answer: (request: {
+    readonly method: string;
+    readonly path: string;
+    readonly body: string;
+    readonly key: string | undefined;
+  }) => {
     readonly status: number;
     readonly json?: unknown;
   },
@@ -171,6 +176,7 @@ export async function api(
     request.on("end", () => {
       const { status, json } = answer({
         method: request.method ?? "",
+        path: request.url ?? "",
         body,
         key: request.headers.authorization,
       });

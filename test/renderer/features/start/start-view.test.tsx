@@ -286,9 +286,9 @@ describe("starting", () => {
     ["not sent", { kind: "not_sent", code: "REFUSED", phase: "connect" }, /Not sent/, /host is up/],
     [
       "refused",
-      { kind: "refused", status: 404, retryAfterMs: null, location: null },
-      /Refused: 404/,
-      /Only accessible via an API key/,
+      { kind: "refused", status: 409, retryAfterMs: null, location: null },
+      /Refused: 409/,
+      /Read its answer in the exchange/,
     ],
     [
       "in doubt",
