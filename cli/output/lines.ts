@@ -63,7 +63,7 @@ export class LineWriter {
         const again = event.message === this.#trouble;
         this.#trouble = event.message;
         const next = event.nextQueryInMs === null ? "" : ` ${words.nextQuery(duration(event.nextQueryInMs))}`;
-        const ways = event.nextQueryInMs === null ? event.next.map(wayOn) : [];
+        const ways = event.nextQueryInMs === null ? waysOn(event.next) : [];
         return { results: [], talk: again ? ways : [stamped(event.at, `${event.message}${next}`), ...ways] };
       }
       case "ended":
@@ -90,8 +90,14 @@ function startTrouble({ at, outcome, detail, message, next }: StartTroubleEvent)
   const status = detail.kind === "refused" ? ` ${detail.status}` : "";
   return {
     results: [stamped(at, `${words.outcome[outcome]}${status}`)],
-    talk: [message, ...next.map(wayOn)],
+    talk: [message, ...(outcome === "refused" ? waysOn(next) : next.map(wayOn))],
   };
+}
+
+/** Several ways on of a refusal are what it may come from: the page ranks them by its history. */
+function waysOn(next: readonly string[]): readonly string[] {
+  const ways = next.map(wayOn);
+  return ways.length > 1 ? [words.unranked, ...ways] : ways;
 }
 
 function wayOn(way: string): string {

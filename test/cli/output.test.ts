@@ -117,6 +117,32 @@ describe.concurrent("a pipe", () => {
     expect(end.stderr).toContain("Nothing left this computer, so no session was started.");
   });
 
+  test("gets what a refusal may be, and that nothing here can put it in order", async () => {
+    const server = await serve({ status: 404 });
+    const end = await runCli(["start", MODULE, "--base-url", server.url]);
+    const list = end.stderr.slice(end.stderr.indexOf("What it may be, in no order")).split("\n");
+    expect(list[0]).toContain("keeps no history");
+    expect(list.filter((line) => line.startsWith("- "))).toEqual([
+      expect.stringMatching(/^- The module ID is wrong/),
+      expect.stringMatching(/^- The module is not published.*Access Settings/),
+      expect.stringMatching(/^- The API key is for another environment or module/),
+      expect.stringMatching(/^- The API key is wrong, revoked or expired/),
+      expect.stringContaining(`Compare ${new URL(server.url).host} with`),
+    ]);
+  });
+
+  test("gets the same for a query, and what mends trouble, once and in the end", async () => {
+    const denied = await serve({ status: 404 });
+    const query = ["query", MODULE, SESSION, "--base-url"];
+    const end = await runCli([...query, denied.url]);
+    expect(end.stderr).toContain("What it may be, in no order");
+    expect(end.stderr).toContain("- The session was deleted by the environment’s retention.");
+    const failing = await serve({ status: 500 });
+    const trouble = await runCli([...query, failing.url]);
+    expect(trouble.stderr).toMatch(/answered 500\. The server failed\. .*\n- Read its answer/);
+    expect(trouble.stderr).not.toContain("in no order");
+  });
+
   test("shows what a server sends, and lets none of it move the cursor or forge a line", async () => {
     const server = await serve(told("run\u001b[2Jning\n12:00:00  completed\u202e"), told("completed"));
     const end = await runCli(["watch", MODULE, SESSION, "--base-url", server.url]);

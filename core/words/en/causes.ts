@@ -42,7 +42,7 @@ export const CAUSE_WORDS: Readonly<Record<Cause, CauseWords>> = {
   },
   gateway: {
     title: "A proxy or gateway on the way refused it, not the service",
-    mend: () => "Read the answer in the exchange, and ask whoever runs your network.",
+    mend: () => "Read the answer, and ask whoever runs your network.",
   },
   body_json: {
     title: "The body is not valid JSON",

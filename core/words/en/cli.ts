@@ -193,6 +193,7 @@ const lines = {
   session: (sessionId: string) => `session ${sessionId}`,
   browserLink: (link: string) => `browser link ${link}`,
   queryLink: (link: string) => `browser link in the query ${link}`,
+  unranked: "What it may be, in no order (the command line keeps no history to go by):",
   nextQuery: (wait: string) => `Next query in ${wait}.`,
   checks: "checks",
   serverSays: (state: string) => `The server says ${state}`,

@@ -44,7 +44,7 @@ export function describeTrouble(trouble: Trouble, host: string): Description {
       return {
         title: `No state: ${trouble.status} without one`,
         meaning: `${host} answered ${trouble.status}, and the answer makes no sense: ${answerProblemText(trouble.problem)} ${GOES_ON}`,
-        next: ["Read the answer in the exchange: a proxy or a sign-in page may stand before the service."],
+        next: ["Read the answer: a proxy or a sign-in page may stand before the service."],
       };
     default:
       return assertNever(trouble);

@@ -8,7 +8,7 @@ export interface StatusWords {
   readonly mend: string;
 }
 
-const READ = "Read its answer in the exchange.";
+const READ = "Read its answer: it may say why.";
 const WAIT = "Wait a while: the limit counts everybody behind the same address.";
 
 /** Words for every class. Where a class has causes of its own, they are told instead of `mend`. */

@@ -288,7 +288,7 @@ describe("starting", () => {
       "refused",
       { kind: "refused", status: 409, retryAfterMs: null, location: null },
       /Refused: 409/,
-      /Read its answer in the exchange/,
+      /Read its answer: it may say why/,
     ],
     [
       "in doubt",
