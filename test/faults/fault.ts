@@ -9,6 +9,8 @@ export interface Scene {
   readonly baseUrl: string;
   /** How many whole requests have arrived. */
   readonly requests: () => number;
+  /** What each connection has brought, byte for byte. */
+  readonly heard?: () => readonly Uint8Array[];
   /** Resolves when every connection is closed: one that the client left open makes its case fail. */
   readonly close: () => Promise<void>;
   /** Instead of the usual one, such as one that trusts the scene's authority. */

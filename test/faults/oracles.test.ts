@@ -6,6 +6,7 @@ import { Leftovers } from "./leftovers.ts";
 import { MemoryWatch } from "./memory.ts";
 import { Alarms } from "./oracles.ts";
 import { CONNECT } from "./tables/connect.ts";
+import { TLS } from "./tables/tls.ts";
 
 describe("the oracles", () => {
   it("find the key in each of its ten spellings, in texts, names and bytes", () => {
@@ -51,7 +52,10 @@ describe("the oracles", () => {
   });
 });
 
-it.each([["A", CONNECT]] as const)("no two cases of group %s share a name", (_, faults) => {
+it.each([
+  ["A", CONNECT],
+  ["B", TLS],
+] as const)("no two cases of group %s share a name", (_, faults) => {
   const names = casesOf(faults).map(({ name }) => name);
   expect(names).toEqual([...new Set(names)]);
 });

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { ApiKey } from "../../core/api-key.ts";
+import { type ApiKey, MASKED_KEY } from "../../core/api-key.ts";
 import type { Exchange } from "../../core/exchange.ts";
 import type { QueryOutcome } from "../../core/query-outcome.ts";
 import type { Session } from "../../core/session.ts";
@@ -76,6 +76,25 @@ export function keepsTheKey(shown: unknown, key: ApiKey): void {
 export function countsRequests(seenByServer: number, model: number | { readonly atMost: number }): void {
   if (typeof model === "number") expect(seenByServer, "O5").toBe(model);
   else expect(seenByServer, "O5").toBeLessThanOrEqual(model.atMost);
+}
+
+/** O5: what arrived is the request in the record, byte for byte, with the key in the place of its mask. */
+export function arrivedAsRecorded(
+  heard: readonly Uint8Array[],
+  { request }: Exchange,
+  key: ApiKey | null,
+): void {
+  const { pathname, search } = new URL(request.url);
+  const lines = request.headers.flatMap(({ name, value }) =>
+    key === null && name === "Authorization"
+      ? []
+      : [`${name}: ${value.replace(MASKED_KEY, () => key?.reveal() ?? "")}`],
+  );
+  const head = [`${request.method} ${pathname}${search} HTTP/1.1`, ...lines, "", ""].join("\r\n");
+  expect(
+    heard.map((bytes) => Buffer.from(bytes).toString("utf8")),
+    "O5",
+  ).toContain(head + (request.body ?? ""));
 }
 
 /** O6: the record of one call, read again, is what was acknowledged. */

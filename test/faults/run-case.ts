@@ -10,6 +10,7 @@ import { Leftovers } from "./leftovers.ts";
 import { MemoryWatch } from "./memory.ts";
 import {
   Alarms,
+  arrivedAsRecorded,
   boundsMemory,
   countsRequests,
   endsInTheClosedList,
@@ -77,6 +78,7 @@ export async function playCase(
   const words = wordsFor(call, outcome, new URL(baseUrl).host);
   if (key !== null) keepsTheKey({ exchange, outcome, words }, key);
   countsRequests(scene.requests(), fault.requests ?? 1);
+  if (scene.requests() > 0) arrivedAsRecorded(scene.heard?.() ?? [], exchange, key);
   recordsExactly(await history.of(row), { exchange, outcome, call });
   holdsTheTime(exchange.result.timing.totalMs, elapsedMs, fault.tookMs ?? [0, limits.totalMs]);
   if (growth !== null) boundsMemory(growth);

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import net from "node:net";
 import type { TlsOptions } from "node:tls";
+import type { Transport } from "../../core/transport.ts";
 import { type RawConnection, rawServer } from "../adapters/raw-server.ts";
 import type { Call, Scene } from "./fault.ts";
 
@@ -14,16 +15,23 @@ export interface ServerWish {
   readonly origin?: string;
   /** Where it listens; default 127.0.0.1. */
   readonly host?: string;
+  readonly transport?: Transport;
 }
 
 /** A scene with one server that plays each connection. */
 export function server(
   play: Play,
-  { secure, origin = "http://127.0.0.1", host }: ServerWish = {},
+  { secure, origin = "http://127.0.0.1", host, transport }: ServerWish = {},
 ): (call: Call) => Promise<Scene> {
   return async (call) => {
     const raw = await rawServer((connection) => void play(connection, call), secure, host);
-    return { baseUrl: `${origin}:${raw.port}`, requests: raw.requests, close };
+    return {
+      baseUrl: `${origin}:${raw.port}`,
+      requests: raw.requests,
+      heard: () => raw.connections.map((connection) => connection.received()),
+      close,
+      ...(transport === undefined ? {} : { transport }),
+    };
 
     /** A server that stopped reading would not notice that the other side has gone. */
     function close(): Promise<void> {
