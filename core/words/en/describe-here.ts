@@ -150,7 +150,7 @@ export function describeNotice(notice: Notice): Description {
     case "sandbox_not_listening":
       return {
         title: "The sandbox cannot be reached in this run",
-        meaning: `The system gave it no port on this computer (${notice.code}). Starts and checks in the sandbox are refused; everything else works.`,
+        meaning: `The system gave it no port on this computer. Starts and checks in the sandbox are refused; everything else works.`,
         next: ["Start the bench again once a port is free."],
       };
     default:
