@@ -1,3 +1,5 @@
+import type { NetworkSettings } from "./network.ts";
+
 /** What a connection reaches. `own` is a word of the person's choice, such as `Staging`. */
 export type Environment =
   | { readonly kind: "test" }
@@ -29,6 +31,8 @@ export interface Connection {
   /** `null` while nobody has chosen: it then behaves as LIVE. */
   readonly environment: Environment | null;
   readonly colour: ConnectionColour;
+  /** How its calls leave this computer. The sandbox's never do. */
+  readonly network: NetworkSettings;
   /** True for the sandbox inside the app: its address is filled in at each start, and it cannot be edited. */
   readonly builtIn: boolean;
 }

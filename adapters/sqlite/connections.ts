@@ -1,15 +1,18 @@
 import { CONNECTION_COLOURS, type Connection, type Environment } from "../../core/connection.ts";
+import { DEFAULT_NETWORK, isDefaultNetwork, type NetworkSettings } from "../../core/network.ts";
 import { fromColumn, toColumn, unionFrom, wordFrom } from "./columns.ts";
 import { type Database, inTransaction } from "./database.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 
-interface ConnectionRow {
+/** A row of `connections` as SQLite gives it. */
+export interface ConnectionRow {
   readonly id: number;
   readonly name: string;
   readonly base_url: string;
   readonly environment: string | null;
   readonly colour: string;
   readonly built_in: number;
+  readonly network: string | null;
 }
 
 /** The rows of connections. */
@@ -24,10 +27,10 @@ export interface ConnectionRows extends Pick<SqliteStore, "saveConnection"> {
 export function connectionRows(db: Database): ConnectionRows {
   const all = db.prepare("SELECT * FROM connections WHERE removed_at IS NULL ORDER BY id");
   const insert = db.prepare(
-    "INSERT INTO connections (name, base_url, environment, colour, built_in) VALUES (?, ?, ?, ?, ?) RETURNING *",
+    "INSERT INTO connections (name, base_url, environment, colour, network, built_in) VALUES (?, ?, ?, ?, ?, ?) RETURNING *",
   );
   const update = db.prepare(
-    `UPDATE connections SET name = ?, base_url = ?, environment = ?, colour = ?
+    `UPDATE connections SET name = ?, base_url = ?, environment = ?, colour = ?, network = ?
      WHERE id = ? AND removed_at IS NULL RETURNING *`,
   );
   const remove = db.prepare("UPDATE connections SET removed_at = ? WHERE id = ? AND removed_at IS NULL");
@@ -40,8 +43,14 @@ export function connectionRows(db: Database): ConnectionRows {
   );
   return {
     all: () => (all.all() as ConnectionRow[]).map(connectionFrom),
-    saveConnection({ id, name, baseUrl, environment, colour }, builtIn = false) {
-      const values = [toColumn(name), toColumn(baseUrl), environmentColumn(environment), colour];
+    saveConnection({ id, name, baseUrl, environment, colour, network }, builtIn = false) {
+      const values = [
+        toColumn(name),
+        toColumn(baseUrl),
+        environmentColumn(environment),
+        colour,
+        networkColumn(network),
+      ];
       const row = id === null ? insert.get(...values, Number(builtIn)) : update.get(...values, id);
       if (row === undefined) throw new Error(`There is no connection ${id}`);
       return connectionFrom(row as ConnectionRow);
@@ -64,7 +73,20 @@ function environmentColumn(environment: Environment | null): string | null {
   return environment === null ? null : JSON.stringify(environment);
 }
 
-function connectionFrom(row: ConnectionRow): Connection {
+function networkColumn(network: NetworkSettings): string | null {
+  return isDefaultNetwork(network) ? null : JSON.stringify(network);
+}
+
+/** @throws When it was not written by this app. */
+function networkFrom(column: string | null): NetworkSettings {
+  if (column === null) return DEFAULT_NETWORK;
+  const { proxy, proxyUser, extraCaFile, clientCertificate } = JSON.parse(column) as NetworkSettings;
+  wordFrom(proxy.kind, ["system", "none", "own"]);
+  return { proxy, proxyUser, extraCaFile, clientCertificate };
+}
+
+/** Reads a row. */
+export function connectionFrom(row: ConnectionRow): Connection {
   return {
     id: row.id,
     name: fromColumn(row.name),
@@ -72,6 +94,7 @@ function connectionFrom(row: ConnectionRow): Connection {
     environment:
       row.environment === null ? null : unionFrom<Environment>(row.environment, ["test", "live", "own"]),
     colour: wordFrom(row.colour, CONNECTION_COLOURS),
+    network: networkFrom(row.network),
     builtIn: row.built_in === 1,
   };
 }

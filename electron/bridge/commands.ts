@@ -1,5 +1,7 @@
 import type { Connection, ConnectionDraft } from "../../core/connection.ts";
+import type { CheckReport } from "../../core/connection-check.ts";
 import type { FieldValue } from "../../core/field-value.ts";
+import type { NetworkSettings } from "../../core/network.ts";
 import type { Notice } from "../../core/notice.ts";
 import type { ModuleDraft, PublishedModule } from "../../core/published-module.ts";
 import type { Session } from "../../core/session.ts";
@@ -12,7 +14,7 @@ import type {
   StoredExchange,
 } from "../../core/store.ts";
 import type { AboutView } from "./views/about.ts";
-import type { KeyTarget, LibraryView } from "./views/library.ts";
+import type { KeyTarget, LibraryView, NetworkSecret } from "./views/library.ts";
 import type { Preferences } from "./views/preferences.ts";
 import type { SandboxView } from "./views/sandbox.ts";
 import type {
@@ -44,6 +46,21 @@ export interface AdoptInput {
   readonly link: string | null;
 }
 
+/** Asks to try out a connection as it is typed, saved or not. */
+export interface CheckInput {
+  /** Whose proxy password and passphrase are used; `null` for a connection that is new, which has none. */
+  readonly connectionId: number | null;
+  /** An origin, see `cutToBaseUrl`. */
+  readonly baseUrl: string;
+  readonly network: NetworkSettings;
+}
+
+/** What a file is chosen for. */
+export type FilePurpose = "ca" | "certificate" | "key";
+
+/** `no_proxy`: the system names no proxy for this connection's host, so that there is nobody to tell a password. */
+export type NetworkSecretReply = { readonly kind: "closed" } | { readonly kind: "no_proxy" };
+
 /** What a person may do to the watching of one session. Nothing here touches the session at the server. */
 export type WatchAction = "check_now" | "pause" | "resume" | "stop";
 
@@ -62,6 +79,13 @@ export interface Commands {
   /** Opens the key window for a connection or one module of it; settles when that window has closed. */
   setKey(target: KeyTarget): Promise<void>;
   forgetKey(target: KeyTarget): Promise<void>;
+  /** Opens the key window for a proxy's password or a key's passphrase; settles when it has closed. */
+  setNetworkSecret(target: NetworkSecret): Promise<NetworkSecretReply>;
+  forgetNetworkSecret(target: NetworkSecret): Promise<void>;
+  /** Opens the system's dialog; the path of the chosen file, `null` when none was. Main reads it at each use. */
+  chooseFile(purpose: FilePurpose): Promise<string | null>;
+  /** Connects without an API key and tells what it met. */
+  checkConnection(input: CheckInput): Promise<CheckReport>;
 
   start(input: StartInput): Promise<StartReply>;
   /** Sends the stored bytes of an earlier start once more, on the person's click. */
@@ -117,6 +141,10 @@ export const COMMAND_NAMES = Object.keys({
   restore: true,
   setKey: true,
   forgetKey: true,
+  setNetworkSecret: true,
+  forgetNetworkSecret: true,
+  chooseFile: true,
+  checkConnection: true,
   start: true,
   startAgain: true,
   adopt: true,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CONNECTION_COLOURS } from "../../core/connection.ts";
+import { cutToProxyUrl } from "../../core/network.ts";
 import { MODULE_KINDS } from "../../core/published-module.ts";
 import { PARAMETER_TYPES } from "../../core/start-parameter.ts";
 import type { CommandName, Commands } from "./commands.ts";
@@ -26,6 +27,35 @@ const fieldValue = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("json"), text }),
 ]);
 
+const proxyUrl = z
+  .string()
+  .max(2_000)
+  .refine((url) => {
+    const cut = cutToProxyUrl(url);
+    return cut.ok && cut.value === url;
+  });
+const path = z.string().min(1).max(4_096);
+const network = z.strictObject({
+  proxy: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("system") }),
+    z.strictObject({ kind: z.literal("none") }),
+    z.strictObject({ kind: z.literal("own"), url: proxyUrl }),
+  ]),
+  // Basic authentication has no way to write a colon in a name. Source: RFC 7617, 2.
+  proxyUser: z
+    .string()
+    .min(1)
+    .max(500)
+    .regex(/^[^:\p{Control}]+$/u)
+    .nullable(),
+  extraCaFile: path.nullable(),
+  clientCertificate: z.strictObject({ certificateFile: path, keyFile: path }).nullable(),
+});
+const networkSecret = z.strictObject({
+  connectionId: row,
+  secret: z.enum(["proxy_password", "key_passphrase"]),
+});
+
 const keyTarget = z.strictObject({ connectionId: row, moduleRef: row.nullable() });
 const removal = z.strictObject({ what: z.enum(["connection", "module", "session"]), id: row });
 const nothing = z.undefined();
@@ -37,6 +67,7 @@ export const PREFERENCE_SCHEMAS: { readonly [Name in keyof Preferences]: z.ZodTy
   formShare: z.number().min(0.25).max(0.75),
   queriesPerMinute: z.number().int().min(10).max(4_000),
   welcomed: z.boolean(),
+  onClose: z.enum(["ask", "background", "quit"]),
 };
 
 /** What a command takes; a command without input takes `undefined`. */
@@ -55,6 +86,7 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
     baseUrl: z.string().max(2_000),
     environment: environment.nullable(),
     colour: z.enum(CONNECTION_COLOURS),
+    network,
   }),
   saveModule: z.strictObject({
     id: row.nullable(),
@@ -71,6 +103,14 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
   restore: removal,
   setKey: keyTarget,
   forgetKey: keyTarget,
+  setNetworkSecret: networkSecret,
+  forgetNetworkSecret: networkSecret,
+  chooseFile: z.enum(["ca", "certificate", "key"]),
+  checkConnection: z.strictObject({
+    connectionId: row.nullable(),
+    baseUrl: z.string().max(2_000),
+    network,
+  }),
   start: z.strictObject({
     moduleRef: row,
     values: z.array(fieldValue).max(1_000),
@@ -121,6 +161,7 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
     formShare: PREFERENCE_SCHEMAS.formShare.exactOptional(),
     queriesPerMinute: PREFERENCE_SCHEMAS.queriesPerMinute.exactOptional(),
     welcomed: PREFERENCE_SCHEMAS.welcomed.exactOptional(),
+    onClose: PREFERENCE_SCHEMAS.onClose.exactOptional(),
   }),
   notices: nothing,
   about: nothing,

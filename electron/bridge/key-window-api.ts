@@ -2,7 +2,8 @@ import type { VaultState } from "./views/library.ts";
 
 /** What the key window shows. */
 export interface KeyWindowView {
-  /** Host with port that the key will be sent to, and to no other. */
+  readonly asksFor: "api_key" | "proxy_password" | "key_passphrase";
+  /** Host with port that the key or password will be sent to, and to no other; for a passphrase the file it unlocks. */
   readonly host: string;
   readonly connectionName: string;
   /** The module it was opened from; `null` when it was opened from a connection. */

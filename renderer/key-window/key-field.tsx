@@ -1,6 +1,7 @@
 import { CircleCheck, ClipboardPaste, Info, TriangleAlert } from "lucide-react";
 import { type ClipboardEvent, useEffect, useId, useRef } from "react";
 import { cleanedKey, type KeyRemark, keyRemark } from "../../core/key-remark.ts";
+import type { KeyWindowView } from "../../electron/bridge/key-window-api.ts";
 import { Button } from "../ui/button.tsx";
 import { classNames } from "../ui/class-names.ts";
 import { CONTROL } from "../ui/control-look.ts";
@@ -11,11 +12,13 @@ const text = words.keys.window;
 
 /** The field for the key: dots, a paste icon within it, and what is worth saying about what was typed. */
 export function KeyField({
+  asksFor,
   replaces,
   value,
   onValue,
   onPaste,
 }: {
+  readonly asksFor: KeyWindowView["asksFor"];
   /** True when there is a key that this one replaces. */
   readonly replaces: boolean;
   readonly value: string;
@@ -26,8 +29,11 @@ export function KeyField({
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const remark = keyRemark(value);
+  const say = asksFor === "api_key" ? null : words.network.window[asksFor];
+  // A password may hold anything: nothing about it is remarked, and nothing is taken off.
+  const remark: KeyRemark = say === null ? keyRemark(value) : { kind: "empty" };
   const offer = offerFor(remark);
+  const hint = say?.hint ?? words.keys.remark(remark);
 
   /** A password field drops line breaks in silence; taken here, they can be told. */
   function paste(event: ClipboardEvent<HTMLInputElement>): void {
@@ -42,7 +48,7 @@ export function KeyField({
   return (
     <div>
       <label htmlFor={id} className="mb-1 block font-emphasis">
-        {text.field}
+        {say?.field ?? text.field}
       </label>
       <div className="relative">
         <input
@@ -77,7 +83,7 @@ export function KeyField({
           className={classNames("flex flex-1 items-start gap-1.5 text-meta", TONES[remark.kind])}
         >
           <Icon of={iconOf(remark)} size={13} className="mt-px" />
-          {remark.kind === "empty" && replaces ? text.replaces : words.keys.remark(remark)}
+          {remark.kind === "empty" && replaces ? (say?.replaces ?? text.replaces) : hint}
         </p>
         {offer !== null && (
           <Button

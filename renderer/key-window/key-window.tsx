@@ -11,7 +11,7 @@ import { ScopeChoice } from "./scope-choice.tsx";
 
 const text = words.keys.window;
 
-/** The window that takes an API key. What is typed goes to main and nowhere else; it is never shown again. */
+/** The window that takes an API key, a proxy's password or a key's passphrase. What is typed goes to main and nowhere else; it is never shown again. */
 export function KeyWindow({ api, view }: { readonly api: KeyWindowApi; readonly view: KeyWindowView }) {
   const id = useId();
   const [key, setKey] = useState("");
@@ -20,7 +20,9 @@ export function KeyWindow({ api, view }: { readonly api: KeyWindowApi; readonly 
     view.moduleName === null ? "connection" : "module",
   );
   const [step, setStep] = useState<"typing" | "saving" | "not_written" | "kept">("typing");
-  const usable = canBeKey(key);
+  const { asksFor } = view;
+  const say = asksFor === "api_key" ? { ...text, needText: text.needKey } : words.network.window[asksFor];
+  const usable = asksFor === "api_key" ? canBeKey(key) : key !== "";
 
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
@@ -64,13 +66,19 @@ export function KeyWindow({ api, view }: { readonly api: KeyWindowApi; readonly 
       >
         <h1 className="flex items-center gap-2.5 text-panel">
           <Icon of={KeyRound} />
-          {text.title(view.connectionName)}
+          {say.title(view.connectionName)}
         </h1>
         <p className="text-ink-2">
-          {text.goesOnlyTo} <code className="font-mono text-ink text-mono wrap-anywhere">{view.host}</code>
+          {say.goesOnlyTo} <code className="font-mono text-ink text-mono wrap-anywhere">{view.host}</code>
         </p>
         <KeptWarning vault={view.vault} />
-        <KeyField replaces={view.replaces} value={key} onValue={setKey} onPaste={() => void paste()} />
+        <KeyField
+          asksFor={asksFor}
+          replaces={view.replaces}
+          value={key}
+          onValue={setKey}
+          onPaste={() => void paste()}
+        />
         {view.moduleName !== null && (
           <ScopeChoice moduleName={view.moduleName} value={scope} onValue={setScope} />
         )}
@@ -97,11 +105,11 @@ export function KeyWindow({ api, view }: { readonly api: KeyWindowApi; readonly 
             disabled={!usable}
             aria-describedby={usable ? undefined : id}
           >
-            {text.save}
+            {say.save}
           </Button>
           {!usable && (
             <span id={id} className="heard-only">
-              {text.needKey}
+              {say.needText}
             </span>
           )}
         </div>

@@ -1,10 +1,13 @@
+import type { CheckReport } from "../../core/connection-check.ts";
 import type { Notice } from "../../core/notice.ts";
 import type { BenchApi } from "../../electron/bridge/bench-api.ts";
+import type { FilePurpose } from "../../electron/bridge/commands.ts";
 import type { BenchEvent } from "../../electron/bridge/events.ts";
 import type { AboutView } from "../../electron/bridge/views/about.ts";
 import type { LibraryView } from "../../electron/bridge/views/library.ts";
 import { DEFAULT_PREFERENCES, type Preferences } from "../../electron/bridge/views/preferences.ts";
 import type { SandboxView } from "../../electron/bridge/views/sandbox.ts";
+import { checkReport } from "./check-report.ts";
 import { createFakeLibrary, type FakeLibrary } from "./fake-library.ts";
 import { createFakeSessions, type FakeSessions } from "./fake-sessions.ts";
 import { EXAMPLES, FIRST_RUN } from "./sample-library.ts";
@@ -33,6 +36,10 @@ export interface FakeBenchOptions {
   readonly library?: LibraryView;
   readonly preferences?: Partial<Preferences>;
   readonly notices?: readonly Notice[];
+  /** What the system's dialog gives; nothing is chosen where nothing is given. */
+  readonly files?: Partial<Record<FilePurpose, string>>;
+  /** What a check finds; all is well where nothing is given. */
+  readonly check?: (baseUrl: string) => Promise<CheckReport>;
 }
 
 /** A command that the page gave, with what it said. */
@@ -97,6 +104,8 @@ export function createFakeBench(options: FakeBenchOptions = {}): FakeBench {
     about: async () => ABOUT,
     openDataFolder: async () => {},
     copy: async () => {},
+    chooseFile: async (purpose) => options.files?.[purpose] ?? null,
+    checkConnection: async ({ baseUrl }) => options.check?.(baseUrl) ?? checkReport(baseUrl),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -12,7 +12,15 @@ import { keySet } from "./sample-library.ts";
 
 type LibraryCommands = Pick<
   BenchApi,
-  "library" | "saveConnection" | "saveModule" | "remove" | "restore" | "setKey" | "forgetKey"
+  | "library"
+  | "saveConnection"
+  | "saveModule"
+  | "remove"
+  | "restore"
+  | "setKey"
+  | "forgetKey"
+  | "setNetworkSecret"
+  | "forgetNetworkSecret"
 >;
 
 export interface FakeLibrary extends LibraryCommands {
@@ -36,7 +44,13 @@ export function createFakeLibrary(begin: LibraryView, tell: (event: BenchEvent) 
 
   function connectionView(connection: ConnectionView): ConnectionView {
     if (connection.builtIn) return connection;
-    return { ...connection, key: keys.get(`connection ${connection.id}`) ?? { kind: "none" } };
+    const secret = (name: string): KeyState => keys.get(`${name} ${connection.id}`) ?? { kind: "none" };
+    return {
+      ...connection,
+      key: secret("connection"),
+      proxyPassword: secret("proxy_password"),
+      keyPassphrase: secret("key_passphrase"),
+    };
   }
 
   function moduleView(module: ModuleView): ModuleView {
@@ -79,7 +93,9 @@ export function createFakeLibrary(begin: LibraryView, tell: (event: BenchEvent) 
     library: async () => current(),
     saveConnection: async (draft) => {
       const id = draft.id ?? ++lastId;
-      const connection: ConnectionView = { ...draft, id, builtIn: false, key: { kind: "none" } };
+      const none = { kind: "none" } as const;
+      const secrets = { key: none, proxyPassword: none, keyPassphrase: none };
+      const connection: ConnectionView = { ...draft, id, builtIn: false, ...secrets };
       connections.set(id, connection);
       changed();
       return connection;
@@ -109,6 +125,15 @@ export function createFakeLibrary(begin: LibraryView, tell: (event: BenchEvent) 
     },
     forgetKey: async (target) => {
       keys.delete(keyName(target));
+      changed();
+    },
+    setNetworkSecret: async ({ connectionId, secret }) => {
+      keys.set(`${secret} ${connectionId}`, keySet());
+      changed();
+      return { kind: "closed" };
+    },
+    forgetNetworkSecret: async ({ connectionId, secret }) => {
+      keys.delete(`${secret} ${connectionId}`);
       changed();
     },
   };

@@ -1,3 +1,4 @@
+import { DEFAULT_NETWORK } from "../../core/network.ts";
 import type {
   ConnectionView,
   KeyState,
@@ -13,8 +14,11 @@ const SANDBOX: ConnectionView = {
   baseUrl: "http://127.0.0.1:41234",
   environment: { kind: "own", name: "built in" },
   colour: "grey",
+  network: DEFAULT_NETWORK,
   builtIn: true,
   key: { kind: "sandbox" },
+  proxyPassword: { kind: "none" },
+  keyPassphrase: { kind: "none" },
 };
 
 const ONBOARDING: ModuleView = {
@@ -55,8 +59,11 @@ export const ACME: ConnectionView = {
   baseUrl: "https://acme.example.com",
   environment: { kind: "test" },
   colour: "teal",
+  network: DEFAULT_NETWORK,
   builtIn: false,
   key: { kind: "none" },
+  proxyPassword: { kind: "none" },
+  keyPassphrase: { kind: "none" },
 };
 
 /** The same tenant in LIVE. */

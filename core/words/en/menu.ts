@@ -20,8 +20,13 @@ export const menu = {
 
 /** Words of main's own windows and message boxes. */
 export const windows = {
+  chooseFile: {
+    ca: "Choose a file of extra certificates",
+    certificate: "Choose a client certificate",
+    key: "Choose the certificate’s private key",
+  },
   product: "Module Bench",
-  keyWindow: "API key",
+  keyWindows: { api_key: "API key", proxy_password: "Proxy password", key_passphrase: "Key passphrase" },
   aboutVersion: (version: string) => `Version ${version}`,
   aboutBuiltOn: ({ electron, chromium, node }: { electron: string; chromium: string; node: string }) =>
     `Electron ${electron}, Chromium ${chromium}, Node ${node}`,

@@ -34,6 +34,16 @@ export type KeyState =
 /** A connection with its key, as the page sees it. */
 export interface ConnectionView extends Connection {
   readonly key: KeyState;
+  /** For the proxy of its network settings. */
+  readonly proxyPassword: KeyState;
+  /** For the key of its client certificate. */
+  readonly keyPassphrase: KeyState;
+}
+
+/** A secret of a connection's network settings; kept like a key, and never told. */
+export interface NetworkSecret {
+  readonly connectionId: number;
+  readonly secret: "proxy_password" | "key_passphrase";
 }
 
 /** A module with the key that its calls use. */

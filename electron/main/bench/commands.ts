@@ -1,13 +1,17 @@
+import { cutToBaseUrl } from "../../../core/base-url.ts";
+import type { ConnectionChecker } from "../../../core/connection-check.ts";
 import type { Notice } from "../../../core/notice.ts";
 import type { Store } from "../../../core/store.ts";
-import type { Commands } from "../../bridge/commands.ts";
+import type { Commands, FilePurpose, NetworkSecretReply } from "../../bridge/commands.ts";
 import type { AboutView } from "../../bridge/views/about.ts";
-import type { KeyTarget } from "../../bridge/views/library.ts";
+import type { KeyTarget, NetworkSecret } from "../../bridge/views/library.ts";
 import type { PreferenceStore } from "../preferences.ts";
 import type { Vault } from "../vault/vault.ts";
+import type { ChosenFiles } from "./chosen-files.ts";
 import type { Emit } from "./emit.ts";
 import { explain } from "./explaining.ts";
 import { type LinkPorts, openInBrowser } from "./links.ts";
+import { secretPlace } from "./network-secrets.ts";
 import type { SandboxHost } from "./sandbox-host.ts";
 import { sandboxView } from "./sandbox-view.ts";
 import type { Shelf } from "./shelf.ts";
@@ -28,6 +32,11 @@ export interface CommandParts {
   readonly emit: Emit;
   /** Opens the key window; settles when it has closed. */
   readonly askForKey: (target: KeyTarget) => Promise<void>;
+  readonly askForSecret: (target: NetworkSecret) => Promise<NetworkSecretReply>;
+  /** Opens the system's dialog; `null` when nothing was chosen. */
+  readonly chooseFile: (purpose: FilePurpose) => Promise<string | null>;
+  readonly chosen: ChosenFiles;
+  readonly transport: ConnectionChecker;
   readonly about: () => AboutView;
   readonly openFolder: () => Promise<void>;
   readonly copy: (text: string) => void | Promise<void>;
@@ -39,7 +48,10 @@ export function benchCommands(parts: CommandParts): Commands {
   const { store, shelf, vault, sandbox, starting, watching, preferences, links, emit } = parts;
   return {
     library: async () => shelf.view(),
-    saveConnection: (draft) => shelf.saveConnection(draft),
+    async saveConnection(draft) {
+      parts.chosen.check(draft.network, shelf.connections());
+      return shelf.saveConnection(draft);
+    },
     saveModule: (draft) => shelf.saveModule(draft),
     async remove({ what, id }) {
       if (what === "connection" && shelf.connection(id)?.builtIn === true) {
@@ -64,6 +76,22 @@ export function benchCommands(parts: CommandParts): Commands {
       await vault.forget(place);
       await shelf.refresh();
       await watching.keyChanged(place);
+    },
+    setNetworkSecret: parts.askForSecret,
+    async forgetNetworkSecret(target) {
+      await vault.forget(secretPlace(target));
+      await shelf.refresh();
+    },
+    async chooseFile(purpose) {
+      const path = await parts.chooseFile(purpose);
+      if (path !== null) parts.chosen.add(path);
+      return path;
+    },
+    async checkConnection({ connectionId, baseUrl, network }) {
+      const cut = cutToBaseUrl(baseUrl);
+      if (!cut.ok || cut.value.url !== baseUrl) throw new Error("That is no base URL.");
+      parts.chosen.check(network, shelf.connections());
+      return parts.transport.check(baseUrl, { network: shelf.networkWith(network, connectionId) });
     },
     start: (input) => starting.start(input),
     startAgain: (sessionRow) => starting.again(sessionRow),

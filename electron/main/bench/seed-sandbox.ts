@@ -1,3 +1,4 @@
+import { DEFAULT_NETWORK } from "../../../core/network.ts";
 import type { Store } from "../../../core/store.ts";
 import { en } from "../../../core/words/en.ts";
 import type { SandboxHost } from "./sandbox-host.ts";
@@ -13,6 +14,7 @@ export async function seedSandbox(store: Store, sandbox: SandboxHost): Promise<v
       baseUrl: sandbox.url,
       environment: { kind: "test" },
       colour: "grey",
+      network: DEFAULT_NETWORK,
     },
     true,
   );

@@ -16,7 +16,8 @@ export function keyQuestion({ shelf, vault }: KeyParts, target: KeyTarget): KeyQ
   const connection = shelf.connection(target.connectionId);
   const origin = shelf.originOf(target);
   if (connection === null || origin === null) return null;
-  const view = {
+  const view: KeyWindowView = {
+    asksFor: "api_key",
     host: new URL(origin).host,
     connectionName: connection.name,
     moduleName: target.moduleRef === null ? null : (shelf.module(target.moduleRef)?.name ?? null),

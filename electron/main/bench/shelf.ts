@@ -1,9 +1,16 @@
 import { ApiKey } from "../../../core/api-key.ts";
 import { cutToBaseUrl } from "../../../core/base-url.ts";
 import type { Connection, ConnectionDraft } from "../../../core/connection.ts";
+import {
+  clientKeyBinding,
+  isDefaultNetwork,
+  type NetworkSettings,
+  ownProxyOrigin,
+} from "../../../core/network.ts";
 import type { ModuleDraft, PublishedModule } from "../../../core/published-module.ts";
 import type { SessionPlace } from "../../../core/session.ts";
 import type { Library, Removable, Store } from "../../../core/store.ts";
+import type { CallNetwork } from "../../../core/transport.ts";
 import type { KeyState, KeyTarget, LibraryView, ModuleView } from "../../bridge/views/library.ts";
 import type { KeyPlace, Vault } from "../vault/vault.ts";
 import type { Emit } from "./emit.ts";
@@ -20,6 +27,8 @@ export interface ShelfPorts {
 /** Connections, modules and the keys that belong to them, as one picture in main. */
 export class Shelf {
   readonly #ports: ShelfPorts;
+  /** By connection, removed ones too: their sessions go on being watched, the same way. */
+  readonly #networks = new Map<number, NetworkSettings>();
   #library: Library = { connections: [], modules: [] };
 
   private constructor(ports: ShelfPorts) {
@@ -28,7 +37,7 @@ export class Shelf {
 
   static async open(ports: ShelfPorts): Promise<Shelf> {
     const shelf = new Shelf(ports);
-    shelf.#library = await ports.store.library();
+    await shelf.#read();
     return shelf;
   }
 
@@ -42,6 +51,10 @@ export class Shelf {
     return this.#library.modules.find((module) => module.id === id) ?? null;
   }
 
+  connections(): readonly Connection[] {
+    return this.#library.connections;
+  }
+
   modules(): readonly PublishedModule[] {
     return this.#library.modules;
   }
@@ -52,7 +65,12 @@ export class Shelf {
     return {
       connections: connections
         .map(({ id }) => this.#known(id))
-        .map((connection) => ({ ...connection, key: this.#connectionKey(connection) })),
+        .map((connection) => ({
+          ...connection,
+          key: this.#connectionKey(connection),
+          proxyPassword: this.#secret(`proxy:${connection.id}`, ownProxyOrigin(connection.network)),
+          keyPassphrase: this.#secret(`client-key:${connection.id}`, clientKeyBinding(connection.network)),
+        })),
       modules: modules.map((module) => this.#moduleView(module)),
       vault: vault.state(),
     };
@@ -88,7 +106,7 @@ export class Shelf {
 
   /** Reads everything anew and tells the page. */
   async refresh(): Promise<void> {
-    this.#library = await this.#ports.store.library();
+    await this.#read();
     this.#ports.emit({ kind: "library", library: this.view() });
   }
 
@@ -110,6 +128,27 @@ export class Shelf {
     }
     const at = this.keyPlace(place);
     return at === null ? null : this.#ports.vault.keyFor(at, place.baseUrl);
+  }
+
+  /** How calls of a connection leave this computer, with the secrets for it; `undefined` for the system's way. */
+  networkFor(connectionId: number): CallNetwork | undefined {
+    const settings = this.#networks.get(connectionId);
+    return settings === undefined || isDefaultNetwork(settings)
+      ? undefined
+      : this.networkWith(settings, connectionId);
+  }
+
+  /** Settings with the secrets that a connection has for them. */
+  networkWith(settings: NetworkSettings, connectionId: number | null): CallNetwork {
+    const { vault } = this.#ports;
+    const binding = clientKeyBinding(settings);
+    const secret = (place: KeyPlace, boundTo: string) =>
+      connectionId === null ? null : vault.keyFor(place, boundTo);
+    return {
+      settings,
+      proxyPassword: (origin) => secret(`proxy:${connectionId ?? 0}`, origin),
+      keyPassphrase: binding === null ? null : secret(`client-key:${connectionId ?? 0}`, binding),
+    };
   }
 
   /** The origin that a key entered for a target is bound to; `null` when the target is gone or needs no key. */
@@ -136,6 +175,18 @@ export class Shelf {
     if (builtIn) return { kind: "sandbox" };
     const at = this.keyPlace({ connectionId: id, moduleRef: null, baseUrl });
     return at === null ? { kind: "none" } : this.#ports.vault.keyState(at);
+  }
+
+  /** A secret that was entered for another proxy or file is none. Which proxy the system names is not asked here. */
+  #secret(place: KeyPlace, binding: string | null): KeyState {
+    const { vault } = this.#ports;
+    const isOther = binding !== null && vault.keyFor(place, binding) === null;
+    return isOther ? { kind: "none" } : vault.keyState(place);
+  }
+
+  async #read(): Promise<void> {
+    this.#library = await this.#ports.store.library();
+    for (const { id, network } of this.#library.connections) this.#networks.set(id, network);
   }
 
   #known(id: number): Connection {

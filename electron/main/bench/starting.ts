@@ -132,7 +132,13 @@ export class Starting {
     const intended = await this.#written(store.recordIntent({ place, beganAt: clock.now(), body, values }));
     if (intended === null) return { kind: "not_recorded" };
     emit({ kind: "session", session: intended });
-    const { outcome, exchange } = await callStart(this.#ports, { address: place, key, body });
+    const network = shelf.networkFor(connection.id);
+    const { outcome, exchange } = await callStart(this.#ports, {
+      address: place,
+      key,
+      body,
+      ...(network === undefined ? {} : { network }),
+    });
     // What the disk refuses now is still told: the outcome is known, whether or not it can be written down.
     const told = toldSession(intended, outcome);
     const session = (await this.#written(store.recordOutcome(intended.id, outcome, exchange))) ?? told;

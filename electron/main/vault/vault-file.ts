@@ -6,7 +6,7 @@ export interface SealedKey {
   readonly iv: string;
   readonly tag: string;
   readonly text: string;
-  /** The origin the key may be sent to; part of what is authenticated. */
+  /** The origin the key may be sent to, or the file that a passphrase unlocks; part of what is authenticated. */
   readonly origin: string;
   readonly fingerprint: string;
   readonly setAt: number;
@@ -18,7 +18,7 @@ export interface VaultFile {
   /** The backend that wrapped the data key. */
   readonly backend: string;
   readonly wrappedKey: string;
-  /** By place: `connection:3`, `module:5`. */
+  /** By place: `connection:3`, `module:5`, `proxy:3`, `client-key:3`. */
   readonly keys: Readonly<Record<string, SealedKey>>;
 }
 

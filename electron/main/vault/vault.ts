@@ -25,8 +25,8 @@ export interface VaultPorts {
   readonly files?: FileCalls;
 }
 
-/** Whose key it is: `connection:3` or `module:5`. */
-export type KeyPlace = `connection:${number}` | `module:${number}`;
+/** Whose key it is: `connection:3` or `module:5`; and a connection's secrets of the network. */
+export type KeyPlace = `${"connection" | "module" | "proxy" | "client-key"}:${number}`;
 
 /**
  * Keeps API keys: sealed on disk where the system encrypts for real, else in memory for this run.

@@ -39,7 +39,7 @@ export async function askForKey(
   const window = new BrowserWindow({
     parent,
     modal: true,
-    title: en.windows.keyWindow,
+    title: en.windows.keyWindows[view.asksFor],
     width: 440,
     height: 440,
     useContentSize: true,

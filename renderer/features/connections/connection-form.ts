@@ -7,6 +7,7 @@ import {
   type Environment,
 } from "../../../core/connection.ts";
 import { words } from "../../words.ts";
+import { DEFAULT_NETWORK_FORM, type NetworkForm, networkDraft, networkFormOf } from "./network-form.ts";
 
 /** A connection while it is being described: texts as typed. */
 export interface ConnectionForm {
@@ -18,6 +19,7 @@ export interface ConnectionForm {
   readonly environment: Environment["kind"] | null;
   readonly ownName: string;
   readonly colour: ConnectionColour;
+  readonly network: NetworkForm;
 }
 
 export type ConnectionErrors = Partial<Record<"name" | "baseUrl" | "environment" | "ownName", string>>;
@@ -26,11 +28,20 @@ export type ConnectionErrors = Partial<Record<"name" | "baseUrl" | "environment"
 export function newConnectionForm(others: readonly Connection[]): ConnectionForm {
   const taken = new Set(others.map((connection) => connection.colour));
   const colour = CONNECTION_COLOURS.find((candidate) => !taken.has(candidate)) ?? "teal";
-  return { id: null, name: "", address: "", cut: null, environment: null, ownName: "", colour };
+  return {
+    id: null,
+    name: "",
+    address: "",
+    cut: null,
+    environment: null,
+    ownName: "",
+    colour,
+    network: DEFAULT_NETWORK_FORM,
+  };
 }
 
 export function connectionFormOf(connection: Connection): ConnectionForm {
-  const { id, name, baseUrl, environment, colour } = connection;
+  const { id, name, baseUrl, environment, colour, network } = connection;
   return {
     id,
     name,
@@ -39,6 +50,7 @@ export function connectionFormOf(connection: Connection): ConnectionForm {
     environment: environment?.kind ?? null,
     ownName: environment?.kind === "own" ? environment.name : "",
     colour,
+    network: networkFormOf(network),
   };
 }
 
@@ -70,8 +82,12 @@ export function connectionErrors(form: ConnectionForm): ConnectionErrors {
 export function connectionDraft(form: ConnectionForm): ConnectionDraft | null {
   const cut = cutToBaseUrl(form.address);
   const environment = environmentOf(form);
-  if (!cut.ok || environment === null || Object.keys(connectionErrors(form)).length > 0) return null;
-  return { id: form.id, name: form.name.trim(), baseUrl: cut.value.url, environment, colour: form.colour };
+  const network = networkDraft(form.network);
+  if (!cut.ok || environment === null || network === null || Object.keys(connectionErrors(form)).length > 0) {
+    return null;
+  }
+  const { id, colour } = form;
+  return { id, name: form.name.trim(), baseUrl: cut.value.url, environment, colour, network };
 }
 
 function environmentOf({ environment, ownName }: ConnectionForm): Environment | null {

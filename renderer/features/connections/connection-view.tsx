@@ -13,6 +13,7 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { words } from "../../words.ts";
 import { KeyLine } from "../keys/key-line.tsx";
 import { NotThere } from "../shell/not-there.tsx";
+import { CheckPanel } from "./check-panel.tsx";
 import { ConnectionFields } from "./connection-fields.tsx";
 import {
   type ConnectionForm,
@@ -21,6 +22,8 @@ import {
   connectionFormOf,
   newConnectionForm,
 } from "./connection-form.ts";
+import { networkErrors } from "./network-form.ts";
+import { NetworkSection } from "./network-section.tsx";
 import { useConnectionRemoval } from "./use-removal.ts";
 
 const text = words.connections;
@@ -45,6 +48,7 @@ export function ConnectionView({ connectionId }: { readonly connectionId: number
     kept ??
     (connection === undefined ? newConnectionForm(library.connections) : connectionFormOf(connection));
   const errors = tried ? connectionErrors(form) : {};
+  const mistakesInNetwork = tried ? networkErrors(form.network) : {};
   const draft = connectionDraft(form);
   const moves = connection !== undefined && draft !== null && draft.baseUrl !== connection.baseUrl;
 
@@ -88,7 +92,7 @@ export function ConnectionView({ connectionId }: { readonly connectionId: number
         ref={frame}
         saving={saving}
         failed={failed}
-        mistakes={Object.keys(errors).length}
+        mistakes={Object.keys(errors).length + Object.keys(mistakesInNetwork).length}
         onSave={() => void save()}
         onCancel={cancel}
         aside={
@@ -108,6 +112,13 @@ export function ConnectionView({ connectionId }: { readonly connectionId: number
             <NoticeBar>{text.originChange}</NoticeBar>
           </div>
         )}
+        <NetworkSection
+          form={form.network}
+          errors={mistakesInNetwork}
+          connection={connection}
+          onForm={(network) => change({ ...form, network })}
+        />
+        <CheckPanel form={form} />
       </FormFrame>
     </>
   );

@@ -5,6 +5,7 @@ import { afterEach } from "vitest";
 import type { ConnectionDraft } from "../../../core/connection.ts";
 import type { Exchange } from "../../../core/exchange.ts";
 import { queryRequest } from "../../../core/http-request.ts";
+import { DEFAULT_NETWORK } from "../../../core/network.ts";
 import type { Observation } from "../../../core/observation.ts";
 import type { ModuleDraft } from "../../../core/published-module.ts";
 import type { SessionPlace } from "../../../core/session.ts";
@@ -33,6 +34,7 @@ export const CONNECTION: ConnectionDraft = {
   baseUrl: "https://acme.example",
   environment: { kind: "test" },
   colour: "blue",
+  network: DEFAULT_NETWORK,
 };
 
 export function moduleDraft(connectionId: number, name = "Onboarding"): ModuleDraft {

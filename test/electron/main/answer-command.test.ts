@@ -4,12 +4,19 @@ import { INPUT_SCHEMAS } from "../../../electron/bridge/inputs.ts";
 import { answerCommand } from "../../../electron/main/answer-command.ts";
 
 const START = { moduleRef: 1, values: [{ kind: "value", text: "x" }], shownBody: null };
+const NETWORK = {
+  proxy: { kind: "own", url: "http://proxy.example:3128" },
+  proxyUser: "me",
+  extraCaFile: "/extra.pem",
+  clientCertificate: { certificateFile: "/own.crt", keyFile: "/own.key" },
+};
 const CONNECTION = {
   id: null,
   name: "Acme",
   baseUrl: "https://acme.example",
   environment: { kind: "test" },
   colour: "teal",
+  network: NETWORK,
 };
 const MODULE = {
   id: 2,
@@ -33,6 +40,15 @@ const INPUTS: Readonly<Record<CommandName, { readonly good: unknown; readonly ba
       { ...CONNECTION, id: "1" },
       { ...CONNECTION, environment: { kind: "own" } },
       { ...CONNECTION, environment: undefined },
+      { ...CONNECTION, network: undefined },
+      { ...CONNECTION, network: { ...NETWORK, proxy: { kind: "own", url: "proxy.example:3128" } } },
+      { ...CONNECTION, network: { ...NETWORK, proxy: { kind: "own", url: "socks5://proxy.example:1080" } } },
+      { ...CONNECTION, network: { ...NETWORK, proxyUser: "" } },
+      { ...CONNECTION, network: { ...NETWORK, proxyUser: "a:b" } },
+      { ...CONNECTION, network: { ...NETWORK, proxyUser: "a\nb" } },
+      { ...CONNECTION, network: { ...NETWORK, proxyPassword: "secret" } },
+      { ...CONNECTION, network: { ...NETWORK, rejectUnauthorized: false } },
+      { ...CONNECTION, network: { ...NETWORK, clientCertificate: { certificateFile: "/own.crt" } } },
       JSON.parse(`{"__proto__": {"x": 1}, ${JSON.stringify(CONNECTION).slice(1)}`),
     ],
   },
@@ -44,6 +60,22 @@ const INPUTS: Readonly<Record<CommandName, { readonly good: unknown; readonly ba
       { ...MODULE, parameters: [{ name: "A", type: "file", apiName: "a" }] },
       { ...MODULE, parameters: [{ name: "A", type: "text", apiName: "" }] },
       { ...MODULE, parameters: new Array(1_001).fill(MODULE.parameters[0]) },
+    ],
+  },
+  setNetworkSecret: {
+    good: { connectionId: 1, secret: "proxy_password" },
+    bad: [{ connectionId: 1, secret: "api_key" }, { connectionId: 1 }],
+  },
+  forgetNetworkSecret: {
+    good: { connectionId: 1, secret: "key_passphrase" },
+    bad: [{ connectionId: null, secret: "key_passphrase" }],
+  },
+  chooseFile: { good: "ca", bad: ["vault", undefined] },
+  checkConnection: {
+    good: { connectionId: null, baseUrl: "https://acme.example", network: NETWORK },
+    bad: [
+      { connectionId: null, baseUrl: "https://acme.example" },
+      { connectionId: 0, baseUrl: "https://acme.example", network: NETWORK },
     ],
   },
   remove: { good: { what: "module", id: 1 }, bad: [{ what: "vault", id: 1 }, { what: "module" }, [1]] },

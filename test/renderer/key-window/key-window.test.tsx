@@ -6,6 +6,7 @@ import { KeyWindow } from "../../../renderer/key-window/key-window.tsx";
 import { descriptionOf, typedIn } from "../control-facts.ts";
 
 const VIEW: KeyWindowView = {
+  asksFor: "api_key",
   host: "https://acme.example.com",
   connectionName: "Acme",
   moduleName: "NDA intake",

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { nodeTransport } from "../../../../adapters/http-transport.ts";
 import type { Commands } from "../../../../electron/bridge/commands.ts";
 import type { AboutView } from "../../../../electron/bridge/views/about.ts";
+import { ChosenFiles } from "../../../../electron/main/bench/chosen-files.ts";
 import { benchCommands } from "../../../../electron/main/bench/commands.ts";
 import type { PreferenceStore } from "../../../../electron/main/preferences.ts";
 import { api, type Rig, rigs } from "./open-rig.ts";
@@ -16,10 +18,7 @@ beforeAll(async () => {
 });
 
 /** The commands as the page has them, and what they asked of the system. */
-function commandsOf(
-  rig: Rig,
-  files: Partial<Record<FilePurpose, string>> = {},
-): { readonly commands: Commands; readonly asked: readonly string[] } {
+function commandsOf(rig: Rig): { readonly commands: Commands; readonly asked: readonly string[] } {
   const asked: string[] = [];
   const preferences = openPreferences(rig.folder);
   const commands = benchCommands({
@@ -36,7 +35,7 @@ function commandsOf(
       asked.push(secret);
       return { kind: "closed" };
     },
-    chooseFile: async (purpose) => files[purpose] ?? null,
+    chooseFile: async () => null,
     chosen: new ChosenFiles(),
     transport: nodeTransport(),
     askForKey: async ({ connectionId }) => void asked.push(`key ${connectionId}`),
