@@ -6,7 +6,7 @@ import { defineConfig } from "electron-vite";
 const root = import.meta.dirname;
 
 /**
- * Builds the app into `out/`: main and its worker (ESM), one self-contained CJS file per preload, two pages.
+ * Builds the app into `out/`: main and its worker (ESM), one self-contained CJS file per preload, three pages.
  *
  * Everything is bundled but `electron` and what `dependencies` in package.json names (the native SQLite binding).
  * The targets are those of the oldest Electron that the app is tested on (33: Node 20.18, Chrome 130).
@@ -40,6 +40,7 @@ export default defineConfig(({ command }) => {
           input: {
             preload: resolve(root, "electron/preload/preload.ts"),
             "key-window": resolve(root, "electron/preload/key-window.ts"),
+            recovery: resolve(root, "electron/preload/recovery.ts"),
           },
           output: { format: "cjs", entryFileNames: "[name].cjs" },
         },
@@ -59,6 +60,7 @@ export default defineConfig(({ command }) => {
           input: {
             index: resolve(root, "renderer/index.html"),
             "key-window": resolve(root, "renderer/key-window.html"),
+            recovery: resolve(root, "renderer/recovery.html"),
           },
         },
       },

@@ -9,7 +9,9 @@ import {
   shell,
 } from "electron";
 import type { StoreOpenFailure } from "../../adapters/sqlite/failures.ts";
+import type { LastingStore } from "../../adapters/sqlite/lasting-store.ts";
 import icon from "../../build/icon.png?asset";
+import type { Result } from "../../core/result.ts";
 import type { SystemEvents } from "../../core/watch/system-events.ts";
 import { en } from "../../core/words/en.ts";
 import type { Commands, FilePurpose, NetworkSecretReply } from "../bridge/commands.ts";
@@ -19,6 +21,7 @@ import type { KeyTarget, NetworkSecret } from "../bridge/views/library.ts";
 import { ChosenFiles } from "./bench/chosen-files.ts";
 import { benchCommands } from "./bench/commands.ts";
 import { saveSecret, secretQuestion } from "./bench/network-secrets.ts";
+import { NoticeBoard } from "./bench/notice-board.ts";
 import { type Bench, openBench } from "./bench/open-bench.ts";
 import { keyQuestion, saveKey } from "./bench/set-key.ts";
 import { devServer } from "./dev-server.ts";
@@ -27,14 +30,17 @@ import { openProfileStore } from "./open-store.ts";
 import { isFromPage } from "./own-page.ts";
 import { pageAddress, servePages } from "./page-protocol.ts";
 import { PreferenceStore } from "./preferences.ts";
+import { type Recovered, Recovery } from "./recovery.ts";
 import { reportBug } from "./report-bug.ts";
 import { serveBridge } from "./serve-bridge.ts";
 import { electronSystemEvents } from "./system-events.ts";
 import { systemWays } from "./system-ways.ts";
 import { aboutView, showAbout } from "./window/about.ts";
 import { askForKey } from "./window/key-window.ts";
+import { lookAfter } from "./window/look-after.ts";
 import { makeMainWindow } from "./window/main-window.ts";
 import { setMenu } from "./window/menu.ts";
+import { recoverInWindow } from "./window/recovery-window.ts";
 
 /** Where the build put what main needs: beside main itself. */
 const PAGE_FOLDER = join(import.meta.dirname, "../renderer");
@@ -45,7 +51,9 @@ const STORE_WORKER = join(import.meta.dirname, "store-worker.js");
 export async function startBench(): Promise<void> {
   const folder = app.getPath("userData");
   const opening = openProfileStore(folder, STORE_WORKER);
-  const preferences = new PreferenceStore(folder);
+  const preferences = new PreferenceStore(folder, {
+    onNotWritten: () => board.tell({ kind: "preferences_not_written" }),
+  });
   nativeTheme.themeSource = preferences.preferences().theme;
 
   const session = sessions.defaultSession;
@@ -53,8 +61,20 @@ export async function startBench(): Promise<void> {
   denyPermissions(session);
   const window = makeMainWindow({ session, preloadFolder: PRELOAD_FOLDER, preferences, icon });
   const tell = (event: BenchEvent) => {
-    if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
+    if (!window.isDestroyed() && !window.webContents.isCrashed()) {
+      window.webContents.send(EVENT_CHANNEL, event);
+    }
   };
+  const board = new NoticeBoard(tell);
+  let bench: Bench | null = null;
+  lookAfter(window, {
+    underWay: () => bench?.underWay() ?? 0,
+    onClose: () => preferences.preferences().onClose,
+    rememberOnClose(choice) {
+      tell({ kind: "preferences", preferences: preferences.setPreferences({ onClose: choice }) });
+    },
+    tell: (notice) => board.tell(notice),
+  });
   setMenu((command) => {
     if (command === "about") void showAbout(window).catch(reportBug);
     else tell({ kind: "menu", command });
@@ -69,21 +89,27 @@ export async function startBench(): Promise<void> {
     onBug: reportBug,
     isOurPage: (event) => isFromPage(event, window.webContents, address),
   });
-  const loaded = window.loadURL(address);
+  // A page that dies while it loads is looked after; the bench behind it is put together all the same.
+  const loaded = window.loadURL(address).catch(reportBug);
 
-  const opened = await opening;
-  if (!opened.ok) return cannotStart(opened.error, folder);
+  const opened = await openedOrRecovered(await opening, { folder, window });
+  if (opened === null) return app.exit(0);
   const system = electronSystemEvents();
-  const bench = await openBench(opened.value, {
-    folder,
-    preferences,
-    system,
-    systemWays: systemWays(session),
-    emit: tell,
-  });
+  bench = await openBench(
+    { store: opened.store, notices: opened.notice === null ? [] : [opened.notice] },
+    {
+      folder,
+      preferences,
+      system,
+      systemWays: systemWays(session),
+      board,
+      emit: tell,
+    },
+  );
+  const { watching } = bench;
   serve(commandsOf(bench, { window, preferences, tell }));
   closeBenchBeforeQuitting(bench, system);
-  window.on("focus", () => bench.watching.focused());
+  window.on("focus", () => watching.focused());
   await loaded;
 }
 
@@ -149,15 +175,26 @@ async function chooseFile(window: BrowserWindow, purpose: FilePurpose): Promise<
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-function cannotStart(failure: StoreOpenFailure, folder: string): void {
-  const words = en.windows;
-  const file = join(folder, "module-bench.sqlite");
-  const say = { newer: words.storeNewer(file), not_writable: words.storeNotWritable(folder) };
-  const text =
-    failure.kind === "newer" || failure.kind === "not_writable" ? say[failure.kind] : words.storeOther(file);
-  process.stderr.write(`${words.cannotStartTitle}: ${text}\n`);
-  dialog.showErrorBox(words.cannotStartTitle, text);
-  app.exit(1);
+/** Where the store cannot be opened, the person says what becomes of it, in a window in front of nothing. */
+async function openedOrRecovered(
+  opened: Result<LastingStore, StoreOpenFailure>,
+  { folder, window }: { readonly folder: string; readonly window: BrowserWindow },
+): Promise<Recovered | null> {
+  if (opened.ok) return { store: opened.value, notice: null };
+  process.stderr.write(`${en.recovery.window}: ${opened.error.kind}, ${opened.error.detail}\n`);
+  window.hide();
+  const hide = () => window.hide();
+  window.on("show", hide);
+  const recovery = new Recovery(opened.error, { folder, workerFile: STORE_WORKER, now: Date.now });
+  const recovered = await recoverInWindow(recovery, {
+    pageFolder: PAGE_FOLDER,
+    preloadFolder: PRELOAD_FOLDER,
+    icon,
+  });
+  if (window.isDestroyed()) return null;
+  window.off("show", hide);
+  if (recovered !== null) window.show();
+  return recovered;
 }
 
 /** Quitting waits until all that is open has been written down. */

@@ -34,11 +34,38 @@ export const windows = {
   aboutFolder: (folder: string) => `Your data lies in ${folder}`,
   ok: "OK",
   openFolder: "Open the folder",
-  cannotStartTitle: "Module Bench cannot start",
-  storeNotWritable: (folder: string) =>
-    `Nothing can be written to ${folder}. Make it writable, or choose another folder with --user-data-dir.`,
-  storeNewer: (file: string) =>
-    `${file} was written by a newer Module Bench. It was left as it is. Update the app, or choose another folder with --user-data-dir.`,
-  storeOther: (file: string) => `${file} could not be opened. It was left as it is.`,
   sandboxConnection: "Sandbox",
+  pageCrashed: {
+    title: "The page crashed again",
+    message: "The page of this window crashed again within a minute.",
+    detail: (watched: string) =>
+      `${watched} Nothing was sent because of it, and nothing that was acknowledged is lost.`,
+    reload: "Load it again",
+    quit: "Quit",
+  },
+  pageHangs: {
+    title: "The page does not answer",
+    message: "The page of this window does not answer.",
+    detail: (watched: string) => `${watched} Loading it again loses what was typed and not sent.`,
+    wait: "Wait",
+    reload: "Load it again",
+    quit: "Quit",
+  },
+  stillWatched: (count: number) => {
+    if (count === 0) return "The bench itself goes on.";
+    return count === 1 ? "1 session is watched on meanwhile." : `${count} sessions are watched on meanwhile.`;
+  },
+  closing: {
+    title: "Close the window",
+    message: (count: number) =>
+      count === 1
+        ? "1 session is watched or being started. Go on without a window?"
+        : `${count} sessions are watched or being started. Go on without a window?`,
+    detail:
+      "To come back, start Module Bench again: it shows this window. If you quit, the sessions go on at the server and are taken up at the next start; a start that is under way is then in doubt.",
+    background: "Go on in the background",
+    quit: "Quit",
+    stay: "Cancel",
+    remember: "Do not ask again (Settings can change it)",
+  },
 };

@@ -20,29 +20,31 @@ describe("a profile's store", () => {
   it("is made in a folder that is not there yet, and opened again with what it holds", async () => {
     const profile = join(folder(), "new", "profile");
     const first = await opened(profile);
-    expect(first.notices).toEqual([]);
-    await first.store.saveConnection(CONNECTION);
-    await first.store.close();
+    await first.saveConnection(CONNECTION);
+    await first.close();
     const second = await opened(profile);
-    expect((await second.store.library()).connections).toHaveLength(1);
-    await second.store.close();
+    expect((await second.library()).connections).toHaveLength(1);
+    await second.close();
   });
 
-  it("that is damaged is put aside under another name, byte for byte, and told", async () => {
+  it("that is damaged is not opened and left as it is", async () => {
     const profile = folder();
     const damaged = Buffer.from("no database ".repeat(1_000));
     writeFileSync(join(profile, FILE), damaged);
-    const { store, notices } = await opened(profile);
-    const [notice] = notices;
-    if (notices.length !== 1 || notice?.kind !== "store_damaged") throw new Error("Not told.");
-    expect(readFileSync(notice.keptAs)).toEqual(damaged);
-    expect((await store.library()).connections).toEqual([]);
-    await store.saveConnection(CONNECTION);
-    await store.close();
-    const again = await opened(profile);
-    expect(again.notices).toEqual([]);
-    expect((await again.store.library()).connections).toHaveLength(1);
-    await again.store.close();
+    expect(await openProfileStore(profile, WORKER)).toMatchObject({ ok: false, error: { kind: "damaged" } });
+    expect(readFileSync(join(profile, FILE))).toEqual(damaged);
+    expect(readdirSync(profile).toSorted()).toEqual([FILE, `${FILE}.lock`]);
+  });
+
+  it("that another has open is not opened a second time", async () => {
+    const profile = folder();
+    const first = await opened(profile);
+    expect(await openProfileStore(profile, WORKER)).toMatchObject({ ok: false, error: { kind: "in_use" } });
+    await first.saveConnection(CONNECTION);
+    await first.close();
+    const second = await opened(profile);
+    expect((await second.library()).connections).toHaveLength(1);
+    await second.close();
   });
 
   it("that a later version wrote is not opened and left as it is", async () => {

@@ -1,0 +1,101 @@
+import { join } from "node:path";
+import {
+  BrowserWindow,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  nativeTheme,
+  session as sessions,
+  shell,
+} from "electron";
+import { z } from "zod";
+import { STORE_WAYS } from "../../../core/store-trouble.ts";
+import { en } from "../../../core/words/en.ts";
+import { RECOVERY_CHANNELS } from "../../bridge/recovery-api.ts";
+import { devServer } from "../dev-server.ts";
+import { denyPermissions } from "../lock-down.ts";
+import { isFromPage } from "../own-page.ts";
+import { pageAddress, servePages } from "../page-protocol.ts";
+import type { Recovered, Recovery } from "../recovery.ts";
+
+/** Where the build put the pages and preloads. */
+export interface RecoveryWindowPorts {
+  readonly pageFolder: string;
+  readonly preloadFolder: string;
+  /** A PNG file. */
+  readonly icon: string;
+}
+
+const ways = z.enum(STORE_WAYS);
+
+/**
+ * Tells in a window of its own why the store cannot be opened, and takes the ways on that the person chooses. Settles
+ * with the store once one is open, or with `null` when the person quits or closes the window.
+ */
+export async function recoverInWindow(
+  recovery: Recovery,
+  { pageFolder, preloadFolder, icon }: RecoveryWindowPorts,
+): Promise<Recovered | null> {
+  const session = sessions.fromPartition(`recovery-${crypto.randomUUID()}`, { cache: false });
+  servePages(session, pageFolder);
+  denyPermissions(session);
+  const window = new BrowserWindow({
+    title: en.recovery.window,
+    width: 620,
+    height: 640,
+    useContentSize: true,
+    minWidth: 480,
+    minHeight: 420,
+    show: false,
+    icon,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? "#0E1012" : "#F5F6F7",
+    webPreferences: {
+      session,
+      preload: join(preloadFolder, "recovery.cjs"),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  window.removeMenu();
+  window.once("ready-to-show", () => window.show());
+  const closed = new Promise<void>((resolve) => window.once("closed", () => resolve()));
+  const stopServing = serve(window, recovery);
+  try {
+    await window.loadURL(pageAddress("recovery.html", devServer()));
+    await closed;
+  } finally {
+    stopServing();
+    // A window that failed to load was never shown: nobody could close it, and the app would not end.
+    if (!window.isDestroyed()) window.destroy();
+  }
+  return recovery.recovered;
+}
+
+function serve(window: BrowserWindow, recovery: Recovery): () => void {
+  const { webContents } = window;
+  const address = pageAddress("recovery.html", devServer());
+  const isOurs = (event: IpcMainInvokeEvent) => isFromPage(event, webContents, address);
+  const channels: Readonly<Record<string, (given: unknown) => unknown>> = {
+    [RECOVERY_CHANNELS.view]: () => recovery.view(),
+    async [RECOVERY_CHANNELS.take](given) {
+      const parsed = ways.safeParse(given);
+      if (!parsed.success) throw new Error("Refused: that is no way on.");
+      const reply = await recovery.take(parsed.data);
+      if (reply.kind === "opened" && !window.isDestroyed()) window.close();
+      return reply;
+    },
+    [RECOVERY_CHANNELS.showFile]: () => shell.showItemInFolder(recovery.view().file),
+    [RECOVERY_CHANNELS.quit]: () => window.close(),
+  };
+  for (const [channel, answer] of Object.entries(channels)) {
+    ipcMain.handle(channel, async (event, given: unknown) => {
+      if (!isOurs(event)) throw new Error("Refused: not the recovery window.");
+      return answer(given);
+    });
+  }
+  return () => {
+    for (const channel of Object.keys(channels)) ipcMain.removeHandler(channel);
+  };
+}

@@ -1,0 +1,22 @@
+import "../fonts.css";
+import "../styles.css";
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { recoveryBridge } from "./bridge.ts";
+import { Recovery } from "./recovery.tsx";
+
+const place = document.getElementById("root");
+if (place === null) throw new Error("recovery.html has no #root.");
+const root = createRoot(place);
+const api = recoveryBridge();
+
+void api.view().then((view) =>
+  root.render(
+    <StrictMode>
+      <CSPProvider disableStyleElements>
+        <Recovery api={api} first={view} />
+      </CSPProvider>
+    </StrictMode>,
+  ),
+);
