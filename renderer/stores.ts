@@ -42,6 +42,7 @@ export async function loadStores(bridge: BenchApi, stores: Stores): Promise<() =
     stores.library.getState().hear(event);
     stores.notices.getState().hear(event);
     stores.sessions.getState().hear(event);
+    stores.preferences.getState().hear(event);
   });
   const [library, preferences, notices] = await Promise.all([
     bridge.library(),

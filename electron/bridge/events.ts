@@ -2,6 +2,7 @@ import type { Notice } from "../../core/notice.ts";
 import type { Observation, WatchFact } from "../../core/observation.ts";
 import type { Session } from "../../core/session.ts";
 import type { LibraryView } from "./views/library.ts";
+import type { Preferences } from "./views/preferences.ts";
 import type { WatchMove, WatchOverview } from "./views/session.ts";
 
 /** What a menu item or its shortcut asks the page to do. */
@@ -29,7 +30,9 @@ export type BenchEvent =
   | { readonly kind: "watch_moves"; readonly moves: readonly WatchMove[] }
   | { readonly kind: "overview"; readonly overview: WatchOverview }
   | { readonly kind: "menu"; readonly command: MenuCommand }
-  | { readonly kind: "notice"; readonly notice: Notice };
+  | { readonly kind: "notice"; readonly notice: Notice }
+  /** A preference was changed elsewhere than in the page. */
+  | { readonly kind: "preferences"; readonly preferences: Preferences };
 
 /** The one channel that events travel on. */
 export const EVENT_CHANNEL = "bench:event";

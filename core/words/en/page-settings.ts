@@ -12,6 +12,10 @@ export const settings = {
   perMinuteHint:
     "To one address, for all sessions together; 10 to 4,000. The service counts 4,000 a minute for your whole office, so a small number is kind.",
   perMinuteError: "A whole number from 10 to 4,000.",
+  onClose: "Closing the window",
+  onCloseChoices: { ask: "Ask", background: "Keep watching", quit: "Quit" },
+  onCloseHint:
+    "While sessions are watched. Kept in the background, the bench has no window; start it again to see it.",
   keysAndStorage: "Keys and storage",
   dataFolder: "Data folder",
   openFolder: "Open folder",

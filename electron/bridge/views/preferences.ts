@@ -9,6 +9,8 @@ export interface Preferences {
   readonly queriesPerMinute: number;
   /** False until the first-run sentence has done its work: a session was started. */
   readonly welcomed: boolean;
+  /** What closing the window means while sessions are watched. */
+  readonly onClose: "ask" | "background" | "quit";
 }
 
 /** What the app begins with. */
@@ -18,4 +20,5 @@ export const DEFAULT_PREFERENCES: Preferences = {
   formShare: 0.44,
   queriesPerMinute: 120,
   welcomed: false,
+  onClose: "ask",
 };

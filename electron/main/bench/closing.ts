@@ -7,16 +7,18 @@ const PATIENCE_MS = 5_000;
 interface Closed {
   readonly watching: { quit(): Promise<void> };
   readonly sandbox: { close(): Promise<void> };
+  readonly run: { close(): Promise<void> };
   readonly store: { close(): Promise<void> };
   readonly preferences: { written(): Promise<unknown> };
   readonly clock: Pick<Clock, "after">;
 }
 
 /** Gives what closes the bench, once however often it is asked: each part, also when the one before failed. */
-export function closing({ watching, sandbox, store, preferences, clock }: Closed): () => Promise<void> {
+export function closing({ watching, sandbox, run, store, preferences, clock }: Closed): () => Promise<void> {
   async function closeAll(): Promise<void> {
     try {
       await watching.quit();
+      await run.close();
     } finally {
       try {
         await sandbox.close();

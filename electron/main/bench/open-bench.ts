@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { nodeTransport } from "../../../adapters/http-transport.ts";
-import type { WorkerStore } from "../../../adapters/sqlite/worker-store.ts";
+import type { LastingStore } from "../../../adapters/sqlite/lasting-store.ts";
 import { systemClock } from "../../../adapters/system-clock.ts";
 import type { SystemWays } from "../../../adapters/way.ts";
 import type { ConnectionChecker } from "../../../core/connection-check.ts";
@@ -10,8 +10,10 @@ import type { PreferenceStore } from "../preferences.ts";
 import { reportBug } from "../report-bug.ts";
 import { safeStorageWrapper } from "../vault/safe-storage.ts";
 import { Vault } from "../vault/vault.ts";
+import { beginRun } from "./begin-run.ts";
 import { closing } from "./closing.ts";
 import type { Emit } from "./emit.ts";
+import type { NoticeBoard } from "./notice-board.ts";
 import { hostSandbox, type SandboxHost } from "./sandbox-host.ts";
 import { seedSandbox } from "./seed-sandbox.ts";
 import { Shelf } from "./shelf.ts";
@@ -20,7 +22,7 @@ import { Watching } from "./watching.ts";
 
 /** The bench behind the page: what the commands are made of. */
 export interface Bench {
-  readonly store: WorkerStore;
+  readonly store: LastingStore;
   readonly vault: Vault;
   readonly sandbox: SandboxHost;
   readonly shelf: Shelf;
@@ -29,47 +31,52 @@ export interface Bench {
   readonly transport: ConnectionChecker;
   readonly systemWays: SystemWays;
   readonly notices: readonly Notice[];
+  /** How many sessions are watched or being started. */
+  underWay(): number;
   /** Writes down what is open and closes everything, once and within 5 s. */
   close(): Promise<void>;
 }
 
 /** Puts the bench together on an opened store, and takes up what was watched. */
 export async function openBench(
-  { store, notices }: { readonly store: WorkerStore; readonly notices: readonly Notice[] },
+  { store, notices }: { readonly store: LastingStore; readonly notices: readonly Notice[] },
   {
     folder,
     preferences,
     system,
     systemWays,
+    board,
     emit,
   }: {
     readonly folder: string;
     readonly preferences: PreferenceStore;
     readonly system: SystemEvents;
     readonly systemWays: SystemWays;
+    readonly board: NoticeBoard;
     readonly emit: Emit;
   },
 ): Promise<Bench> {
   const clock = systemClock();
   const transport = nodeTransport({ systemWays });
+  store.listen(({ kind }) => board.tell({ kind: kind === "stopped" ? "store_stopped" : "store_restarted" }));
   const interrupted = await store.settleInterrupted();
+  const run = await beginRun(store);
   const [vault, sandbox] = await Promise.all([
     Vault.open({ file: join(folder, "vault.json"), wrapper: safeStorageWrapper(), now: clock.now }),
-    hostSandbox(store, reportBug),
+    hostSandbox(store, { onBug: reportBug }),
   ]);
   await seedSandbox(store, sandbox);
   const shelf = await Shelf.open({ store, vault, sandbox, emit });
   const ports = { store, transport, clock, system, shelf, sandbox, emit, onBug: reportBug };
   const watching = new Watching(ports, preferences.preferences().queriesPerMinute);
   const starting = new Starting({ ...ports, watching });
-  await watching.takeUp();
-  const told: readonly Notice[] = [
-    ...notices,
-    ...(preferences.putAside === null
-      ? []
-      : [{ kind: "preferences_damaged", keptAs: preferences.putAside } as const]),
-    ...(interrupted === 0 ? [] : [{ kind: "interrupted_starts", count: interrupted } as const]),
-  ];
+  const watched = await watching.takeUp();
+  for (const notice of notices) board.tell(notice);
+  if (preferences.putAside !== null)
+    board.tell({ kind: "preferences_damaged", keptAs: preferences.putAside });
+  if (!run.lastEndedWell) board.tell({ kind: "ended_abruptly", watched });
+  if (interrupted > 0) board.tell({ kind: "interrupted_starts", count: interrupted });
+  if (sandbox.problem !== null) board.tell({ kind: "sandbox_not_listening", code: sandbox.problem });
   return {
     store,
     vault,
@@ -79,7 +86,8 @@ export async function openBench(
     starting,
     transport,
     systemWays,
-    notices: told,
-    close: closing({ watching, sandbox, store, preferences, clock }),
+    notices: board.notices,
+    underWay: () => watching.overview().watched + starting.underWay,
+    close: closing({ watching, sandbox, run, store, preferences, clock }),
   };
 }

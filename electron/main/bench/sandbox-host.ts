@@ -11,8 +11,10 @@ const KEPT_AS = "sandbox";
 
 /** The sandbox inside the app: it listens while the app runs, and its sessions are kept with the profile. */
 export interface SandboxHost {
-  /** Its base URL in this run; its port is another one each time. */
+  /** Its base URL in this run; its port is another one each time. Nobody is there while `problem` is not `null`. */
   readonly url: string;
+  /** The system's code for why it got no port; `null` when it listens. */
+  readonly problem: string | null;
   readonly modules: readonly SandboxModule[];
   readonly scenarios: readonly ScenarioView[];
   /** The public key of one of its modules; `null` for a module it does not have. */
@@ -23,12 +25,20 @@ export interface SandboxHost {
   close(): Promise<void>;
 }
 
-/**
- * Starts the sandbox with the sessions it had.
- *
- * @throws When no port on 127.0.0.1 can be had.
- */
-export async function hostSandbox(store: Store, onBug: (error: unknown) => void): Promise<SandboxHost> {
+/** A port that no sandbox gets: what is sent there is refused, as by any address where nobody listens. */
+const NOWHERE = "http://127.0.0.1:1";
+
+/** What a test may put in place of the real thing. */
+interface HostOptions {
+  readonly onBug: (error: unknown) => void;
+  readonly listen?: typeof startSandboxServer;
+}
+
+/** Starts the sandbox with the sessions it had. Without a port it is there all the same, and nobody reaches it. */
+export async function hostSandbox(
+  store: Store,
+  { onBug, listen = startSandboxServer }: HostOptions,
+): Promise<SandboxHost> {
   const kept = readSnapshot(parse(await store.kept(KEPT_AS)));
   let saving = Promise.resolve();
   const engine: SandboxEngine = createEngine({
@@ -37,11 +47,12 @@ export async function hostSandbox(store: Store, onBug: (error: unknown) => void)
       saving = saving.then(() => store.keep(KEPT_AS, JSON.stringify(engine.snapshot()))).catch(onBug);
     },
   });
-  const server = await startSandboxServer(engine, { onBug });
-  if (server.kind === "not_listening") throw new Error(`The sandbox cannot listen: ${server.code}`);
+  const server = await listen(engine, { onBug });
+  const listening = server.kind === "listening";
   const has = (moduleId: string) => SAMPLE_MODULES.some((module) => module.moduleId === moduleId);
   return {
-    url: server.url,
+    url: listening ? server.url : NOWHERE,
+    problem: listening ? null : server.code,
     modules: SAMPLE_MODULES,
     scenarios: SCENARIOS.map(({ id, title, description }) => ({ id, title, plays: description })),
     keyOf: (moduleId) => SAMPLE_MODULES.find((module) => module.moduleId === moduleId)?.key ?? null,
@@ -52,7 +63,7 @@ export async function hostSandbox(store: Store, onBug: (error: unknown) => void)
       return true;
     },
     async close() {
-      await server.close();
+      if (listening) await server.close();
       await saving;
     },
   };

@@ -1,6 +1,8 @@
+import { StoreCallFailure } from "../../../adapters/sqlite/failures.ts";
 import { callStart } from "../../../core/calls.ts";
 import type { Clock } from "../../../core/clock.ts";
 import type { Connection } from "../../../core/connection.ts";
+import type { Exchange } from "../../../core/exchange.ts";
 import type { FieldValue } from "../../../core/field-value.ts";
 import { OMITTED } from "../../../core/field-value.ts";
 import type { PublishedModule } from "../../../core/published-module.ts";
@@ -41,6 +43,11 @@ export class Starting {
 
   constructor(ports: StartingPorts) {
     this.#ports = ports;
+  }
+
+  /** How many starts are under way. */
+  get underWay(): number {
+    return this.#underWay.size;
   }
 
   async start({ moduleRef, values, shownBody }: StartInput): Promise<StartReply> {
@@ -141,10 +148,23 @@ export class Starting {
     });
     // What the disk refuses now is still told: the outcome is known, whether or not it can be written down.
     const told = toldSession(intended, outcome);
-    const session = (await this.#written(store.recordOutcome(intended.id, outcome, exchange))) ?? told;
+    const session = (await this.#written(this.#outcomeWritten(intended.id, outcome, exchange))) ?? told;
     emit({ kind: "session", session });
     if (outcome.kind === "accepted") watching.begin(session);
     return { kind: "started", session };
+  }
+
+  /** A store that died over an outcome may have written it or not: its row shows that, and only then it is written again. */
+  async #outcomeWritten(id: number, outcome: StartOutcome, exchange: Exchange): Promise<Session> {
+    const { store } = this.#ports;
+    try {
+      return await store.recordOutcome(id, outcome, exchange);
+    } catch (error) {
+      const session = hasDied(error) ? (await store.session(id))?.session : undefined;
+      if (session === undefined) throw error;
+      const isOpen = session.origin.kind === "started" && session.origin.outcome.kind === "sending";
+      return isOpen ? await store.recordOutcome(id, outcome, exchange) : session;
+    }
   }
 
   async #written(write: Promise<Session>): Promise<Session | null> {
@@ -155,6 +175,10 @@ export class Starting {
       return null;
     }
   }
+}
+
+function hasDied(error: unknown): boolean {
+  return error instanceof StoreCallFailure && error.kind === "closed";
 }
 
 function toldSession(intended: Session, outcome: StartOutcome): Session {

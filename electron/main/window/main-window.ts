@@ -6,9 +6,6 @@ import type { PreferenceStore, WindowPlace } from "../preferences.ts";
 /** The page's ground before its first paint, by theme: no white flash. Same as the canvas token of the page. */
 const GROUND = { light: "#F5F6F7", dark: "#0E1012" } as const;
 
-/** A page that crashes more often than this is not reloaded, in ms. */
-const RELOAD_EVERY_MS = 60_000;
-
 /** The folder that main was built into; preloads and pages lie beside it. */
 export interface MainWindowOptions {
   readonly session: Session;
@@ -49,18 +46,7 @@ export function makeMainWindow({
   if (place?.maximized === true) window.maximize();
   window.once("ready-to-show", () => window.show());
   window.on("close", () => preferences.setWindowPlace(placeOf(window)));
-  reloadAfterCrash(window);
   return window;
-}
-
-/** A page that died is loaded anew: what counts lies in main. One that dies again at once is left alone. */
-function reloadAfterCrash({ webContents }: BrowserWindow): void {
-  let lastCrashAt = Number.NEGATIVE_INFINITY;
-  webContents.on("render-process-gone", (_event, { reason }) => {
-    const sinceLastMs = performance.now() - lastCrashAt;
-    lastCrashAt = performance.now();
-    if (reason !== "clean-exit" && sinceLastMs > RELOAD_EVERY_MS) webContents.reload();
-  });
 }
 
 function placeOf(window: BrowserWindow): WindowPlace {

@@ -17,10 +17,15 @@ const text = words.settings;
 const THEMES = (["system", "light", "dark"] as const).map((value) => ({ value, label: text.themes[value] }));
 const SIDEBARS = (["auto", "open", "rail"] as const).map((value) => ({ value, label: text.sidebars[value] }));
 
+const CLOSINGS = (["ask", "background", "quit"] as const).map((value) => ({
+  value,
+  label: text.onCloseChoices[value],
+}));
+
 /** The settings: one column, each change applies at once. */
 export function SettingsView() {
   const { bridge } = useBench();
-  const { theme, sidebar, change } = usePreferences();
+  const { theme, sidebar, onClose, change } = usePreferences();
   const vault = useLibrary((library) => library.vault);
   const sandbox = useLibrary((library) => library.connections.find((connection) => connection.builtIn));
   const about = useAbout();
@@ -50,7 +55,18 @@ export function SettingsView() {
             </Row>
           </Panel>
           <Panel title={text.watching}>
-            <QueryBudget />
+            <div className="mb-3">
+              <QueryBudget />
+            </div>
+            <Row label={text.onClose} hint={text.onCloseHint}>
+              <Segmented
+                label={text.onClose}
+                name="on-close"
+                value={onClose}
+                onValue={(next) => change({ onClose: next })}
+                options={CLOSINGS}
+              />
+            </Row>
           </Panel>
           <Panel title={text.keysAndStorage}>
             <p className={vault.kind === "system" ? "text-ink" : "text-caution"}>{vaultText(vault)}</p>

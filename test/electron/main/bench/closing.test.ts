@@ -14,6 +14,7 @@ function parts(watchingQuits: () => Promise<void> = async () => undefined) {
       },
     },
     sandbox: { close: async () => void done.push("sandbox") },
+    run: { close: async () => void done.push("run") },
     store: { close: async () => void done.push("store") },
     preferences: { written: async () => void done.push("preferences") },
   });
@@ -25,10 +26,10 @@ describe("closing the bench", () => {
     const { close, done } = parts();
     await Promise.all([close(), close()]);
     await close();
-    expect(done).toEqual(["watching", "sandbox", "store", "preferences"]);
+    expect(done).toEqual(["watching", "run", "sandbox", "store", "preferences"]);
   });
 
-  it("closes the others when one fails, and tells the failure", async () => {
+  it("closes the others when one fails, tells the failure, and calls that no good end", async () => {
     const { close, done } = parts(() => Promise.reject(new Error("disk full")));
     await expect(close()).rejects.toThrow("disk full");
     expect(done).toEqual(["watching", "sandbox", "store", "preferences"]);

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { afterEach } from "vitest";
 import { nodeTransport } from "../../../../adapters/http-transport.ts";
 import { systemClock } from "../../../../adapters/system-clock.ts";
-import type { ConnectionChecker } from "../../../../core/connection-check.ts";
 import { DEFAULT_NETWORK } from "../../../../core/network.ts";
 import type { PublishedModule } from "../../../../core/published-module.ts";
 import type { StartParameter } from "../../../../core/start-parameter.ts";
@@ -92,7 +91,7 @@ async function openRig(
     wrapper: new TestWrapper("gnome_libsecret"),
     now: clock.now,
   });
-  const sandbox = await hostSandbox(store, onBug);
+  const sandbox = await hostSandbox(store, { onBug });
   await seedSandbox(store, sandbox);
   const shelf = await Shelf.open({ store, vault, sandbox, emit });
   const network = nodeTransport();

@@ -31,7 +31,7 @@ describe("the sandbox inside the app", () => {
       const rig = await open();
       await rig.store.keep("sandbox", text);
       const bugs: unknown[] = [];
-      const host = await hostSandbox(rig.store, (bug) => bugs.push(bug));
+      const host = await hostSandbox(rig.store, { onBug: (bug) => bugs.push(bug) });
       expect(host.scenarioOf(firstModule(rig).moduleId)).toBe("waits-for-person");
       await host.close();
       expect(bugs).toEqual([]);
@@ -42,11 +42,24 @@ describe("the sandbox inside the app", () => {
     const rig = await open();
     const bugs: unknown[] = [];
     const store = { ...rig.store, keep: () => Promise.reject(new Error("disk full")) };
-    const host = await hostSandbox(store, (bug) => bugs.push(bug));
+    const host = await hostSandbox(store, { onBug: (bug) => bugs.push(bug) });
     expect(host.setScenario(firstModule(rig).moduleId, "slow")).toBe(true);
     await host.close();
     expect(bugs).toHaveLength(1);
     expect(host.scenarioOf(firstModule(rig).moduleId)).toBe("slow");
+  });
+
+  it("without a port is there all the same: it says why, and what is sent to it is refused", async () => {
+    const rig = await open();
+    const host = await hostSandbox(rig.store, {
+      onBug: () => undefined,
+      listen: async () => ({ kind: "not_listening", code: "EMFILE" }),
+    });
+    expect([host.problem, rig.sandbox.problem]).toEqual(["EMFILE", null]);
+    const { moduleId, key } = firstModule(rig);
+    expect([host.keyOf(moduleId), host.setScenario(moduleId, "slow")]).toEqual([key, true]);
+    await expect(fetch(host.url)).rejects.toThrow();
+    await host.close();
   });
 
   it("has no part in a foreign link that was pasted beside one of its sessions", async () => {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { StoreCallFailure } from "../../../../adapters/sqlite/failures.ts";
 import type { Store } from "../../../../core/store.ts";
 import { rawServer } from "../../../adapters/raw-server.ts";
 import { inProcessStore } from "../../../adapters/sqlite/stores.ts";
@@ -62,6 +63,45 @@ describe("a start without a clear answer", () => {
     await next.close();
     for (const { socket } of server.connections) socket.destroy();
     await start;
+    await server.close();
+  });
+});
+
+describe("an accepted start over which the store's thread died", () => {
+  const accepting = () => api(() => ({ status: 201, json: { data: { sessionId: "s-1" }, links: {} } }));
+  const died = () => Promise.reject(new StoreCallFailure("closed", "The thread died"));
+
+  it("is written after all where it was not, and its exchange stands there once", async () => {
+    const server = await accepting();
+    let writes = 0;
+    const rig = await open({
+      wrapStore: (store) => ({
+        ...store,
+        recordOutcome: (...args) => (++writes === 1 ? died() : store.recordOutcome(...args)),
+      }),
+    });
+    const { id } = await startAt(rig, server.url);
+    expect((await rig.store.session(id))?.session.sessionId).toBe("s-1");
+    expect((await rig.store.exchanges(id, 9)).filter(({ call }) => call === "start")).toHaveLength(1);
+    await server.close();
+  });
+
+  it("is not written a second time where it was", async () => {
+    const server = await accepting();
+    let writes = 0;
+    const rig = await open({
+      wrapStore: (store) => ({
+        ...store,
+        async recordOutcome(...args) {
+          writes += 1;
+          await store.recordOutcome(...args);
+          return died();
+        },
+      }),
+    });
+    const session = await startAt(rig, server.url);
+    expect([writes, session.sessionId]).toEqual([1, "s-1"]);
+    expect((await rig.store.exchanges(session.id, 9)).filter(({ call }) => call === "start")).toHaveLength(1);
     await server.close();
   });
 });

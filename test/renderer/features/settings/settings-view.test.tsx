@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { FIRST_RUN } from "../../../support/sample-library.ts";
 import { isInvalid, typedIn } from "../../control-facts.ts";
@@ -44,6 +44,18 @@ describe("the settings", () => {
     await user.type(field, "10");
     expect(isInvalid(field)).toBe(false);
     expect(fake.preferences().queriesPerMinute).toBe(10);
+  });
+
+  it("keep what closing the window means, and take over what was chosen as it closed", async () => {
+    const { user, fake } = await openSettings();
+    const isChosen = (name: string) => screen.getByRole<HTMLInputElement>("radio", { name }).checked;
+    expect(isChosen("Ask")).toBe(true);
+    await user.click(screen.getByRole("radio", { name: "Quit" }));
+    expect(fake.preferences().onClose).toBe("quit");
+    act(() =>
+      fake.tell({ kind: "preferences", preferences: { ...fake.preferences(), onClose: "background" } }),
+    );
+    expect(isChosen("Keep watching")).toBe(true);
   });
 
   it("say in words how keys are kept, where data lies, and what runs", async () => {

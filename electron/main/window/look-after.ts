@@ -1,0 +1,50 @@
+import { app, type BrowserWindow } from "electron";
+import type { Notice } from "../../../core/notice.ts";
+import type { Preferences } from "../../bridge/views/preferences.ts";
+import { reportBug } from "../report-bug.ts";
+import { ClosingQuestion } from "./closing-question.ts";
+import { askAboutClosing, askAboutPage } from "./message-boxes.ts";
+import { PageHealth } from "./page-health.ts";
+
+/** What looking after the window needs from the rest. */
+export interface LookAfterPorts {
+  /** How many sessions are watched or being started; 0 while the bench is still being put together. */
+  readonly underWay: () => number;
+  readonly onClose: () => Preferences["onClose"];
+  readonly rememberOnClose: (choice: "background" | "quit") => void;
+  readonly tell: (notice: Notice) => void;
+}
+
+/** Keeps the window usable: its page when it crashes or hangs, the process that draws it, and what closing it means. */
+export function lookAfter(window: BrowserWindow, ports: LookAfterPorts): void {
+  const { webContents } = window;
+  const health = new PageHealth({
+    steady: () => performance.now(),
+    reload: () => webContents.reload(),
+    end: () => webContents.forcefullyCrashRenderer(),
+    quit: () => app.quit(),
+    ask: (trouble, over) => askAboutPage(window, { trouble, watched: ports.underWay(), over }),
+    reloaded: () => ports.tell({ kind: "page_restarted" }),
+  });
+  webContents.on("render-process-gone", (_event, { reason }) => {
+    if (reason !== "clean-exit") void health.gone().catch(reportBug);
+  });
+  window.on("unresponsive", () => void health.hangs().catch(reportBug));
+  window.on("responsive", () => health.answers());
+  app.on("child-process-gone", (_event, { type, reason }) => {
+    if (type === "GPU" && reason !== "clean-exit") ports.tell({ kind: "drawing_restarted" });
+  });
+
+  const closing = new ClosingQuestion({
+    underWay: ports.underWay,
+    chosen: ports.onClose,
+    remember: ports.rememberOnClose,
+    ask: (count) => askAboutClosing(window, count),
+    hide: () => window.hide(),
+    quit: () => app.quit(),
+  });
+  app.on("before-quit", () => closing.quitting());
+  window.on("close", (event) => {
+    if (!closing.mayClose()) event.preventDefault();
+  });
+}
