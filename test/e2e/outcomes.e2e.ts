@@ -1,5 +1,6 @@
 import { expect, test } from "./bench-app.ts";
 import { openSession } from "./navigation.ts";
+import { describeAnother, describeModule } from "./own-module.ts";
 import { chooseScenario } from "./scenario.ts";
 
 /** How a session ends, and what is then said. */
@@ -9,18 +10,8 @@ const ENDS = [
   { scenario: "Unknown", state: "unknown", sentence: "older than the API" },
 ] as const;
 
-const NOT_FOUND_CAUSES = [
-  "The API key is wrong",
-  "another environment",
-  "The module ID is wrong",
-  "The module is not published",
-  "The module lies at another address",
-] as const;
-
 /** What becomes of a start that is not accepted. */
 const NOT_ACCEPTED = [
-  { scenario: "Key refused (401)", says: "Refused: 401", next: ["Replace the API key."] },
-  { scenario: "Key refused (404)", says: "Refused: 404", next: NOT_FOUND_CAUSES },
   { scenario: "Start throttled (429)", says: "Refused: 429", next: [/Wait [1-5] s, then start again/] },
   {
     scenario: "Start unavailable (503, says when)",
@@ -68,6 +59,68 @@ test("each start that is not accepted says what it means and what to do", async 
       await page.getByRole("button", { name: "Back to the request" }).click();
     });
   }
+});
+
+/** Refusals that may come from several things, in a history that holds nothing yet. */
+const RANKED = [
+  {
+    scenario: "Key refused (401)",
+    says: "Refused: 401",
+    first: ["The API key is wrong", "another environment"],
+  },
+  {
+    scenario: "Key refused (404)",
+    says: "Refused: 404",
+    first: [
+      "The module ID is wrong",
+      "The module is not published",
+      "another environment",
+      "The API key is wrong",
+    ],
+  },
+] as const;
+
+test("a refusal that may come from several things ranks them", async ({ launch }) => {
+  const { page } = await launch();
+  const causes = page.getByRole("region", { name: "What it may be" });
+  for (const { scenario, says, first } of RANKED) {
+    await test.step(scenario, async () => {
+      await chooseScenario(page, scenario);
+      await page.getByRole("button", { name: "Start session" }).click();
+      await expect(page.getByRole("status").filter({ hasText: says })).toContainText(
+        "No session was started.",
+      );
+      const list = causes.getByRole("list", { name: "Look here first" });
+      for (const cause of first) await expect(list).toContainText(cause);
+      await page.getByRole("button", { name: "Back to the request" }).click();
+    });
+  }
+});
+
+test("a 404 after another module's success says when that was, and leads to what mends it", async ({
+  launch,
+  serve,
+}) => {
+  const api = await serve({ modules: ["oITwNKIrRdS0A0TFVPP54g"], states: ["completed"] });
+  const { page, setKey } = await launch();
+  await describeModule(page, { baseUrl: api.url, parameters: [] });
+  await setKey("a-key-of-the-tests-0123456789-abcdefghijklm", "every module of the connection");
+  const start = page.getByRole("button", { name: "Start session" });
+  await start.click();
+  await expect(page.getByRole("status").filter({ hasText: "Accepted" })).toBeVisible();
+
+  await describeAnother(page, "Mistyped", "oITwNKIrRdS0A0TFVPP54q");
+  await start.click();
+  await expect(page.getByRole("status").filter({ hasText: "Refused: 404" })).toBeVisible();
+  const causes = page.getByRole("region", { name: "What it may be" });
+  const less = causes.getByRole("list", { name: "Less likely" });
+  await expect(less).toContainText(/The API key is wrong.*“Hand-made” .*\d+ (s|min) ago/);
+  await expect(less).toContainText(/The address is not this tenant’s.*\d+ (s|min) ago/);
+  await expect(causes.getByRole("list", { name: "Cannot be it" })).toContainText("not to starts");
+  const first = causes.getByRole("list", { name: "Look here first" }).getByRole("listitem");
+  await expect(first.first()).toContainText(/The module ID is wrong.*Never accepted with this ID/);
+  await first.first().getByRole("button", { name: "Edit module" }).click();
+  await expect(page.getByRole("heading", { name: "Edit Mistyped" })).toBeVisible();
 });
 
 test("a word that nobody knows is shown as it came and watched on, and watching can be paused and stopped", async ({

@@ -41,6 +41,17 @@ export async function describeModule(
   await page.getByRole("button", { name: "Start session" }).waitFor();
 }
 
+/** Describes one more module of that connection, without parameters. */
+export async function describeAnother(page: Page, name: string, moduleId: string): Promise<void> {
+  await inNavigation(page, "Modules");
+  await page.getByRole("button", { name: "New module in Acme" }).click();
+  const module = page.getByRole("group", { name: "Module", exact: true });
+  await module.getByLabel("Name").fill(name);
+  await module.getByLabel("Module ID").fill(moduleId);
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Start session" }).waitFor();
+}
+
 async function choose(page: Page, field: ReturnType<Page["getByLabel"]>, option: string): Promise<void> {
   await field.click();
   await page.getByRole("option", { name: option }).first().click();

@@ -26,6 +26,8 @@ export interface RecordingOptions {
   readonly start?: "answered" | "cut" | "silence";
   /** Repeats the `Authorization` that came in, in a header and in the body of each answer. */
   readonly echo?: boolean;
+  /** The ids of the modules that it knows; calls of others get 404. It knows every one where nothing is given. */
+  readonly modules?: readonly string[];
 }
 
 /** The id that it gives to every session. */
@@ -36,6 +38,7 @@ export async function recordingApi({
   states = ["running", "completed"],
   start = "answered",
   echo = false,
+  modules,
 }: RecordingOptions = {}): Promise<RecordingApi> {
   const requests: RecordedRequest[] = [];
   const sockets = new Set<Socket>();
@@ -50,6 +53,11 @@ export async function recordingApi({
       const request = readRequest(arrived);
       if (request === null) return;
       requests.push(request);
+      const known = modules?.some((module) => request.head.includes(`/${module}/`)) ?? true;
+      if (!known) {
+        socket.end("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        return;
+      }
       if (!request.head.startsWith("POST ")) {
         socket.end(answer(request, { state: course.length > 1 ? course.shift() : course[0] }));
       } else if (start === "answered") socket.end(answer(request, { sessionId: SESSION_ID }));

@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { isInDoubt, type Session } from "../../../core/session.ts";
 import type { StoredExchange } from "../../../core/store.ts";
 import { useBench } from "../../bench.tsx";
+import { connectionOf } from "../../state/library.ts";
+import { useLibrary } from "../../state/use-store.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { CallIcon } from "../../ui/call-mark.tsx";
 import { words } from "../../words.ts";
@@ -94,14 +96,20 @@ function Outcome({
 /** Ways on for a start that was not accepted. One in doubt has a panel of its own below. */
 function FailedActions({ session, toggle }: { readonly session: Session; readonly toggle: ReactNode }) {
   const { stores } = useBench();
+  const { go } = stores.navigation.getState();
+  const { connectionId, builtIn } = session.place;
+  const isThere = useLibrary((library) => connectionOf(library, connectionId) !== undefined);
+  const notSent = session.origin.kind === "started" && session.origin.outcome.kind === "not_sent";
   return (
     <div className="mt-2 flex gap-2 pl-6">
-      <Button
-        size="small"
-        onClick={() => stores.navigation.getState().go({ view: "session", sessionRow: session.id })}
-      >
+      <Button size="small" onClick={() => go({ view: "session", sessionRow: session.id })}>
         {words.start.outcome.exchange}
       </Button>
+      {notSent && isThere && !builtIn && (
+        <Button size="small" onClick={() => go({ view: "connection", connectionId })}>
+          {words.causes.actions.checkConnection}
+        </Button>
+      )}
       {!isInDoubt(session) && toggle}
     </div>
   );
