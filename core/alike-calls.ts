@@ -5,8 +5,10 @@ import type { Session } from "./session.ts";
 /** So many equal ends in a row are worth saying. */
 const ENOUGH = 3;
 
-/** The newest calls to an address, all of which ended alike, and badly. */
+/** The newest calls to an address, or those of one module there, all of which ended alike, and badly. */
 export interface AlikeCalls {
+  /** `module`: calls of other modules ended otherwise in between. */
+  readonly scope: "address" | "module";
   readonly end: CallEnd;
   readonly count: number;
   /** Wall time in ms of the first of them. */
@@ -17,22 +19,32 @@ export interface AlikeCalls {
 }
 
 /**
- * Tells whether the newest calls (newest first) all ended alike, at least three of them; `null` where they did not.
+ * Tells whether the newest calls (newest first) all ended alike, at least three of them, and else whether those of the
+ * module did; `null` where neither is so.
  *
- * @param wanted  Only this end is worth saying: the one that a person looks at.
+ * @param looked.end  Only this end is worth saying: the one that a person looks at.
  */
-export function alikeCalls(calls: readonly PastCall[], wanted: CallEnd): AlikeCalls | null {
+export function alikeCalls(
+  calls: readonly PastCall[],
+  looked: { readonly moduleId: string; readonly end: CallEnd },
+): AlikeCalls | null {
+  const ofModule = calls.filter(({ moduleId }) => moduleId === looked.moduleId);
+  return alike(calls, looked.end, "address") ?? alike(ofModule, looked.end, "module");
+}
+
+function alike(calls: readonly PastCall[], wanted: CallEnd, scope: AlikeCalls["scope"]): AlikeCalls | null {
   const [newest] = calls;
   if (newest === undefined || isSuccess(newest.end) || !isSame(newest.end, wanted)) return null;
   const other = calls.findIndex(({ end }) => !isSame(end, newest.end));
-  const alike = other === -1 ? calls : calls.slice(0, other);
-  if (alike.length < ENOUGH) return null;
+  const row = other === -1 ? calls : calls.slice(0, other);
+  if (row.length < ENOUGH) return null;
   return {
+    scope,
     end: newest.end,
-    count: alike.length,
-    since: Math.min(...alike.map(({ at }) => at)),
-    modules: new Set(alike.map(({ moduleId }) => moduleId)).size,
-    connections: new Set(alike.map(({ connectionId }) => connectionId)).size,
+    count: row.length,
+    since: Math.min(...row.map(({ at }) => at)),
+    modules: new Set(row.map(({ moduleId }) => moduleId)).size,
+    connections: new Set(row.map(({ connectionId }) => connectionId)).size,
   };
 }
 

@@ -42,13 +42,25 @@ describe("alike calls", () => {
       { modules: 3, connections: 2 },
     ],
   ])("%s", (_, given, expected) => {
-    const found = alikeCalls(given, given[0]?.end ?? NO);
+    const found = alikeCalls(given, { moduleId: "m", end: given[0]?.end ?? NO });
     if (expected === null) expect(found).toBeNull();
     else expect(found).toMatchObject(expected);
   });
 
+  test("of one module, where calls of others went otherwise in between", () => {
+    const other = { end: YES, moduleId: "other" };
+    const given = calls(other, NO, other, NO, NO);
+    expect(alikeCalls(given, { moduleId: "m", end: NO })).toMatchObject({
+      scope: "module",
+      count: 3,
+      modules: 1,
+    });
+    expect(alikeCalls(given.slice(0, 4), { moduleId: "m", end: NO })).toBeNull();
+    expect(alikeCalls(calls(NO, NO, NO), { moduleId: "m", end: NO })?.scope).toBe("address");
+  });
+
   test("another end than the one that is looked at is not said", () => {
-    expect(alikeCalls(calls(NO, NO, NO), OTHER_NO)).toBeNull();
+    expect(alikeCalls(calls(NO, NO, NO), { moduleId: "m", end: OTHER_NO })).toBeNull();
   });
 });
 

@@ -7,7 +7,7 @@ import { roughDuration } from "../duration.ts";
 
 /** Why a cause stands where it stands, dated as seen from `now`. A time is evidence, never proof. */
 export function reasonText(reason: CauseReason, likelihood: Likelihood, now: number): string {
-  const ago = (at: number) => `${roughDuration(now - at)} ago`;
+  const ago = (at: number) => (now - at < 1_000 ? "a moment ago" : `${roughDuration(now - at)} ago`);
   const time = (at: number) => dayAndTime(at, now);
   switch (reason.kind) {
     case "key_worked": {

@@ -82,7 +82,7 @@ const GROUPS: Readonly<Record<Likelihood, string>> = {
 /** Words of the panel that ranks what a refusal may come from. */
 export const causes = {
   region: "What it may be",
-  ordered: "In the order of what the history here shows. It dates things and proves none.",
+  ordered: "Ordered by what your own history shows. A date is evidence, not proof.",
   group: (likelihood: Likelihood) => GROUPS[likelihood],
   title: (cause: Cause) => CAUSE_WORDS[cause].title,
   mend: (cause: Cause, host: string) => CAUSE_WORDS[cause].mend(host),

@@ -32,7 +32,7 @@ export async function explain(ports: ExplainingPorts, sessionRow: number): Promi
     ports.store.history(session.place),
     ports.store.exchanges(sessionRow, 1),
   ]);
-  const alike = alikeCalls(history.calls, end);
+  const alike = alikeCalls(history.calls, { moduleId: session.place.moduleId, end });
   if (refusal === null) return { causes: [], alike };
   const evidence: Evidence = {
     place: session.place,

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useStore } from "zustand";
 import type { Cause } from "../../../core/refusal-causes.ts";
 import type { Session } from "../../../core/session.ts";
 import { useBench } from "../../bench.tsx";
@@ -46,6 +47,7 @@ export function CauseButton({
 function useMend(cause: Cause, { id, place }: Session): Mend | null {
   const { bridge, stores } = useBench();
   const library = useLibrary((state) => state);
+  const view = useStore(stores.navigation, (state) => state.place.view);
   const { go } = stores.navigation.getState();
   const { connectionId, builtIn } = place;
   const module = place.moduleRef === null ? undefined : moduleOf(library, place.moduleRef);
@@ -90,6 +92,7 @@ function useMend(cause: Cause, { id, place }: Session): Mend | null {
       return { label: say.settings, act: () => go({ view: "settings" }) };
     case "body_json":
     case "parameter_values":
+      if (view === "session") return null;
       return { label: say.exchange, act: () => go({ view: "session", sessionRow: id }) };
     case "retention":
     case "session_id":

@@ -121,6 +121,7 @@ describe("reasons", () => {
 describe("alike calls", () => {
   const alike = (more: Partial<AlikeCalls>): string => {
     const given = {
+      scope: "address",
       end: { kind: "status", status: 401 },
       count: 5,
       since: at,
@@ -140,6 +141,12 @@ describe("alike calls", () => {
     expect(alike({ modules: 3 })).toContain("3 modules: look at what these share, the key, the address");
     expect(alike({ modules: 3, connections: 2 })).toContain("share, the address");
     expect(alike({ modules: 3, end: { kind: "failure", code: "DNS" } })).toContain("share, the address");
+  });
+
+  test("of one module it points at the module", () => {
+    expect(alike({ scope: "module" })).toMatch(
+      /calls of this module to acme\.example .*look at this one first\.$/,
+    );
   });
 
   test("always in plain words", () => {

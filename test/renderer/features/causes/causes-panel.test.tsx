@@ -54,6 +54,7 @@ function causes(): readonly RankedCause[] {
 }
 
 const ALIKE: Explanation["alike"] = {
+  scope: "address",
   end: { kind: "status", status: 404 },
   count: 5,
   since: Date.now() - MINUTES_12,
