@@ -37,8 +37,12 @@ export function startRows(db: Database, exchanges: ExchangeRows): StartRows {
   const settle = db.prepare(
     "UPDATE sessions SET outcome_kind = ?, outcome = ? WHERE id = ? AND outcome_kind IS NOT NULL RETURNING *",
   );
+  // An outcome that the disk took late must not undo what queries have brought meanwhile.
   const accept = db.prepare(
-    "UPDATE sessions SET session_id = ?, start_link = ?, watch_kind = ?, watch = ? WHERE id = ? RETURNING *",
+    `UPDATE sessions SET session_id = ?, start_link = ?,
+       watch_kind = CASE WHEN answered + unanswered = 0 THEN ? ELSE watch_kind END,
+       watch = CASE WHEN answered + unanswered = 0 THEN ? ELSE watch END
+     WHERE id = ? RETURNING *`,
   );
   const interrupt = db.prepare("UPDATE sessions SET outcome_kind = ?, outcome = ? WHERE outcome_kind = ?");
 

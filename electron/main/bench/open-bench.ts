@@ -88,6 +88,13 @@ export async function openBench(
     systemWays,
     notices: board.notices,
     underWay: () => watching.overview().watched + starting.underWay,
-    close: closing({ watching, sandbox, run, store, preferences, clock }),
+    close: closing({
+      watching: { quit: () => starting.writeWhatWaits().then(() => watching.quit()) },
+      sandbox,
+      run,
+      store,
+      preferences,
+      clock,
+    }),
   };
 }

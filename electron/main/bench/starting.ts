@@ -16,6 +16,7 @@ import type { AdoptInput, StartInput } from "../../bridge/commands.ts";
 import type { AdoptReply, SettleReply, StartReply } from "../../bridge/views/session.ts";
 import type { Emit } from "./emit.ts";
 import { placeOf, type Shelf } from "./shelf.ts";
+import { UnwrittenOutcomes } from "./unwritten-outcomes.ts";
 import type { Watching } from "./watching.ts";
 
 /** What starting needs from its surroundings. */
@@ -40,14 +41,21 @@ interface Start {
 export class Starting {
   readonly #ports: StartingPorts;
   readonly #underWay = new Set<number>();
+  readonly #unwritten: UnwrittenOutcomes;
 
   constructor(ports: StartingPorts) {
     this.#ports = ports;
+    this.#unwritten = new UnwrittenOutcomes(ports);
   }
 
   /** How many starts are under way. */
   get underWay(): number {
     return this.#underWay.size;
+  }
+
+  /** Tries once more to write what the disk refused, before the app ends. Never rejects. */
+  writeWhatWaits(): Promise<void> {
+    return this.#unwritten.tryNow();
   }
 
   async start({ moduleRef, values, shownBody }: StartInput): Promise<StartReply> {
@@ -148,7 +156,10 @@ export class Starting {
     });
     // What the disk refuses now is still told: the outcome is known, whether or not it can be written down.
     const told = toldSession(intended, outcome);
-    const session = (await this.#written(this.#outcomeWritten(intended.id, outcome, exchange))) ?? told;
+    const written = await this.#written(this.#outcomeWritten(intended.id, outcome, exchange));
+    if (written === null) this.#unwritten.keep(intended.id, outcome, exchange);
+    else void this.#unwritten.tryNow();
+    const session = written ?? told;
     emit({ kind: "session", session });
     if (outcome.kind === "accepted") watching.begin(session);
     return { kind: "started", session };

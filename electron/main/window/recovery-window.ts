@@ -41,7 +41,7 @@ export async function recoverInWindow(
   const window = new BrowserWindow({
     title: en.recovery.window,
     width: 620,
-    height: 640,
+    height: 560,
     useContentSize: true,
     minWidth: 480,
     minHeight: 420,

@@ -1,3 +1,4 @@
+import { copyFileSync, existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { callFailure } from "../../../adapters/sqlite/failures.ts";
 import { type OpenOptions, openStore } from "../../../adapters/sqlite/open.ts";
@@ -15,6 +16,15 @@ export function inProcessStore(file: string): Store {
     return [name, async (...args: unknown[]) => attempt(() => run(...args))];
   });
   return Object.fromEntries(calls) as Store;
+}
+
+/** What a kill at this moment would leave on the disk, opened as the next start of the app would. */
+export function storeAfterKill(file: string): Store {
+  const copy = `${file}-as-killed`;
+  for (const suffix of ["", "-wal"]) {
+    if (existsSync(file + suffix)) copyFileSync(file + suffix, copy + suffix);
+  }
+  return inProcessStore(copy);
 }
 
 /** A worker that serves the store of a file, as the app has one. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { StoreCallFailure } from "../../../../adapters/sqlite/failures.ts";
 import type { Store } from "../../../../core/store.ts";
 import { rawServer } from "../../../adapters/raw-server.ts";
-import { inProcessStore } from "../../../adapters/sqlite/stores.ts";
+import { storeAfterKill } from "../../../adapters/sqlite/stores.ts";
 import { api, type Rig, rigs } from "./open-rig.ts";
 
 const open = rigs();
@@ -53,7 +53,7 @@ describe("a start without a clear answer", () => {
     const rig = await open();
     const start = startAt(rig, `http://127.0.0.1:${server.port}`);
     await server.connected;
-    const next = inProcessStore(join(rig.folder, "bench.sqlite"));
+    const next = storeAfterKill(join(rig.folder, "bench.sqlite"));
     expect(await next.settleInterrupted()).toBe(1);
     const [found] = (await next.sessions({ limit: 1 })).sessions;
     expect(found?.origin).toEqual({

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { FieldValue } from "../../../../core/field-value.ts";
 import type { Session } from "../../../../core/session.ts";
 import { buildStartBody } from "../../../../core/start-body.ts";
-import { inProcessStore } from "../../../adapters/sqlite/stores.ts";
+import { storeAfterKill } from "../../../adapters/sqlite/stores.ts";
 import { api, rigs } from "./open-rig.ts";
 
 const KEY = "a-key-of-the-tests";
@@ -32,8 +32,8 @@ describe("a start", () => {
     const bodies: string[] = [];
     const server = await api(({ method, body, key }) => {
       if (method !== "POST") return COMPLETED;
-      // What another process would find on the disk at this moment.
-      const other = inProcessStore(join(rig.folder, "bench.sqlite"));
+      // What a kill would leave on the disk at this moment.
+      const other = storeAfterKill(join(rig.folder, "bench.sqlite"));
       intents.push(JSON.stringify(other));
       bodies.push(body, key ?? "");
       void other.sessions({ limit: 1 }).then(({ sessions }) => {
