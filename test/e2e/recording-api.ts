@@ -15,6 +15,8 @@ export interface RecordingApi {
   queries(): readonly RecordedRequest[];
   /** Answers every query with this state from now on. */
   say(state: string): void;
+  /** Answers the starts that were held, and those that come from now on. */
+  letGo(): void;
   close(): Promise<void>;
 }
 
@@ -22,8 +24,8 @@ export interface RecordingApi {
 export interface RecordingOptions {
   /** What queries are answered with, one after another, the last one for good. */
   readonly states?: readonly string[];
-  /** A start is answered with 201, cut off once it has arrived, or never answered. */
-  readonly start?: "answered" | "cut" | "silence";
+  /** A start is answered with 201, cut off once it has arrived, never answered, or answered once it is let go. */
+  readonly start?: "answered" | "cut" | "silence" | "held";
   /** Repeats the `Authorization` that came in, in a header and in the body of each answer. */
   readonly echo?: boolean;
   /** The ids of the modules that it knows; calls of others get 404. It knows every one where nothing is given. */
@@ -43,6 +45,7 @@ export async function recordingApi({
   const requests: RecordedRequest[] = [];
   const sockets = new Set<Socket>();
   let course = [...states];
+  let held: (() => void)[] | null = start === "held" ? [] : null;
   const server = createServer((socket) => {
     let arrived = Buffer.alloc(0);
     sockets.add(socket);
@@ -62,6 +65,11 @@ export async function recordingApi({
         socket.end(answer(request, { state: course.length > 1 ? course.shift() : course[0] }));
       } else if (start === "answered") socket.end(answer(request, { sessionId: SESSION_ID }));
       else if (start === "cut") socket.destroy();
+      else if (start === "held") {
+        const answerIt = () => socket.end(answer(request, { sessionId: SESSION_ID }));
+        if (held === null) answerIt();
+        else held.push(answerIt);
+      }
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -90,6 +98,10 @@ export async function recordingApi({
     queries: () => requests.filter(({ head }) => head.startsWith("GET ")),
     say(state) {
       course = [state];
+    },
+    letGo() {
+      for (const answerIt of held ?? []) answerIt();
+      held = null;
     },
     close: () =>
       new Promise((resolve) => {

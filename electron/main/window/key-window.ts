@@ -60,6 +60,8 @@ export async function askForKey(
   window.removeMenu();
   window.once("ready-to-show", () => window.show());
   const closed = new Promise<void>((resolve) => window.once("closed", () => resolve()));
+  // Its page cannot be loaded anew: what was typed is gone with it, and the button that opened it is still there.
+  window.webContents.once("render-process-gone", () => window.destroy());
   const stopServing = serve(window, view, ports);
   try {
     await window.loadURL(pageAddress("key-window.html", devServer()));
