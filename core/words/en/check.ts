@@ -98,7 +98,7 @@ function foundText(step: CheckStep, result: StepResult, { report, chooser, what 
   }[step];
   if (result !== "failed") return text;
   const worthAdding = step === "proxy" || (step === "certificate" && report.certificate !== null);
-  return worthAdding ? `${what} ${text}` : (what ?? "");
+  return [what, worthAdding ? text : ""].filter((each) => each !== undefined && each !== "").join(" ");
 }
 
 function wayText({ baseUrl, proxy, failure }: CheckReport, chooser: WayChooser): string {

@@ -145,6 +145,9 @@ export const session = {
     noBody: "No body.",
     undecodable: (size: string, type: string) => `${size}, ${type}; not readable as text`,
     noType: "no content type",
+    compressed: (coding: string) =>
+      `The server compressed it (${coding}), although nobody asked for that. It is not unpacked: these are the bytes that came.`,
+    throughProxy: (address: string) => `Through the proxy ${address}.`,
     show: (size: string) => `Show ${size}`,
     partial: "What had arrived:",
     body: "Body",

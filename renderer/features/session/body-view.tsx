@@ -16,6 +16,7 @@ export function BodyView({
 }) {
   const say = words.session.exchanges;
   const [unfolded, setUnfolded] = useState(body.length <= FOLDED_FROM_BYTES);
+  const coding = headerValue(headers, "content-encoding");
   const view = useMemo(() => (unfolded ? viewBytes(body) : null), [unfolded, body]);
   if (view === null) {
     return (
@@ -35,6 +36,7 @@ export function BodyView({
         <>
           <p className="mb-1 text-ink-2 text-meta">
             {say.undecodable(sizeText(body.length), headerValue(headers, "content-type") ?? say.noType)}
+            {coding !== null && coding !== "" && `. ${say.compressed(coding)}`}
           </p>
           <CodeBlock text={view.text} label={say.hex} />
         </>

@@ -21,6 +21,9 @@ export function ExchangeView({ exchange: { request, result } }: { readonly excha
         )}
       </Side>
       <Side title={say.answer}>
+        {result.proxy !== undefined && (
+          <p className="selectable mb-1 text-ink-2 text-meta">{say.throughProxy(result.proxy.address)}</p>
+        )}
         {result.kind === "failure" && (
           <p className="mb-2 text-caution">
             {noAnswerText(result, request.url)}

@@ -296,6 +296,22 @@ describe("the tabs", () => {
     expect(screen.getByLabelText("Bytes in hex").textContent).toMatch(/^000000 {2}ff fe 41 .*\.\.A$/);
   });
 
+  it("say of a compressed answer that nobody asked for that, and of a proxy that it stood in between", async () => {
+    const compressed = exchange(2, Uint8Array.of(0x1f, 0x8b, 0x08));
+    const headers = [{ name: "Content-Encoding", value: "gzip" }];
+    const proxy = { address: "proxy.example:3128", status: 200 };
+    const { user } = await renderSession(WAITING, {
+      exchanges: [
+        { ...compressed, result: { ...compressed.result, headers, proxy } as StoredExchange["result"] },
+      ],
+    });
+    await user.click(await screen.findByRole("tab", { name: /Exchanges/ }));
+    await user.click(await screen.findByRole("button", { name: /Query/ }));
+    const answer = screen.getByRole("region", { name: "Answer" });
+    expect(answer.textContent).toContain("The server compressed it (gzip), although nobody asked for that.");
+    expect(answer.textContent).toContain("Through the proxy proxy.example:3128.");
+  });
+
   it("fold a body of more than 256 kB until it is asked for", async () => {
     const { user } = await renderSession(WAITING, {
       exchanges: [exchange(2, utf8(`"${"x".repeat(300_000)}"`))],
