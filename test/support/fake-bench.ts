@@ -4,6 +4,7 @@ import type { BenchApi } from "../../electron/bridge/bench-api.ts";
 import type { FilePurpose } from "../../electron/bridge/commands.ts";
 import type { BenchEvent } from "../../electron/bridge/events.ts";
 import type { AboutView } from "../../electron/bridge/views/about.ts";
+import type { ExportReply } from "../../electron/bridge/views/export.ts";
 import type { LibraryView } from "../../electron/bridge/views/library.ts";
 import { DEFAULT_PREFERENCES, type Preferences } from "../../electron/bridge/views/preferences.ts";
 import type { SandboxView } from "../../electron/bridge/views/sandbox.ts";
@@ -38,6 +39,8 @@ export interface FakeBenchOptions {
   readonly notices?: readonly Notice[];
   /** What the system's dialog gives; nothing is chosen where nothing is given. */
   readonly files?: Partial<Record<FilePurpose, string>>;
+  /** What an export comes to; no file is chosen where nothing is given. */
+  readonly exports?: (sessionRow: number | null) => Promise<ExportReply>;
   /** What a check finds; all is well where nothing is given. */
   readonly check?: (baseUrl: string) => Promise<CheckReport>;
 }
@@ -76,7 +79,7 @@ export function createFakeBench(options: FakeBenchOptions = {}): FakeBench {
     examples: EXAMPLES,
   };
   const calls: Call[] = [];
-  const { current: _, setVault: __, ...libraryCommands } = library;
+  const { current: _, setVault: __, systemHasNoProxy: ___, ...libraryCommands } = library;
   const {
     nextOutcome: _o,
     nextOpenReply: _r,
@@ -104,6 +107,8 @@ export function createFakeBench(options: FakeBenchOptions = {}): FakeBench {
     about: async () => ABOUT,
     openDataFolder: async () => {},
     copy: async () => {},
+    exportHistory: async (sessionRow) => options.exports?.(sessionRow) ?? { kind: "not_chosen" },
+    cancelExport: async () => {},
     chooseFile: async (purpose) => options.files?.[purpose] ?? null,
     checkConnection: async ({ baseUrl }) => options.check?.(baseUrl) ?? checkReport(baseUrl),
     subscribe: (listener) => {

@@ -26,6 +26,8 @@ type LibraryCommands = Pick<
 export interface FakeLibrary extends LibraryCommands {
   current(): LibraryView;
   setVault(vault: VaultState): void;
+  /** From now on the system names no proxy that a password could be for. */
+  systemHasNoProxy(): void;
 }
 
 /** Keeps connections, modules and whether they have keys, as main does: removed rows come back under the same ids. */
@@ -35,6 +37,7 @@ export function createFakeLibrary(begin: LibraryView, tell: (event: BenchEvent) 
   const keys = new Map<string, KeyState>();
   const gone = new Set<string>();
   let vault = begin.vault;
+  let noProxy = false;
   let lastId = Math.max(0, ...connections.keys(), ...modules.keys());
 
   for (const { id, key } of begin.connections) if (key.kind === "set") keys.set(`connection ${id}`, key);
@@ -127,7 +130,11 @@ export function createFakeLibrary(begin: LibraryView, tell: (event: BenchEvent) 
       keys.delete(keyName(target));
       changed();
     },
+    systemHasNoProxy: () => {
+      noProxy = true;
+    },
     setNetworkSecret: async ({ connectionId, secret }) => {
+      if (noProxy && secret === "proxy_password") return { kind: "no_proxy" };
       keys.set(`${secret} ${connectionId}`, keySet());
       changed();
       return { kind: "closed" };

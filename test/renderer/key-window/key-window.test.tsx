@@ -130,3 +130,27 @@ describe("the key window", () => {
     expect(api.save).not.toHaveBeenCalled();
   });
 });
+
+describe("the key window for a secret of the network", () => {
+  it("takes a proxy's password with whatever is in it, and says which proxy it goes to", async () => {
+    const { api, user } = open({ asksFor: "proxy_password", host: "proxy.example:3128", moduleName: null });
+    expect(screen.getByRole("heading", { name: "Proxy password for Acme" })).toBeTruthy();
+    expect(screen.getByText("proxy.example:3128")).toBeTruthy();
+    const password = screen.getByLabelText("Password");
+    expect(password.getAttribute("type")).toBe("password");
+    expect(screen.getByRole("button", { name: "Save password" })).toHaveProperty("disabled", true);
+    await user.keyboard(" Bearer ü ");
+    expect(screen.queryByRole("button", { name: /Remove/ })).toBeNull();
+    expect(descriptionOf(password)).toContain("It is sent as it is");
+    await user.keyboard("{Enter}");
+    expect(api.save).toHaveBeenCalledExactlyOnceWith({ key: " Bearer ü ", scope: "connection" });
+  });
+
+  it("takes a passphrase, and says that it unlocks one file and goes nowhere", () => {
+    open({ asksFor: "key_passphrase", host: "/certs/own.key", moduleName: null, replaces: true });
+    expect(screen.getByRole("heading", { name: "Passphrase for Acme" })).toBeTruthy();
+    expect(screen.getByText("Unlocks only")).toBeTruthy();
+    expect(descriptionOf(screen.getByLabelText("Passphrase"))).toContain("replaces the passphrase");
+    expect(screen.getByRole("button", { name: "Save passphrase" })).toBeTruthy();
+  });
+});
