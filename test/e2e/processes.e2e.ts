@@ -14,6 +14,7 @@ import {
   pageText,
 } from "./processes.ts";
 import type { RecordingApi } from "./recording-api.ts";
+import { startUndriven } from "./undriven-app.ts";
 
 const { MODULE_BENCH_ELECTRON = "", MODULE_BENCH_APP = "" } = process.env;
 
@@ -120,23 +121,27 @@ test.describe("G processes", () => {
   }) => {
     test.slow();
     const api = await serve({ states: ["running"] });
-    const bench = await launch();
-    await watchAt(bench, api);
-    const asked = await answerBoxes(bench.app, { response: 1 });
-    await hangPage(bench.app);
-    await isAskedOn(api);
-    await expect
-      .poll(
-        async () => {
-          await clickIntoPage(bench.app);
-          return asked();
-        },
-        { timeout: 90_000 },
-      )
-      .not.toEqual([]);
-    expect((await asked())[0]?.buttons).toEqual(["Wait", "Load it again", "Quit"]);
-    await expect.poll(() => pageText(bench.app), { timeout: 20_000 }).toContain("loaded anew");
-    await isAskedOn(api);
+    const { profile, ...first } = await launch();
+    await watchAt({ profile, ...first }, api);
+    await first.quit();
+    const app = await startUndriven(profile);
+    try {
+      // The inspector listens before there is anything to ask.
+      await expect(async () => expect(await pageText(app)).toContain("Start session")).toPass({
+        timeout: 20_000,
+      });
+      const asked = await answerBoxes(app, { response: 1 });
+      await hangPage(app);
+      await expect
+        .poll(() => clickIntoPage(app).then(asked), { timeout: 90_000, intervals: [1_000] })
+        .not.toEqual([]);
+      expect((await asked())[0]?.buttons).toEqual(["Wait", "Load it again", "Quit"]);
+      await isAskedOn(api);
+      await expect.poll(() => pageText(app), { timeout: 20_000 }).toContain("loaded anew");
+      await isAskedOn(api);
+    } finally {
+      await app.kill();
+    }
   });
 
   test("G 6 the process that draws is killed: it is told, and everything goes on", async ({
@@ -208,8 +213,8 @@ test.describe("G processes", () => {
     const bench = await launch();
     const { page, app } = bench;
     await watchAt(bench, api);
-    for (let death = 0; death < 3; death++) await expect.poll(() => killStoreThread(app)).toBe(1);
-    await expect(page.getByRole("alert").filter({ hasText: "cannot be written any more" })).toBeVisible();
+    const stopped = page.getByRole("alert").filter({ hasText: "cannot be written any more" });
+    await expect.poll(() => killStoreThread(app).then(() => stopped.count())).toBe(1);
     await isAskedOn(api);
     await page.getByRole("button", { name: "Start session" }).click();
     await expect(page.getByText("could not be written down", { exact: false }).first()).toBeVisible();

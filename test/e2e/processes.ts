@@ -1,4 +1,4 @@
-import type { ElectronApplication } from "@playwright/test";
+import type { MainProcess } from "./undriven-app.ts";
 
 /** What the system's boxes are answered with: the index of a button, and whether the box is ticked. */
 interface BoxAnswer {
@@ -15,7 +15,7 @@ interface AskedBox {
 
 /** Answers the system's boxes from now on in place of the person: a driver sees none of them. Gives what was asked. */
 export async function answerBoxes(
-  app: ElectronApplication,
+  app: MainProcess,
   answer: BoxAnswer,
 ): Promise<() => Promise<readonly AskedBox[]>> {
   await app.evaluate(({ dialog }, given) => {
@@ -37,14 +37,14 @@ export async function answerBoxes(
 }
 
 /** Crashes the page's process. Its driver's own page is lost with it: see `pageText`. */
-export function crashPage(app: ElectronApplication): Promise<void> {
+export function crashPage(app: MainProcess): Promise<void> {
   return app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
   );
 }
 
 /** Lets the page compute without end. */
-export function hangPage(app: ElectronApplication): Promise<void> {
+export function hangPage(app: MainProcess): Promise<void> {
   return app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     void contents?.executeJavaScript("for (;;);").catch(() => undefined);
@@ -52,7 +52,7 @@ export function hangPage(app: ElectronApplication): Promise<void> {
 }
 
 /** Clicks into the page without waiting for it: Chromium calls a page hung when it leaves an input without an answer. */
-export function clickIntoPage(app: ElectronApplication): Promise<void> {
+export function clickIntoPage(app: MainProcess): Promise<void> {
   return app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     const at = { x: 400, y: 300, button: "left", clickCount: 1 } as const;
@@ -62,7 +62,7 @@ export function clickIntoPage(app: ElectronApplication): Promise<void> {
 }
 
 /** What the page shows, asked by way of main; empty while there is none. */
-export function pageText(app: ElectronApplication): Promise<string> {
+export function pageText(app: MainProcess): Promise<string> {
   return app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     if (contents === undefined || contents.isCrashed() || contents.isLoading()) return "";
@@ -76,16 +76,16 @@ export function pageText(app: ElectronApplication): Promise<string> {
 }
 
 /** Closes the window as its frame's button does. */
-export function closeWindow(app: ElectronApplication): Promise<void> {
+export function closeWindow(app: MainProcess): Promise<void> {
   return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
 }
 
-export function isWindowVisible(app: ElectronApplication): Promise<boolean> {
+export function isWindowVisible(app: MainProcess): Promise<boolean> {
   return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false);
 }
 
 /** Ends main's worker threads, as a crash in one does. They are found by the inspector: nothing in the app names them. */
-export function killStoreThread(app: ElectronApplication): Promise<number> {
+export function killStoreThread(app: MainProcess): Promise<number> {
   return app.evaluate(async () => {
     const { Session } = process.getBuiltinModule("node:inspector");
     const { Worker } = process.getBuiltinModule("node:worker_threads");
