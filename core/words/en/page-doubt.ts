@@ -39,6 +39,7 @@ export const doubt = {
   openKnown: "Open it",
   setKey: "Set API key…",
 
+  settled: "In doubt, settled by you",
   saidNotStarted: (when: string) => `${when}: you said that this start came to no session.`,
   saidExists: (when: string) => `${when}: you said that this start came to this session.`,
   takeBack: "Take back",

@@ -12,6 +12,8 @@ export function StartOutcomeNotice({ session }: { readonly session: Session }) {
   if (outcome.kind === "sending") {
     return <p className="px-5 py-3.5 text-ink-2">{words.start.sending}</p>;
   }
+  // Who settled it, and how, is said right below.
+  if (session.settlement !== null) return null;
   const { title, meaning, next } = words.describe({ kind: "start", outcome, host: hostOf(session) });
   return (
     <>

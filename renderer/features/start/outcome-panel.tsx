@@ -65,6 +65,7 @@ function Outcome({
 }) {
   const { title, meaning, next } = words.describe({ kind: "start", outcome, host: hostOf(session) });
   const isAccepted = outcome.kind === "accepted";
+  const isSettled = session.settlement !== null;
   const exchange = exchanges?.findLast(({ call }) => call === "start");
   const stamp = words.start.outcome.stamp(outcome.kind !== "not_sent", exchange?.sentAt ?? session.beganAt, {
     bodyBytes: byteCount(session.body),
@@ -75,14 +76,20 @@ function Outcome({
       <p className="flex min-h-7 items-center gap-2">
         <CallIcon outcome={outcome.kind} />
         <span>
-          <b className={isAccepted ? "" : "text-caution"}>
-            {isAccepted ? words.start.outcome.accepted(outcome.status) : title}
+          <b className={isAccepted || isSettled ? "" : "text-caution"}>
+            {isAccepted
+              ? words.start.outcome.accepted(outcome.status)
+              : isSettled
+                ? words.doubt.settled
+                : title}
           </b>
           <span className="text-ink-2"> · {stamp}</span>
         </span>
       </p>
-      <p className={isAccepted ? "pl-6 text-ink-3 text-meta" : "mt-1 max-w-[68ch] pl-6"}>{meaning}</p>
-      {!causesTell(outcome) && (
+      {!isSettled && (
+        <p className={isAccepted ? "pl-6 text-ink-3 text-meta" : "mt-1 max-w-[68ch] pl-6"}>{meaning}</p>
+      )}
+      {!isSettled && !causesTell(outcome) && (
         <ul className={isAccepted ? "pl-6 text-ink-3 text-meta" : "mt-2 max-w-[68ch] list-disc pl-10"}>
           {next.map((way) => (
             <li key={way}>{way}</li>
