@@ -12,12 +12,21 @@ export type KeysUnread = "other_backend" | "keyring_locked" | "damaged";
 export type LinkTrouble = LinkRefusal | { readonly kind: "no_browser" };
 
 /**
+ * Why a start did not come about.
+ *
+ * `changed`: the module's description did, behind the form. `not_recorded`: the intent could not be written down.
+ * `failed`: it could not be handed over inside the app, so that its fate is not known here.
+ */
+export type StartProblem = "no_key" | "changed" | "busy" | "not_recorded" | "no_module" | "failed";
+
+/**
  * Anything that has to be told to a person, as codes. Words for it: `describe`.
  *
  * `host` is where the call went, with its port.
  */
 export type Happening =
   | { readonly kind: "start"; readonly outcome: StartOutcome; readonly host: string }
+  | { readonly kind: "start_problem"; readonly problem: StartProblem }
   | { readonly kind: "query_denied"; readonly status: number; readonly host: string }
   | { readonly kind: "query_trouble"; readonly trouble: Trouble; readonly host: string }
   /** A call without a complete answer, by itself: what it means for a start or a session is not said. */

@@ -5,12 +5,15 @@ import { failureWords } from "./at-proxy.ts";
 import { describeKeysUnread, describeLink, describeNotice } from "./describe-here.ts";
 import { describeDenial, describePause, describeTrouble } from "./describe-query.ts";
 import { describeStart } from "./describe-start.ts";
+import { describeStartProblem } from "./describe-start-problem.ts";
 
 /** Puts anything that happened into words, for the page and the CLI alike. A code without words does not compile. */
 export function describe(happening: Happening): Description {
   switch (happening.kind) {
     case "start":
       return describeStart(happening.outcome, happening.host);
+    case "start_problem":
+      return describeStartProblem(happening.problem);
     case "query_denied":
       return describeDenial(happening.status, happening.host);
     case "query_trouble":

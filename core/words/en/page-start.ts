@@ -116,16 +116,5 @@ export const start = {
     noPayload: "The request has no body.",
   },
 
-  problem: {
-    no_key: "There is no API key for this module, so nothing was sent.",
-    changed:
-      "The module’s description changed meanwhile, so nothing was sent. Look over the form and start again.",
-    busy: "A start of this module is still under way. Wait for its answer, then start again.",
-    not_recorded:
-      "The start could not be written down, so nothing was sent. Make room on the disk or look at the data folder’s rights, then start again.",
-    no_module: "The module of that start is not described here any more, so nothing was sent.",
-    failed:
-      "The start could not be handed over inside the app. Look at Recent starts before you start again.",
-  },
   setKey: "Set API key…",
 };

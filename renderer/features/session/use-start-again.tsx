@@ -3,8 +3,8 @@ import { isInDoubt, type Session } from "../../../core/session.ts";
 import type { StartReply } from "../../../electron/bridge/views/session.ts";
 import { useBench } from "../../bench.tsx";
 import { NoticeBar } from "../../ui/notice-bar.tsx";
-import { words } from "../../words.ts";
 import { type AskedBecause, askedBecause, ConfirmStart } from "../start/confirm-start.tsx";
+import { problemText } from "../start/problem-text.ts";
 import { hostOf } from "./session-title.ts";
 
 type Problem = Exclude<StartReply["kind"], "started"> | "failed";
@@ -44,7 +44,7 @@ export function useStartAgain(session: Session): {
     <>
       {problem !== null && (
         <NoticeBar role="alert" onDismiss={() => setProblem(null)}>
-          {words.start.problem[problem]}
+          {problemText(problem)}
         </NoticeBar>
       )}
       <ConfirmStart

@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { NoticeBar } from "../../ui/notice-bar.tsx";
 import { words } from "../../words.ts";
 import { type FieldElement, ParameterField } from "./parameter-field.tsx";
+import { problemText } from "./problem-text.ts";
 import { ScenarioPicker } from "./scenario-picker.tsx";
 import type { StartFlow } from "./use-start.ts";
 
@@ -116,7 +117,7 @@ function Problem({ module, flow }: { readonly module: ModuleView; readonly flow:
         )
       }
     >
-      {words.start.problem[problem]}
+      {problemText(problem)}
     </NoticeBar>
   );
 }

@@ -1,6 +1,6 @@
 import type { AnswerProblem } from "../../../core/answers.ts";
 import type { LinkRefusal } from "../../../core/browser-link.ts";
-import type { Happening, KeysUnread } from "../../../core/happening.ts";
+import type { Happening, KeysUnread, StartProblem } from "../../../core/happening.ts";
 import type { Notice } from "../../../core/notice.ts";
 import type { Trouble } from "../../../core/query-outcome.ts";
 import type { Doubt, StartOutcome } from "../../../core/start-outcome.ts";
@@ -112,6 +112,15 @@ const KEYS_UNREAD = Object.keys({
   damaged: 0,
 } satisfies Record<KeysUnread, 0>) as KeysUnread[];
 
+const START_PROBLEMS = Object.keys({
+  no_key: 0,
+  changed: 0,
+  busy: 0,
+  not_recorded: 0,
+  no_module: 0,
+  failed: 0,
+} satisfies Record<StartProblem, 0>) as StartProblem[];
+
 /** What a notice may carry, for each kind. */
 const NOTICES = oneOfEach<Notice>({
   store_replaced: { kind: "store_replaced", keptAs: "aside", by: { kind: "empty" } },
@@ -138,6 +147,7 @@ export const HAPPENINGS: readonly Happening[] = [
   ...FAILURES_IN_PHASES.map((failure): Happening => ({ kind: "no_answer", ...failure, host: HOST })),
   ...PAUSES.map((reason): Happening => ({ kind: "paused", reason, host: HOST })),
   ...[...LINKS, { kind: "no_browser" } as const].map((trouble): Happening => ({ kind: "link", trouble })),
+  ...START_PROBLEMS.map((problem): Happening => ({ kind: "start_problem", problem })),
   ...KEYS_UNREAD.map((reason): Happening => ({ kind: "keys_unread", reason })),
   ...NOTICES.map((notice): Happening => ({ kind: "notice", notice })),
   { kind: "notice", notice: { kind: "interrupted_starts", count: 1 } },

@@ -1,0 +1,42 @@
+import type { StartProblem } from "../../happening.ts";
+import type { Description } from "../description.ts";
+
+const NOTHING = "Nothing was sent";
+
+const PROBLEMS: Readonly<Record<StartProblem, Description>> = {
+  no_key: {
+    title: NOTHING,
+    meaning: "There is no API key for this module, so nothing was sent.",
+    next: ["Set it, then start again."],
+  },
+  changed: {
+    title: NOTHING,
+    meaning: "The module’s description changed meanwhile, so nothing was sent.",
+    next: ["Look over the form and start again."],
+  },
+  busy: {
+    title: NOTHING,
+    meaning: "A start of this module is still under way.",
+    next: ["Wait for its answer, then start again."],
+  },
+  not_recorded: {
+    title: NOTHING,
+    meaning: "The start could not be written down, so nothing was sent.",
+    next: ["Make room on the disk or look at the data folder’s rights, then start again."],
+  },
+  no_module: {
+    title: NOTHING,
+    meaning: "The module of that start is not described here any more, so nothing was sent.",
+    next: ["Describe it again, then start it from its form."],
+  },
+  failed: {
+    title: "Not handed over",
+    meaning: "The start could not be handed over inside the app.",
+    next: ["Look at Recent starts before you start again."],
+  },
+};
+
+/** Puts into words why a start did not come about. */
+export function describeStartProblem(problem: StartProblem): Description {
+  return PROBLEMS[problem];
+}
