@@ -17,9 +17,26 @@ export function withoutKey(result: HttpAnswer | CallFailure, key: ApiKey | null)
   const spellings = key === null ? [] : keySpellings(key.reveal());
   if (spellings.length === 0) return result;
   if (result.kind === "answer") return { ...result, ...masked(result, spellings) };
-  return result.partial === null
-    ? result
-    : { ...result, partial: { ...result.partial, ...masked(result.partial, spellings) } };
+  const { partial } = result;
+  if (partial === null) return result;
+  const { body, ...rest } = masked(partial, spellings);
+  return { ...result, partial: { ...partial, ...rest, body: withoutHalfKey(body, spellings) } };
+}
+
+/** How much of a key's beginning is masked where an answer broke off in the middle of it. */
+const LEAST_HALF = 4;
+
+/** An answer that broke off may end with most of a key, which no whole spelling finds. */
+function withoutHalfKey(body: Uint8Array, spellings: readonly string[]): Uint8Array {
+  const encoder = new TextEncoder();
+  const beginnings = spellings.map((spelling) => encoder.encode(spelling));
+  const longest = Math.max(...beginnings.map(({ length }) => length)) - 1;
+  for (let size = Math.min(longest, body.length); size >= LEAST_HALF; size--) {
+    const end = body.subarray(body.length - size);
+    const isHalf = beginnings.some((key) => size < key.length && end.every((byte, at) => byte === key[at]));
+    if (isHalf) return joined([body.subarray(0, body.length - size), encoder.encode(MASKED_KEY)]);
+  }
+  return body;
 }
 
 function masked(
@@ -45,13 +62,17 @@ function replaceBytes(bytes: Uint8Array, search: Uint8Array, replacement: Uint8A
   }
   if (from === 0) return bytes;
   out.push(bytes.subarray(from));
-  const joined = new Uint8Array(out.reduce((sum, piece) => sum + piece.length, 0));
+  return joined(out);
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let offset = 0;
-  for (const piece of out) {
-    joined.set(piece, offset);
+  for (const piece of pieces) {
+    all.set(piece, offset);
     offset += piece.length;
   }
-  return joined;
+  return all;
 }
 
 function indexOf(bytes: Uint8Array, search: Uint8Array, from: number): number {

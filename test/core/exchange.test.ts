@@ -57,6 +57,18 @@ describe("withoutKey", () => {
     });
   });
 
+  test.each([SECRET.slice(0, -1), SECRET.slice(0, 4), Buffer.from(SECRET).toString("hex").slice(0, 30)])(
+    "masks the beginning of a key on which an answer broke off: %s",
+    (half) => {
+      const partial = { status: 200, statusText: "", headers: [], body: bytes(`seen: ${half}`) };
+      expect(withoutKey(failure("TOO_LARGE", { phase: "receive", partial }), key)).toMatchObject({
+        partial: { body: bytes(`seen: ${MASK}`) },
+      });
+      const whole = answer(200, `seen: ${SECRET.slice(0, 3)}`);
+      expect(withoutKey(whole, key)).toEqual(whole);
+    },
+  );
+
   test("a failure without an answer, a call without a key and an empty key change nothing", () => {
     const broken = failure("DNS");
     const answered = answer(200, SECRET);

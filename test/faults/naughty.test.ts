@@ -1,0 +1,4 @@
+import { playTable } from "./run-case.ts";
+import { NAUGHTY } from "./tables/naughty.ts";
+
+playTable("D", NAUGHTY);
