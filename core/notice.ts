@@ -1,10 +1,10 @@
-import type { RescueCounts } from "./store-trouble.ts";
+import type { RowCounts } from "./store-trouble.ts";
 
 /** What took the place of a store's file. */
 export type StoreReplacement =
   | { readonly kind: "empty" }
   | { readonly kind: "backup"; readonly madeAt: number }
-  | { readonly kind: "rescue"; readonly counts: RescueCounts };
+  | { readonly kind: "rescue"; readonly counts: RowCounts };
 
 /** Something the person has to be told, that no click of theirs asked for. */
 export type Notice =

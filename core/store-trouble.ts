@@ -51,8 +51,8 @@ export function waysOn(trouble: StoreTrouble, hasBackup: boolean): readonly Stor
   }
 }
 
-/** How many rows of each kind came over from a damaged file. */
-export interface RescueCounts {
+/** How many rows of each kind: that came over from a damaged file, or stand in an export. */
+export interface RowCounts {
   readonly connections: number;
   readonly modules: number;
   readonly sessions: number;

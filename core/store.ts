@@ -67,6 +67,22 @@ export interface StoredExchange extends Exchange {
   readonly id: number;
 }
 
+/** Which sessions are to go for their age. Wall times in ms. */
+export interface ExpiryWish {
+  /** Only those that were last heard of before. */
+  readonly before: number;
+  /** Only rows with a greater id: where the slice before ended; 0 for the first. */
+  readonly after: number;
+  readonly at: number;
+}
+
+/** What one slice took away. */
+export interface Expired {
+  readonly removed: readonly number[];
+  /** Where the next slice begins; `null` after the last. */
+  readonly next: number | null;
+}
+
 /** What can be taken back: removed rows stay until the next start of the app. */
 export type Removable = "connection" | "module" | "session";
 
@@ -113,6 +129,11 @@ export interface Store {
   history(place: HistoryPlace): Promise<CallHistory>;
   /** Newest first. */
   exchanges(sessionRow: number, limit: number): Promise<readonly StoredExchange[]>;
+
+  /** Removes one slice of old sessions: none that is watched or could be again, none whose fate is open. */
+  expire(wish: ExpiryWish): Promise<Expired>;
+  /** Takes a part of a removed session out for good; true once nothing of it is left. */
+  purge(id: number): Promise<boolean>;
 
   /** A small text kept under a name, such as the sandbox's sessions; `null` when there is none. */
   kept(name: string): Promise<string | null>;

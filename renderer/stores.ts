@@ -3,6 +3,7 @@ import type { ConnectionForm } from "./features/connections/connection-form.ts";
 import type { ModuleForm } from "./features/modules/module-form.ts";
 import type { ParameterRow } from "./features/parameters/parameter-rows.ts";
 import { createDraftsStore } from "./state/drafts.ts";
+import { createExportingStore } from "./state/exporting.ts";
 import { createFormsStore } from "./state/forms.ts";
 import { createLibraryStore } from "./state/library.ts";
 import { createNavigationStore } from "./state/navigation.ts";
@@ -20,6 +21,7 @@ export function createStores(bridge: BenchApi) {
   return {
     library: createLibraryStore(bridge),
     sessions: createSessionsStore(bridge),
+    exporting: createExportingStore(bridge),
     sandbox: createSandboxStore(bridge),
     drafts: createDraftsStore(),
     moduleForms: createFormsStore<ModuleForm>(),
@@ -41,6 +43,7 @@ export async function loadStores(bridge: BenchApi, stores: Stores): Promise<() =
   const end = bridge.subscribe((event) => {
     stores.library.getState().hear(event);
     stores.notices.getState().hear(event);
+    stores.exporting.getState().hear(event);
     stores.sessions.getState().hear(event);
     stores.preferences.getState().hear(event);
   });

@@ -44,6 +44,13 @@ export function backUp(db: Database, file: string, now: number): Backup {
   return { path, version, madeAt: now };
 }
 
+/** Takes away copies that were made before a wall time: all that is in them is older still. */
+export function forgetBackups(file: string, madeBefore: number): void {
+  for (const { path, madeAt } of backupsOf(file)) {
+    if (madeAt < madeBefore) rmSync(path, { force: true });
+  }
+}
+
 /** The copies beside a store's file, the newest first. */
 export function backupsOf(file: string): readonly Backup[] {
   const name = basename(file);

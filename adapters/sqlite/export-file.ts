@@ -1,6 +1,7 @@
 import { DatabaseSync } from "@photostructure/sqlite";
+import type { RowCounts } from "../../core/store-trouble.ts";
 import { type FileCalls, writeFileAtomic } from "../atomic-file.ts";
-import { countLines, type ExportCounts, type ExportScope, exportLines } from "./export-lines.ts";
+import { countLines, type ExportScope, exportLines } from "./export-lines.ts";
 
 /** What an export is of, and what it goes to. */
 export interface ExportWish {
@@ -36,10 +37,10 @@ export async function exportFile(
   file: string,
   wish: ExportWish,
   ports: ExportPorts = {},
-): Promise<ExportCounts> {
+): Promise<RowCounts> {
   const { onProgress, isCancelled = () => false, files } = ports;
   const db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
-  let counts: ExportCounts | null = null;
+  let counts: RowCounts | null = null;
 
   async function* parts(): AsyncGenerator<Uint8Array> {
     db.exec("BEGIN");

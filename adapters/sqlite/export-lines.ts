@@ -1,3 +1,4 @@
+import type { RowCounts } from "../../core/store-trouble.ts";
 import { type ConnectionRow, connectionFrom } from "./connections.ts";
 import type { Database } from "./database.ts";
 import { type ExchangeRow, exchangeFrom } from "./exchanges.ts";
@@ -9,16 +10,6 @@ import { type FactRow, factFrom, type ObservationRow, observationFrom } from "./
 export type ExportScope =
   | { readonly kind: "all" }
   | { readonly kind: "session"; readonly sessionRow: number };
-
-/** How many of each kind an export holds. */
-export interface ExportCounts {
-  readonly connections: number;
-  readonly modules: number;
-  readonly sessions: number;
-  readonly exchanges: number;
-  readonly observations: number;
-  readonly facts: number;
-}
 
 /** Of the shape in docs/schemas/history-line.schema.json. Grows when a reader of the old shape could not read it. */
 const EXPORT_VERSION = 1;
@@ -37,18 +28,21 @@ export function countLines(db: Database, scope: ExportScope): number {
 }
 
 /**
- * The lines of an export, each a JSON object without its line end, in one consistent view of the database: first what it
- * is, then connections and modules, then each session (oldest first) with all that belongs to it, last the counts, by
- * which a reader knows that it is whole. What was removed is not in it, and no key: none is kept.
+ * The lines of an export, each a JSON object without its line end: first what it is, then connections and modules, then
+ * each session (oldest first) with all that belongs to it, last the counts, by which a reader knows that it is whole. What
+ * was removed is not in it, and no key: none is kept.
  *
- * One row at a time is in memory.
+ * To be read within one transaction, which gives one view of the whole. A page of rows at a time is in memory.
  */
 export function* exportLines(
   db: Database,
   scope: ExportScope,
   exportedAt: number,
-): Generator<string, ExportCounts> {
+): Generator<string, RowCounts> {
   const counts = { connections: 0, modules: 0, sessions: 0, exchanges: 0, observations: 0, facts: 0 };
+  const exchanges = pages<ExchangeRow & Numbered>(db, ofSession("exchanges"), EXCHANGES_AT_ONCE);
+  const observations = pages<ObservationRow & Numbered>(db, ofSession("observations"));
+  const facts = pages<FactRow & Numbered>(db, ofSession("facts"));
   yield line("export", {
     format: "module-bench/history",
     version: EXPORT_VERSION,
@@ -56,15 +50,12 @@ export function* exportLines(
     exportedAt,
   });
   if (scope.kind === "all") {
-    for (const row of each<ConnectionRow>(
-      db,
-      "SELECT * FROM connections WHERE removed_at IS NULL ORDER BY id",
-    )) {
+    for (const row of pages<ConnectionRow>(db, "connections WHERE removed_at IS NULL")()) {
       counts.connections++;
       const { id, name, baseUrl, environment, colour, builtIn } = connectionFrom(row);
       yield line("connection", { id, name, baseUrl, environment, colour, builtIn });
     }
-    for (const row of each<ModuleRow>(db, "SELECT * FROM modules WHERE removed_at IS NULL ORDER BY id")) {
+    for (const row of pages<ModuleRow>(db, "modules WHERE removed_at IS NULL")()) {
       counts.modules++;
       const { kind: moduleKind, ...module } = moduleFrom(row);
       yield line("module", { ...module, moduleKind });
@@ -72,28 +63,20 @@ export function* exportLines(
   }
   const sessions =
     scope.kind === "all"
-      ? each<SessionRow>(db, "SELECT * FROM sessions WHERE removed_at IS NULL ORDER BY id")
-      : each<SessionRow>(db, "SELECT * FROM sessions WHERE removed_at IS NULL AND id = ?", scope.sessionRow);
+      ? pages<SessionRow>(db, "sessions WHERE removed_at IS NULL")()
+      : pages<SessionRow>(db, "sessions WHERE removed_at IS NULL AND id = ?")(scope.sessionRow);
   for (const row of sessions) {
     counts.sessions++;
     yield line("session", { ...sessionFrom(row) });
-    for (const one of each<ExchangeRow>(
-      db,
-      "SELECT * FROM exchanges WHERE session = ? ORDER BY id",
-      row.id,
-    )) {
+    for (const one of exchanges(row.id)) {
       counts.exchanges++;
       yield exchangeLine(one, row.id);
     }
-    for (const one of each<ObservationRow>(
-      db,
-      "SELECT * FROM observations WHERE session = ? ORDER BY id",
-      row.id,
-    )) {
+    for (const one of observations(row.id)) {
       counts.observations++;
       yield line("observation", { session: row.id, ...observationFrom(one) });
     }
-    for (const one of each<FactRow>(db, "SELECT * FROM facts WHERE session = ? ORDER BY id", row.id)) {
+    for (const one of facts(row.id)) {
       counts.facts++;
       const { at, kind: fact } = factFrom(one);
       yield line("fact", { session: row.id, at, fact });
@@ -101,6 +84,35 @@ export function* exportLines(
   }
   yield line("end", counts);
   return counts;
+}
+
+/** So many rows are read at once; of exchanges fewer, for each may hold megabytes. */
+const ROWS_AT_ONCE = 256;
+const EXCHANGES_AT_ONCE = 16;
+
+interface Numbered {
+  readonly id: number;
+}
+
+function ofSession(table: string): string {
+  return `${table} WHERE session = ?`;
+}
+
+/**
+ * Gives what reads rows in the order of their ids, page by page. The binding's own iterators are left alone: seen to
+ * crash the process when one is left before its end.
+ */
+function pages<Row extends Numbered>(db: Database, from: string, atOnce = ROWS_AT_ONCE) {
+  const page = db.prepare(`SELECT * FROM ${from} AND id > ? ORDER BY id LIMIT ?`);
+  return function* rows(...given: readonly number[]): Generator<Row> {
+    for (let after = 0; ; ) {
+      const read = page.all(...given, after, atOnce) as Row[];
+      yield* read;
+      const last = read.at(-1);
+      if (last === undefined || read.length < atOnce) return;
+      after = last.id;
+    }
+  };
 }
 
 function exchangeLine(row: ExchangeRow, session: number): string {
@@ -135,8 +147,4 @@ function bodyOf(bytes: Uint8Array): { readonly text: string } | { readonly base6
 
 function line(kind: string, members: object): string {
   return JSON.stringify({ kind, ...members });
-}
-
-function each<Row>(db: Database, sql: string, ...parameters: readonly number[]): Iterable<Row> {
-  return db.prepare(sql).iterate(...parameters) as Iterable<Row>;
 }

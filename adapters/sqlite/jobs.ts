@@ -1,6 +1,6 @@
+import type { RowCounts } from "../../core/store-trouble.ts";
 import type { CheckResult } from "./check.ts";
 import type { ExportWish } from "./export-file.ts";
-import type { ExportCounts } from "./export-lines.ts";
 import type { StoreCallFailureKind } from "./failures.ts";
 import type { PutAside, Replaced, Replacement } from "./replace.ts";
 
@@ -13,7 +13,7 @@ export type StoreJob =
 /** What each job comes to. */
 export interface JobValues {
   readonly check: CheckResult;
-  readonly export: ExportCounts;
+  readonly export: RowCounts;
   readonly replace: Replaced;
 }
 

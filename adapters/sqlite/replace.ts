@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from "node:fs";
 import { DatabaseSync } from "@photostructure/sqlite";
-import type { RescueCounts } from "../../core/store-trouble.ts";
+import type { RowCounts } from "../../core/store-trouble.ts";
 import { markOf } from "./check.ts";
 import { StoreCallFailure } from "./failures.ts";
 import { makeWhole } from "./new-file.ts";
@@ -19,7 +19,7 @@ export type Replacement =
 /** Where the old file lies now, and what came over from it. */
 export interface Replaced {
   readonly keptAs: string;
-  readonly rescued: RescueCounts | null;
+  readonly rescued: RowCounts | null;
 }
 
 /** Under which name the old file is kept. */
@@ -43,7 +43,7 @@ export function replaceFile(file: string, by: Replacement, { now, name = "damage
   const lock = lockForOwner(file);
   if (lock === null) throw new StoreCallFailure("in_use", "another process has the file open");
   try {
-    let rescued: RescueCounts | null = null;
+    let rescued: RowCounts | null = null;
     const next = `${file}.next`;
     rmSync(next, { force: true });
     makeWhole(next, (beside) => {
@@ -58,7 +58,7 @@ export function replaceFile(file: string, by: Replacement, { now, name = "damage
   }
 }
 
-function fill(file: string, beside: string, by: Replacement): RescueCounts | null {
+function fill(file: string, beside: string, by: Replacement): RowCounts | null {
   switch (by.kind) {
     case "empty": {
       const db = new DatabaseSync(beside);

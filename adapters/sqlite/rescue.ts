@@ -1,5 +1,5 @@
 import { DatabaseSync } from "@photostructure/sqlite";
-import type { RescueCounts } from "../../core/store-trouble.ts";
+import type { RowCounts } from "../../core/store-trouble.ts";
 import { type ConnectionRow, connectionFrom } from "./connections.ts";
 import type { Database } from "./database.ts";
 import { type ExchangeRow, exchangeFrom } from "./exchanges.ts";
@@ -9,7 +9,7 @@ import { MIGRATIONS, migrate, schemaVersion } from "./schema.ts";
 import { type SessionRow, sessionFrom } from "./session-row.ts";
 import { type FactRow, factFrom, type ObservationRow, observationFrom } from "./sessions.ts";
 
-type RescuedTable = keyof RescueCounts;
+type RescuedTable = keyof RowCounts;
 type Row = Readonly<Record<string, number | string | Uint8Array | null>>;
 
 /** In the order in which one refers to another; `check` throws on a row that this app never wrote. */
@@ -25,6 +25,9 @@ const TABLES: readonly { readonly name: RescuedTable; readonly check: (row: neve
 /** So many ids after one that cannot be read are tried one by one; then the steps grow. */
 const NEAR = 64;
 
+/** So many rows are read at once. */
+const PAGE = 64;
+
 /** A step that leads further than any file goes. */
 const FARTHEST = 2 ** 40;
 
@@ -36,7 +39,7 @@ const FARTHEST = 2 ** 40;
  *
  * @throws `StoreCallFailure` `damaged` when not even the tables can be found; the empty file's own errors, as a full disk.
  */
-export function rescueRows(damaged: string, empty: string): RescueCounts {
+export function rescueRows(damaged: string, empty: string): RowCounts {
   const from = new DatabaseSync(damaged, { readOnly: true, defensive: false });
   const to = new DatabaseSync(empty);
   try {
@@ -91,26 +94,25 @@ function copyTable(
 
 /** Rows by their id, stepping over what cannot be read. */
 function* readable(from: Database, table: string, columns: readonly string[]): Generator<Row> {
-  const onward = `FROM ${table} NOT INDEXED WHERE id >= ? ORDER BY id`;
+  const onward = `FROM ${table} NOT INDEXED WHERE id >= ? ORDER BY id LIMIT ?`;
   // Prepared anew each time: a statement that has failed tells the next failure without its code.
-  const rows = () => from.prepare(`SELECT ${columns.join(", ")} ${onward}`);
-  const probe = () => from.prepare(`SELECT id ${onward} LIMIT 1`);
+  const read = (id: number, limit: number) =>
+    from.prepare(`SELECT ${columns.join(", ")} ${onward}`).all(id, limit) as Row[];
+  const canRead = (id: number) => readableRows(() => from.prepare(`SELECT id ${onward}`).all(id, 1)) !== null;
   let next: number | null = 0;
   while (next !== null) {
-    let after: number = next;
-    try {
-      for (const row of rows().iterate(after) as Iterable<Row>) {
-        const id = Number(row.id);
-        // Ids grow; a damaged page may claim otherwise, and would lead in a circle.
-        if (id < after) break;
-        yield row;
-        after = id + 1;
-      }
-      return;
-    } catch (error) {
-      if (callFailure(error).kind !== "damaged") throw error;
-      next = nextReadable((id) => isReadable(() => probe().get(id)), after + 1);
+    const at: number = next;
+    // A page with damage in it is read again row by row, up to the damage.
+    const rows = readableRows(() => read(at, PAGE)) ?? readableRows(() => read(at, 1));
+    if (rows === null) {
+      next = nextReadable(canRead, at + 1);
+      continue;
     }
+    // Ids grow; a damaged page may claim otherwise, and would lead in a circle.
+    const inOrder = rows.filter((row) => Number(row.id) >= at);
+    yield* inOrder;
+    const last = inOrder.at(-1);
+    next = last === undefined ? null : Number(last.id) + 1;
   }
 }
 
@@ -131,26 +133,21 @@ function nextReadable(canRead: (id: number) => boolean, from: number): number | 
   return read;
 }
 
-/** Also true where nothing more follows: reading on from there tells so. */
-function isReadable(read: () => unknown): boolean {
+/** `null` where what is to be read is damaged. */
+function readableRows<Row>(read: () => readonly Row[]): readonly Row[] | null {
   try {
-    read();
-    return true;
+    return read();
   } catch (error) {
     if (callFailure(error).kind !== "damaged") throw error;
-    return false;
+    return null;
   }
 }
 
+/** Few and small: those of the sandbox, above all. */
 function copyKept(from: Database, to: Database): void {
   const insert = to.prepare("INSERT OR IGNORE INTO kept (name, text) VALUES (?, ?)");
-  try {
-    for (const row of from.prepare("SELECT name, text FROM kept").iterate() as Iterable<Row>) {
-      insertIfItFits(() => insert.run(row.name ?? null, row.text ?? null));
-    }
-  } catch (error) {
-    if (callFailure(error).kind !== "damaged") throw error;
-  }
+  const rows = readableRows(() => from.prepare("SELECT name, text FROM kept").all() as Row[]) ?? [];
+  for (const { name, text } of rows) insertIfItFits(() => insert.run(name ?? null, text ?? null));
 }
 
 /** A file of an earlier version lacks some of them. */

@@ -6,6 +6,7 @@ import { evidenceRows } from "./evidence.ts";
 import { exchangeRows } from "./exchanges.ts";
 import { keptRows } from "./kept.ts";
 import { moduleRows } from "./modules.ts";
+import { retentionRows } from "./retention.ts";
 import { sessionRows } from "./sessions.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 import { startRows } from "./starts.ts";
@@ -34,6 +35,7 @@ export function sqliteStore(db: Database): SqliteStore {
     session: sessions.session,
     exchanges: exchanges.exchanges,
     ...evidenceRows(db),
+    ...retentionRows(db),
     ...keptRows(db),
     together: (calls) => inTransaction(db, calls),
     close: () => db.close(),

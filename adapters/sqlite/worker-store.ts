@@ -101,6 +101,8 @@ export function workerStore(worker: Worker): WorkerStore {
     watched: method("watched"),
     history: method("history"),
     exchanges: method("exchanges"),
+    expire: method("expire"),
+    purge: method("purge"),
     kept: method("kept"),
     keep: method("keep"),
     close() {

@@ -6,6 +6,7 @@ import { menu, windows } from "./en/menu.ts";
 import { connections } from "./en/page-connections.ts";
 import { controls } from "./en/page-controls.ts";
 import { doubt } from "./en/page-doubt.ts";
+import { history } from "./en/page-history.ts";
 import { keys } from "./en/page-keys.ts";
 import { modules, parameters } from "./en/page-modules.ts";
 import { network } from "./en/page-network.ts";
@@ -37,6 +38,7 @@ export const en = {
   check,
   keys,
   recovery,
+  history,
   settings,
   start,
   doubt,

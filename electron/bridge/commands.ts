@@ -14,6 +14,7 @@ import type {
   StoredExchange,
 } from "../../core/store.ts";
 import type { AboutView } from "./views/about.ts";
+import type { ExportReply } from "./views/export.ts";
 import type { KeyTarget, LibraryView, NetworkSecret } from "./views/library.ts";
 import type { Preferences } from "./views/preferences.ts";
 import type { SandboxView } from "./views/sandbox.ts";
@@ -121,6 +122,10 @@ export interface Commands {
 
   preferences(): Promise<Preferences>;
   setPreferences(change: Partial<Preferences>): Promise<Preferences>;
+  /** Exports one session, or everything for `null`, into a file that the person chooses in the system's dialog. */
+  exportHistory(sessionRow: number | null): Promise<ExportReply>;
+  /** Ends the export that is under way. */
+  cancelExport(): Promise<void>;
   /** What happened before the page was there: a damaged file put aside, for instance. */
   notices(): Promise<readonly Notice[]>;
   about(): Promise<AboutView>;
@@ -162,6 +167,8 @@ export const COMMAND_NAMES = Object.keys({
   setScenario: true,
   preferences: true,
   setPreferences: true,
+  exportHistory: true,
+  cancelExport: true,
   notices: true,
   about: true,
   openDataFolder: true,

@@ -31,6 +31,8 @@ export type BenchEvent =
   | { readonly kind: "overview"; readonly overview: WatchOverview }
   | { readonly kind: "menu"; readonly command: MenuCommand }
   | { readonly kind: "notice"; readonly notice: Notice }
+  /** How far an export has come, in lines. */
+  | { readonly kind: "export_progress"; readonly done: number; readonly total: number }
   /** A preference was changed elsewhere than in the page. */
   | { readonly kind: "preferences"; readonly preferences: Preferences };
 

@@ -4,7 +4,7 @@ import { cutToProxyUrl } from "../../core/network.ts";
 import { MODULE_KINDS } from "../../core/published-module.ts";
 import { PARAMETER_TYPES } from "../../core/start-parameter.ts";
 import type { CommandName, Commands } from "./commands.ts";
-import type { Preferences } from "./views/preferences.ts";
+import { KEEP_HISTORY_DAYS, type Preferences } from "./views/preferences.ts";
 
 /** The longest text that a field, a note or a value may have: 1 MiB of characters. */
 const MAX_TEXT = 1024 * 1024;
@@ -67,6 +67,7 @@ export const PREFERENCE_SCHEMAS: { readonly [Name in keyof Preferences]: z.ZodTy
   formShare: z.number().min(0.25).max(0.75),
   queriesPerMinute: z.number().int().min(10).max(4_000),
   welcomed: z.boolean(),
+  keepHistoryDays: z.literal(KEEP_HISTORY_DAYS).nullable(),
   onClose: z.enum(["ask", "background", "quit"]),
 };
 
@@ -161,8 +162,11 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
     formShare: PREFERENCE_SCHEMAS.formShare.exactOptional(),
     queriesPerMinute: PREFERENCE_SCHEMAS.queriesPerMinute.exactOptional(),
     welcomed: PREFERENCE_SCHEMAS.welcomed.exactOptional(),
+    keepHistoryDays: PREFERENCE_SCHEMAS.keepHistoryDays.exactOptional(),
     onClose: PREFERENCE_SCHEMAS.onClose.exactOptional(),
   }),
+  exportHistory: row.nullable(),
+  cancelExport: nothing,
   notices: nothing,
   about: nothing,
   openDataFolder: nothing,

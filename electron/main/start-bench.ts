@@ -20,13 +20,14 @@ import type { KeyWindowInput, KeyWindowView } from "../bridge/key-window-api.ts"
 import type { KeyTarget, NetworkSecret } from "../bridge/views/library.ts";
 import { ChosenFiles } from "./bench/chosen-files.ts";
 import { benchCommands } from "./bench/commands.ts";
+import { Exporting } from "./bench/exporting.ts";
 import { saveSecret, secretQuestion } from "./bench/network-secrets.ts";
 import { NoticeBoard } from "./bench/notice-board.ts";
 import { type Bench, openBench } from "./bench/open-bench.ts";
 import { keyQuestion, saveKey } from "./bench/set-key.ts";
 import { devServer } from "./dev-server.ts";
 import { denyPermissions } from "./lock-down.ts";
-import { openProfileStore } from "./open-store.ts";
+import { openProfileStore, startJob } from "./open-store.ts";
 import { isFromPage } from "./own-page.ts";
 import { pageAddress, servePages } from "./page-protocol.ts";
 import { PreferenceStore } from "./preferences.ts";
@@ -99,6 +100,7 @@ export async function startBench(): Promise<void> {
     { store: opened.store, notices: opened.notice === null ? [] : [opened.notice] },
     {
       folder,
+      storeWorker: STORE_WORKER,
       preferences,
       system,
       systemWays: systemWays(session),
@@ -154,6 +156,13 @@ function commandsOf(
       await ask(question.view, ({ key }) => saveSecret(bench, question, key));
       return { kind: "closed" };
     },
+    exporting: new Exporting({
+      chooseTarget: (proposedName) => chooseTarget(window, proposedName),
+      startExport: (wish, onProgress) =>
+        startJob(app.getPath("userData"), STORE_WORKER, { kind: "export", wish }, onProgress),
+      now: Date.now,
+      emit: tell,
+    }),
     chosen: new ChosenFiles(),
     chooseFile: (purpose) => chooseFile(window, purpose),
     about: aboutView,
@@ -165,6 +174,15 @@ function commandsOf(
       nativeTheme.themeSource = preferences.preferences().theme;
     },
   });
+}
+
+async function chooseTarget(window: BrowserWindow, proposedName: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: en.windows.exportTo,
+    defaultPath: join(app.getPath("documents"), proposedName),
+    filters: [{ name: en.windows.jsonLines, extensions: ["jsonl"] }],
+  });
+  return canceled || filePath === "" ? null : filePath;
 }
 
 async function chooseFile(window: BrowserWindow, purpose: FilePurpose): Promise<string | null> {

@@ -104,7 +104,7 @@ export function describeNotice(notice: Notice): Description {
     case "sessions_expired":
       return {
         title: notice.count === 1 ? "1 old session was removed" : `${notice.count} old sessions were removed`,
-        meaning: `They began more than ${notice.days} days ago, and Settings says to keep no longer.`,
+        meaning: `Nothing was heard of them for more than ${notice.days} days, and Settings says to keep them no longer.`,
         next: ["Change it under Settings › History."],
       };
     case "interrupted_starts":

@@ -25,6 +25,8 @@ export const windows = {
     certificate: "Choose a client certificate",
     key: "Choose the certificate’s private key",
   },
+  exportTo: "Export the history to",
+  jsonLines: "JSON lines",
   product: "Module Bench",
   keyWindows: { api_key: "API key", proxy_password: "Proxy password", key_passphrase: "Key passphrase" },
   aboutVersion: (version: string) => `Version ${version}`,

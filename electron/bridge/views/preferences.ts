@@ -1,3 +1,7 @@
+/** The choices of how long sessions are kept, in days. */
+export const KEEP_HISTORY_DAYS = [30, 90, 365] as const;
+type KeepHistoryDays = (typeof KEEP_HISTORY_DAYS)[number];
+
 /** What a person likes. Losing it costs no work; everything else lies in the store. */
 export interface Preferences {
   readonly theme: "system" | "light" | "dark";
@@ -9,6 +13,8 @@ export interface Preferences {
   readonly queriesPerMinute: number;
   /** False until the first-run sentence has done its work: a session was started. */
   readonly welcomed: boolean;
+  /** How long sessions are kept after they were last heard of, in days; `null` for ever. */
+  readonly keepHistoryDays: KeepHistoryDays | null;
   /** What closing the window means while sessions are watched. */
   readonly onClose: "ask" | "background" | "quit";
 }
@@ -20,5 +26,6 @@ export const DEFAULT_PREFERENCES: Preferences = {
   formShare: 0.44,
   queriesPerMinute: 120,
   welcomed: false,
+  keepHistoryDays: null,
   onClose: "ask",
 };

@@ -10,8 +10,10 @@ import type { Vault } from "../vault/vault.ts";
 import type { ChosenFiles } from "./chosen-files.ts";
 import type { Emit } from "./emit.ts";
 import { explain } from "./explaining.ts";
+import type { Exporting } from "./exporting.ts";
 import { type LinkPorts, openInBrowser } from "./links.ts";
 import { secretPlace } from "./network-secrets.ts";
+import type { Retention } from "./retention.ts";
 import type { SandboxHost } from "./sandbox-host.ts";
 import { sandboxView } from "./sandbox-view.ts";
 import type { Shelf } from "./shelf.ts";
@@ -28,6 +30,8 @@ export interface CommandParts {
   readonly watching: Watching;
   readonly preferences: PreferenceStore;
   readonly notices: readonly Notice[];
+  readonly exporting: Exporting;
+  readonly retention: Pick<Retention, "look">;
   readonly links: LinkPorts;
   readonly emit: Emit;
   /** Opens the key window; settles when it has closed. */
@@ -124,8 +128,13 @@ export function benchCommands(parts: CommandParts): Commands {
     async setPreferences(change) {
       const next = preferences.setPreferences(change);
       if (change.queriesPerMinute !== undefined) watching.setBudget(next.queriesPerMinute);
+      if (change.keepHistoryDays !== undefined) void parts.retention.look();
       if (change.theme !== undefined) parts.themeChanged();
       return next;
+    },
+    exportHistory: (sessionRow) => parts.exporting.export(sessionRow),
+    async cancelExport() {
+      parts.exporting.cancel();
     },
     notices: async () => parts.notices,
     about: async () => parts.about(),

@@ -1,19 +1,23 @@
 import { join } from "node:path";
 import { nodeTransport } from "../../../adapters/http-transport.ts";
+import { forgetBackups } from "../../../adapters/sqlite/backups.ts";
 import type { LastingStore } from "../../../adapters/sqlite/lasting-store.ts";
 import { systemClock } from "../../../adapters/system-clock.ts";
 import type { SystemWays } from "../../../adapters/way.ts";
 import type { ConnectionChecker } from "../../../core/connection-check.ts";
 import type { Notice } from "../../../core/notice.ts";
 import type { SystemEvents } from "../../../core/watch/system-events.ts";
+import { startJob, storeFileIn } from "../open-store.ts";
 import type { PreferenceStore } from "../preferences.ts";
 import { reportBug } from "../report-bug.ts";
 import { safeStorageWrapper } from "../vault/safe-storage.ts";
 import { Vault } from "../vault/vault.ts";
 import { beginRun } from "./begin-run.ts";
+import { checkLater } from "./check-later.ts";
 import { closing } from "./closing.ts";
 import type { Emit } from "./emit.ts";
 import type { NoticeBoard } from "./notice-board.ts";
+import { Retention } from "./retention.ts";
 import { hostSandbox, type SandboxHost } from "./sandbox-host.ts";
 import { seedSandbox } from "./seed-sandbox.ts";
 import { Shelf } from "./shelf.ts";
@@ -30,6 +34,7 @@ export interface Bench {
   readonly starting: Starting;
   readonly transport: ConnectionChecker;
   readonly systemWays: SystemWays;
+  readonly retention: Retention;
   readonly notices: readonly Notice[];
   /** How many sessions are watched or being started. */
   underWay(): number;
@@ -42,6 +47,7 @@ export async function openBench(
   { store, notices }: { readonly store: LastingStore; readonly notices: readonly Notice[] },
   {
     folder,
+    storeWorker,
     preferences,
     system,
     systemWays,
@@ -49,6 +55,8 @@ export async function openBench(
     emit,
   }: {
     readonly folder: string;
+    /** The built store worker. */
+    readonly storeWorker: string;
     readonly preferences: PreferenceStore;
     readonly system: SystemEvents;
     readonly systemWays: SystemWays;
@@ -70,6 +78,17 @@ export async function openBench(
   const ports = { store, transport, clock, system, shelf, sandbox, emit, onBug: reportBug };
   const watching = new Watching(ports, preferences.preferences().queriesPerMinute);
   const starting = new Starting({ ...ports, watching });
+  const retention = new Retention({
+    ...ports,
+    board,
+    keepDays: () => preferences.preferences().keepHistoryDays,
+    forgetCopies: (madeBefore) => forgetBackups(storeFileIn(folder), madeBefore),
+  });
+  const stopChecking = checkLater({
+    clock,
+    board,
+    check: () => startJob(folder, storeWorker, { kind: "check" }),
+  });
   const watched = await watching.takeUp();
   for (const notice of notices) board.tell(notice);
   if (preferences.putAside !== null)
@@ -86,10 +105,18 @@ export async function openBench(
     starting,
     transport,
     systemWays,
+    retention,
     notices: board.notices,
     underWay: () => watching.overview().watched + starting.underWay,
     close: closing({
-      watching: { quit: () => starting.writeWhatWaits().then(() => watching.quit()) },
+      watching: {
+        async quit() {
+          stopChecking();
+          await retention.end();
+          await starting.writeWhatWaits();
+          await watching.quit();
+        },
+      },
       sandbox,
       run,
       store,

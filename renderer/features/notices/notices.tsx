@@ -1,15 +1,17 @@
 import { useStore } from "zustand";
 import { useBench } from "../../bench.tsx";
+import { Button } from "../../ui/button.tsx";
 import { NoticeBar } from "../../ui/notice-bar.tsx";
 import { words } from "../../words.ts";
+import { ExportBar } from "../history/export-bar.tsx";
 
 /** What the person has to be told; each bar stays until it is dismissed. */
 export function Notices() {
   const { stores } = useBench();
   const notices = useStore(stores.notices, (state) => state.notices);
-  if (notices.length === 0) return null;
   return (
-    <div className="flex shrink-0 flex-col gap-2 px-5 pt-3">
+    <div className="flex shrink-0 flex-col gap-2 px-5 not-empty:pt-3">
+      <ExportBar />
       {notices.map((notice) => {
         const { title, meaning, next } = words.describe({ kind: "notice", notice });
         return (
@@ -17,6 +19,7 @@ export function Notices() {
             key={JSON.stringify(notice)}
             role="alert"
             title={`${title}.`}
+            actions={notice.kind === "store_damaged" ? <ExportNow /> : undefined}
             onDismiss={() => stores.notices.getState().dismiss(notice)}
           >
             {[meaning, ...next].join(" ")}
@@ -24,5 +27,16 @@ export function Notices() {
         );
       })}
     </div>
+  );
+}
+
+/** The way to save what can still be read. */
+function ExportNow() {
+  const { stores } = useBench();
+  const running = useStore(stores.exporting, (state) => state.running);
+  return (
+    <Button size="small" busy={running} onClick={() => stores.exporting.getState().start(null)}>
+      {words.history.exportAll}
+    </Button>
   );
 }

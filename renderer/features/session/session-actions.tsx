@@ -3,6 +3,7 @@ import {
   CopyPlus,
   Ellipsis,
   ExternalLink,
+  FileDown,
   PanelRightOpen,
   Pause,
   Play,
@@ -88,6 +89,11 @@ export function SessionActions({
           },
         ]),
   ];
+  const exportItem: MenuItem = {
+    label: words.history.exportSession,
+    icon: FileDown,
+    onSelect: () => stores.exporting.getState().start(session.id),
+  };
   return (
     <div className={`flex flex-wrap items-center gap-2 ${isPage ? "justify-end" : ""}`}>
       {openLink}
@@ -112,7 +118,7 @@ export function SessionActions({
           {say.resume}
         </Button>
       )}
-      {items.length > 0 && <Menu trigger={<IconButton label={say.more} icon={Ellipsis} />} items={items} />}
+      <Menu trigger={<IconButton label={say.more} icon={Ellipsis} />} items={[...items, exportItem]} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { words } from "../../words.ts";
+import { HistoryPanel } from "../history/history-panel.tsx";
 import { vaultText } from "../keys/key-words.ts";
 import { AboutPanel } from "./about-panel.tsx";
 import { QueryBudget } from "./query-budget.tsx";
@@ -83,6 +84,7 @@ export function SettingsView() {
               </Button>
             </div>
           </Panel>
+          <HistoryPanel />
           <Panel title={text.sandbox}>
             <p>{text.sandboxText}</p>
             {sandbox !== undefined && (

@@ -70,6 +70,8 @@ const INPUTS: Readonly<Record<CommandName, { readonly good: unknown; readonly ba
     good: { connectionId: 1, secret: "key_passphrase" },
     bad: [{ connectionId: null, secret: "key_passphrase" }],
   },
+  exportHistory: { good: null, bad: [undefined, 0, "/etc/passwd", { sessionRow: 1, to: "/tmp/x" }] },
+  cancelExport: { good: undefined, bad: [1] },
   chooseFile: { good: "ca", bad: ["vault", undefined] },
   checkConnection: {
     good: { connectionId: null, baseUrl: "https://acme.example", network: NETWORK },

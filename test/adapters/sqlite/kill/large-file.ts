@@ -17,7 +17,7 @@ export interface FileSize {
 export function makeLargeFile(
   file: string,
   { sessions, observationsEach }: FileSize,
-  steps = MIGRATIONS.slice(0, 1),
+  steps: readonly string[] = MIGRATIONS.slice(0, 1),
 ): void {
   const db = new DatabaseSync(file);
   db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF");

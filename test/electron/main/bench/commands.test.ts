@@ -1,9 +1,12 @@
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { nodeTransport } from "../../../../adapters/http-transport.ts";
+import { fail } from "../../../../core/result.ts";
 import type { Commands } from "../../../../electron/bridge/commands.ts";
 import type { AboutView } from "../../../../electron/bridge/views/about.ts";
 import { ChosenFiles } from "../../../../electron/main/bench/chosen-files.ts";
 import { benchCommands } from "../../../../electron/main/bench/commands.ts";
+import { Exporting } from "../../../../electron/main/bench/exporting.ts";
 import type { PreferenceStore } from "../../../../electron/main/preferences.ts";
 import { api, type Rig, rigs } from "./open-rig.ts";
 
@@ -36,6 +39,16 @@ function commandsOf(rig: Rig): { readonly commands: Commands; readonly asked: re
       return { kind: "closed" };
     },
     chooseFile: async () => null,
+    exporting: new Exporting({
+      chooseTarget: async (name) => join(rig.folder, name),
+      startExport(wish) {
+        asked.push(`export ${wish.scope.kind}`);
+        return { ended: Promise.resolve(fail({ kind: "cancelled", detail: "" })), cancel: () => {} };
+      },
+      now: () => 0,
+      emit: rig.emit,
+    }),
+    retention: { look: async () => void asked.push("retention") },
     chosen: new ChosenFiles(),
     transport: nodeTransport(),
     askForKey: async ({ connectionId }) => void asked.push(`key ${connectionId}`),
@@ -173,5 +186,17 @@ describe("the other commands", () => {
       reason: { kind: "no_key" },
     });
     await server.close();
+  });
+});
+
+describe("the history", () => {
+  it("is exported whole or by session, and looked through when its keeping is changed, and only then", async () => {
+    const rig = await open();
+    const { commands, asked } = commandsOf(rig);
+    expect(await commands.exportHistory(null)).toEqual({ kind: "cancelled" });
+    await commands.exportHistory(7);
+    await commands.setPreferences({ sidebar: "open" });
+    await commands.setPreferences({ keepHistoryDays: 30 });
+    expect(asked).toEqual(["export all", "export session", "retention"]);
   });
 });

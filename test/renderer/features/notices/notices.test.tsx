@@ -12,7 +12,7 @@ it("tells each notice until it is dismissed, also after another view was open", 
   act(() => fake.tell({ kind: "notice", notice: { kind: "preferences_damaged", keptAs: "p" } }));
   act(() => fake.tell({ kind: "notice", notice: { kind: "preferences_damaged", keptAs: "p" } }));
   const [damaged] = screen.getAllByRole("alert");
-  expect(damaged?.textContent).toContain("put aside as bench.sqlite.damaged");
+  expect(damaged?.textContent).toContain("lies under bench.sqlite.damaged");
   expect(screen.getAllByRole("alert")).toHaveLength(3);
 
   if (damaged === undefined) throw new Error("No notice.");
