@@ -26,6 +26,15 @@ const VIEWS: readonly { readonly name: string; readonly go: (page: Page) => Prom
       await page.getByRole("region", { name: "Body" }).waitFor();
     },
   },
+  {
+    name: "Start that was refused",
+    async go(page) {
+      await inNavigation(page, "Weekly report");
+      await chooseScenario(page, "Key refused (404)");
+      await page.getByRole("button", { name: "Start session" }).click();
+      await page.getByRole("region", { name: "What it may be" }).waitFor();
+    },
+  },
   { name: "Modules", go: (page) => inNavigation(page, "Modules") },
   {
     name: "New module",

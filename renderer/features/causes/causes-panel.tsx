@@ -60,7 +60,7 @@ function Group({
   const { icon, tone, title } = LOOKS[likelihood];
   return (
     <div>
-      <h3 className="mb-2 text-ink-2 text-meta">{say.group(likelihood)}</h3>
+      <h2 className="mb-2 text-ink-2 text-meta">{say.group(likelihood)}</h2>
       <ul aria-label={say.group(likelihood)} className="flex flex-col gap-3">
         {causes.map((ranked) => (
           <li key={ranked.cause} className="flex items-start gap-2.5">
