@@ -1,4 +1,5 @@
 import type { Clock } from "../core/clock.ts";
+import type { ConnectionChecker } from "../core/connection-check.ts";
 import type { Transport } from "../core/transport.ts";
 import type { Ending } from "./ending.ts";
 import type { Concealment } from "./output/concealment.ts";
@@ -11,6 +12,8 @@ export interface Bench {
   readonly args: readonly string[];
   /** Already taken out of the environment. */
   readonly environmentKey: string | null;
+  /** Unlocks the key of a client certificate; already taken out of the environment too. */
+  readonly environmentPassphrase: string | null;
   readonly platform: NodeJS.Platform;
   readonly version: string;
   /** Opened by the first call only: an untouched stdin keeps no process alive. */
@@ -26,4 +29,5 @@ export interface Bench {
   /** From 0 up to 1. */
   readonly random: () => number;
   readonly transport: Transport;
+  readonly checker: ConnectionChecker;
 }

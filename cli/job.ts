@@ -1,6 +1,8 @@
 import type { ApiKey } from "../core/api-key.ts";
+import type { CallOptions } from "../core/calls.ts";
 import type { Exchange } from "../core/exchange.ts";
 import type { CallAddress } from "../core/http-request.ts";
+import type { CallNetwork } from "../core/transport.ts";
 import { en } from "../core/words/en.ts";
 import type { Bench } from "./bench.ts";
 import type { BenchEvent, EndReason } from "./events.ts";
@@ -27,20 +29,29 @@ export class Job {
   readonly bench: Bench;
   readonly address: CallAddress;
   readonly key: ApiKey;
+  readonly #network: CallNetwork | undefined;
   readonly #reporter: Reporter;
   readonly #record: SessionRecord | null;
   #recordBroke = false;
 
   constructor(
     bench: Bench,
-    call: { readonly address: CallAddress; readonly key: ApiKey },
+    call: { readonly address: CallAddress; readonly key: ApiKey; readonly network?: CallNetwork | undefined },
     told: { readonly reporter: Reporter; readonly record: SessionRecord | null },
   ) {
     this.bench = bench;
     this.address = call.address;
     this.key = call.key;
+    this.#network = call.network;
     this.#reporter = told.reporter;
     this.#record = told.record;
+  }
+
+  /** What every call of this command is made with. */
+  get call(): CallOptions {
+    const { address, key, bench } = this;
+    const network = this.#network === undefined ? {} : { network: this.#network };
+    return { address, key, signal: bench.ending.signal, ...network };
   }
 
   /** The host as sentences name it. */

@@ -1,3 +1,4 @@
+import { environmentProxyPasswords, environmentWays } from "../adapters/environment-proxy.ts";
 import { nodeTransport } from "../adapters/http-transport.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { en } from "../core/words/en.ts";
@@ -5,6 +6,7 @@ import packageFile from "../package.json" with { type: "json" };
 import { Ending } from "./ending.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { takeKeyFromEnvironment } from "./key-source.ts";
+import { takePassphraseFromEnvironment } from "./network-flags.ts";
 import { Concealment } from "./output/concealment.ts";
 import { FdWriter } from "./output/fd-writer.ts";
 import { findScreen } from "./output/screen.ts";
@@ -14,7 +16,12 @@ import { run } from "./run.ts";
 export async function main(process: NodeJS.Process): Promise<ExitCode> {
   const { argv, env, platform } = process;
   const environmentKey = takeKeyFromEnvironment(env);
+  const environmentPassphrase = takePassphraseFromEnvironment(env);
+  const transport = nodeTransport({ systemWays: environmentWays(env) });
   const concealment = new Concealment();
+  for (const secret of [environmentPassphrase ?? "", ...environmentProxyPasswords(env)]) {
+    concealment.conceal(secret);
+  }
   const stdout = new FdWriter(1, concealment);
   const stderr = new FdWriter(2, concealment);
   const tellBug = bugTeller(stderr, env.MODULE_BENCH_DEBUG === "1");
@@ -28,6 +35,7 @@ export async function main(process: NodeJS.Process): Promise<ExitCode> {
     return await run({
       args: argv.slice(2),
       environmentKey,
+      environmentPassphrase,
       platform,
       version: packageFile.version,
       stdin: () => process.stdin,
@@ -39,7 +47,8 @@ export async function main(process: NodeJS.Process): Promise<ExitCode> {
       ending,
       clock: systemClock(),
       random: Math.random,
-      transport: nodeTransport(),
+      transport,
+      checker: transport,
     });
   } catch (error) {
     return tellBug(error);

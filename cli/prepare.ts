@@ -7,6 +7,7 @@ import { readDuration } from "./durations.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { Job } from "./job.ts";
 import { readKey } from "./key-source.ts";
+import { type NetworkFlags, readNetwork } from "./network-flags.ts";
 import { jsonReporter } from "./output/json.ts";
 import { plainReporter } from "./output/plain.ts";
 import type { Reporter } from "./output/reporter.ts";
@@ -15,7 +16,7 @@ import { SessionRecord } from "./record.ts";
 import { refuseUsage } from "./usage.ts";
 
 /** The options of every command that calls, as typed. */
-export interface CallFlags {
+export interface CallFlags extends NetworkFlags {
   readonly baseUrl?: string;
   readonly timeout?: string;
   readonly json?: true;
@@ -57,6 +58,8 @@ export async function prepare(bench: Bench, wish: CallWish, flags: CallFlags): P
   if (flags.baseUrl === undefined) return usage(words.usage.missing("--base-url URL"));
   const base = cutToBaseUrl(flags.baseUrl);
   if (!base.ok) return usage(en.remarks.baseUrlProblemText(base.error));
+  const network = await readNetwork(flags, bench.environmentPassphrase);
+  if (!network.ok) return usage(network.error);
 
   if (timeoutMs !== null) bench.ending.limit(bench.clock, timeoutMs);
   const key = await readKey(
@@ -81,7 +84,8 @@ export async function prepare(bench: Bench, wish: CallWish, flags: CallFlags): P
   for (const remark of [...baseRemarks(base.value), ...keyRemarks(bench, flags), ...wish.remarks]) {
     reporter.say(remark);
   }
-  const call = { address: { baseUrl: base.value.url, moduleId: wish.moduleId }, key: new ApiKey(key.value) };
+  const address = { baseUrl: base.value.url, moduleId: wish.moduleId };
+  const call = { address, key: new ApiKey(key.value), network: network.value };
   return { kind: "ready", job: new Job(bench, call, { reporter, record: record?.value ?? null }) };
 }
 

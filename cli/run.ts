@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { en } from "../core/words/en.ts";
 import type { Bench } from "./bench.ts";
+import { type CheckFlags, check } from "./commands/check.ts";
 import { query } from "./commands/query.ts";
 import { type SandboxFlags, sandbox } from "./commands/sandbox.ts";
 import { type StartFlags, start } from "./commands/start.ts";
@@ -77,6 +78,13 @@ function declareCommands(bench: Bench, ended: (code: ExitCode) => void): Command
     );
   withHelp(watchCommand, after.watch, "exit_codes");
 
+  const checkCommand = networkOptions(program.command("check").description(programs.check))
+    .option("--base-url <URL>", options.baseUrl)
+    .option("--timeout <TIME>", options.timeout)
+    .option("--json", options.json)
+    .action(async (flags: CheckFlags) => ended(await check(bench, flags)));
+  withHelp(checkCommand, after.check, "exit_codes");
+
   const sandboxCommand = program
     .command("sandbox")
     .description(programs.sandbox)
@@ -89,13 +97,20 @@ function declareCommands(bench: Bench, ended: (code: ExitCode) => void): Command
 }
 
 function callOptions(command: Command): Command {
-  return command
+  return networkOptions(command)
     .option("--base-url <URL>", options.baseUrl)
     .option("--key-stdin", options.keyStdin)
     .option("--key-file <FILE>", options.keyFile)
     .option("--timeout <TIME>", options.timeout)
     .option("--json", options.json)
     .option("--record <FILE>", options.record);
+}
+
+function networkOptions(command: Command): Command {
+  return command
+    .option("--ca-file <FILE>", options.caFile)
+    .option("--client-cert <FILE>", options.clientCert)
+    .option("--client-key <FILE>", options.clientKey);
 }
 
 function collect(value: string, before: readonly string[] | undefined): readonly string[] {

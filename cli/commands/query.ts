@@ -21,8 +21,7 @@ export async function query(
 
   const { job } = prepared;
   const { transport, clock, ending } = bench;
-  const { address, key } = job;
-  const report = await callQuery({ transport, clock }, { address, key, sessionId, signal: ending.signal });
+  const report = await callQuery({ transport, clock }, { ...job.call, sessionId });
   if (ending.cause !== null && report.exchange.result.kind === "failure") {
     job.record(report.exchange);
     const cut = concludeCut(ending.cause, { otherwise: "not_there", rest: en.cli.endings.noAnswer });

@@ -51,9 +51,9 @@ export async function start(bench: Bench, moduleId: string, flags: StartFlags): 
     return job.finish(unsent, NOTHING_KNOWN);
   }
 
-  const { transport, clock, ending } = bench;
-  const { address, key } = job;
-  const report = await callStart({ transport, clock }, { address, key, body: text, signal: ending.signal });
+  const { transport, clock } = bench;
+  const { address } = job;
+  const report = await callStart({ transport, clock }, { ...job.call, body: text });
   job.record(report.exchange);
   const { outcome } = report;
   if (outcome.kind !== "accepted") return notStarted(job, report, outcome);

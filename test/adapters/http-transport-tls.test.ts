@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { nodeTransport } from "../../adapters/http-transport.ts";
 import type { FailureCode } from "../../core/transport.ts";
@@ -115,6 +117,20 @@ describe("https", () => {
     });
     expect(code).toContain("TLS_UNTRUSTED");
   });
+});
+
+it("has no switch that would trust less: nothing in the source offers Node or Chromium one", () => {
+  const root = resolve(import.meta.dirname, "../..");
+  const switches =
+    /rejectUnauthorized(?!: true,)|checkServerIdentity|setDefaultCACertificates|setCertificateVerifyProc|certificate-error|ignore-certificate|allow-insecure|env\.NODE_TLS/;
+  const sources = ["adapters", "cli", "core", "electron", "renderer", "sandbox"].flatMap((room) =>
+    readdirSync(join(root, room), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => join(root, room, name)),
+  );
+  expect(sources.length).toBeGreaterThan(200);
+  expect(sources.filter((file) => switches.test(readFileSync(file, "utf8")))).toEqual([]);
+  expect(readFileSync(join(root, "adapters/open-socket.ts"), "utf8")).toContain("rejectUnauthorized: true,");
 });
 
 describe("a process that has made its calls", () => {

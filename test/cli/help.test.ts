@@ -16,6 +16,15 @@ test.each(["start", "query", "watch"])(
   },
 );
 
+test("check --help has examples, the proxy variables and the exit codes, and asks for no key", async () => {
+  const end = await runCli(["check", "--help"]);
+  expect(end).toMatchObject({ code: 0, stderr: "" });
+  expect(end.stdout).toContain("Examples:\n  module-bench check ");
+  expect(end.stdout).toContain("HTTPS_PROXY");
+  expect(end.stdout).toContain("Exit codes:");
+  expect(end.stdout).not.toContain("--key-file");
+});
+
 test("sandbox --help has examples and the scenarios", async () => {
   const end = await runCli(["sandbox", "--help"]);
   expect(end.code).toBe(0);
@@ -26,7 +35,7 @@ test("sandbox --help has examples and the scenarios", async () => {
 test("--help names the commands and has examples", async () => {
   const end = await runCli(["--help"]);
   expect(end.code).toBe(0);
-  for (const word of ["start", "query", "watch", "sandbox", "Examples:", "Exit codes:"]) {
+  for (const word of ["start", "query", "watch", "check", "sandbox", "Examples:", "Exit codes:"]) {
     expect(end.stdout).toContain(word);
   }
 });

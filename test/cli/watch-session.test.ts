@@ -53,6 +53,8 @@ function watched(answers: readonly [HttpAnswer, ...HttpAnswer[]], random = 0.5) 
     clock,
     random: () => random,
     transport,
+    checker: { check: () => Promise.reject(new Error("not used")) },
+    environmentPassphrase: null,
   };
   const call = { address: { baseUrl: "https://acme.test", moduleId: "m" }, key: new ApiKey("k") };
   const reporter = { tell: () => undefined, say: () => undefined, close: () => undefined };

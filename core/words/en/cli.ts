@@ -8,7 +8,7 @@ const exits = {
     "The call was refused or not sent; while watching: 401, 403, 404 or 410 on three queries in a row.",
   fatal_errored: "The session ended fatal_errored, and that was not awaited.",
   not_there:
-    "Not there in time, or ended otherwise: waiting_for_input, completed or unknown when that was not awaited; a query without a usable answer.",
+    "Not there in time, or ended otherwise: waiting_for_input, completed or unknown when that was not awaited; a query without a usable answer; a check that did not reach the host.",
   in_doubt: "The start is in doubt: a session may exist. Also when --timeout ran out before its answer.",
   bug: "A bug of Module Bench.",
   interrupted: "Interrupted by a signal. The session’s id is printed when there is one.",
@@ -26,6 +26,9 @@ const options = {
   json: "one JSON object a line on stdout",
   record: "write everything that was sent and seen to FILE, one JSON object a line, without the key",
   keyStdin: "read the API key from stdin",
+  caFile: "trust the certificates of this file (PEM or DER) too",
+  clientCert: "show this client certificate (PEM) to hosts that want one",
+  clientKey: "its private key (PEM), when it does not lie in the same file",
   keyFile: "read the API key from a file that only you can read",
   port: "port on 127.0.0.1, from 1 to 65535; 0 takes a free one (default: 0)",
   scenario: "what every module plays (default: one of its own for each)",
@@ -38,6 +41,7 @@ const programs = {
   start: "Start a session: one request, never repeated. With --watch, query it until it ends.",
   query: "Ask for a session’s state, once.",
   watch: "Query a session until it ends, as start --watch does after its start.",
+  check: "Connect to a host without an API key, and tell step by step what it met.",
   sandbox: "Run an Execution API on this computer that plays scenarios. Ends with Ctrl+C.",
   help: "show the help of a command",
   moduleId: "the published module’s id",
@@ -55,6 +59,10 @@ const KEY_HELP = `The API key comes from one of these, the first that is given:
   --key-stdin | --key-file FILE | MODULE_BENCH_API_KEY
 It is never taken from an argument: other people of this computer can read those.`;
 
+const NETWORK_HELP = `Proxies come from the environment: https_proxy, HTTPS_PROXY, all_proxy, ALL_PROXY, the first that is
+given, unless NO_PROXY names the host. This computer itself is reached without one.
+A locked --client-key is opened by MODULE_BENCH_KEY_PASSPHRASE.`;
+
 /** What stands below a command's options. The addresses and ids are examples. */
 const after = {
   program: `Examples:
@@ -69,6 +77,8 @@ With --module the definition’s type counts, so that a Number needs no ":".
 
 ${KEY_HELP}
 
+${NETWORK_HELP}
+
 Examples:
   module-bench start oITwNKIrRdS0A0TFVPP54g --base-url https://acme.bryter.io --key-file key.txt
   module-bench start oITwNKIrRdS0A0TFVPP54g --base-url https://acme.bryter.io \\
@@ -77,15 +87,26 @@ Examples:
     --watch --until completed,waiting_for_input --json --record run.jsonl`,
   query: `${KEY_HELP}
 
+${NETWORK_HELP}
+
 Examples:
   module-bench query oITwNKIrRdS0A0TFVPP54g C0jz_2J6RmOLoB8DyXPs9Q --base-url https://acme.bryter.io
   module-bench query --base-url https://acme.bryter.io --json -- oITwNKIrRdS0A0TFVPP54g -dash_in_front`,
   watch: `${KEY_HELP}
 
+${NETWORK_HELP}
+
 Examples:
   module-bench watch oITwNKIrRdS0A0TFVPP54g C0jz_2J6RmOLoB8DyXPs9Q --base-url https://acme.bryter.io
   module-bench watch oITwNKIrRdS0A0TFVPP54g C0jz_2J6RmOLoB8DyXPs9Q --base-url https://acme.bryter.io \\
     --until waiting_for_input --timeout 10m`,
+  check: `It asks for the host’s front page without a key. Whether a key is right cannot be tested so.
+
+${NETWORK_HELP}
+
+Examples:
+  module-bench check --base-url https://acme.bryter.io
+  module-bench check --base-url https://acme.bryter.io --ca-file own-ca.pem --json`,
   sandbox: `Examples:
   module-bench sandbox
   module-bench sandbox --port 8080 --scenario fatal-error
@@ -117,6 +138,14 @@ const usage = {
   scenario: (scenarios: readonly string[]) => `There is no such scenario. There are ${list(scenarios)}.`,
   notListening: (code: string) =>
     `The sandbox cannot listen at that port (${code}). Leave out --port, and it takes a free one.`,
+  clientKeyAlone: "--client-key belongs to --client-cert.",
+  caFileUnreadable: (code: string) => `The file of --ca-file cannot be read (${code}).`,
+  caFileEmpty: "The file of --ca-file holds no certificate, or one that cannot be read.",
+  clientFileUnreadable: (option: string, code: string) => `The file of ${option} cannot be read (${code}).`,
+  clientFilesWrong:
+    "The client certificate or its private key is none in PEM, or the two do not belong together.",
+  clientKeyLocked:
+    "The private key of the client certificate is locked. Give its passphrase by MODULE_BENCH_KEY_PASSPHRASE; the one that is there does not open it.",
   keySources: "--key-stdin and --key-file cannot both be given.",
   noKey: `There is no API key. ${KEY_WAYS}`,
   keyOnTerminal:

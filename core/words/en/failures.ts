@@ -104,7 +104,7 @@ export const FAILURES: Readonly<Record<FailureCode, FailureWords>> = {
   TLS_CLIENT_CERT: {
     short: "a client certificate is wanted",
     what: (host) => `${host} wants a client certificate, or another one than it was given.`,
-    mend: () => "Give the right one in the connection’s network settings.",
+    mend: () => "Give the right one in the connection’s network settings, or to the command line.",
   },
   TLS_OTHER: {
     short: "no secure connection",
@@ -120,12 +120,14 @@ export const FAILURES: Readonly<Record<FailureCode, FailureWords>> = {
     short: "the proxy wants a name and a password",
     what: (host) =>
       `The proxy on the way to ${host} wants a name and a password, or others than it was given.`,
-    mend: () => "Give both in the connection’s network settings.",
+    mend: () =>
+      "Give both in the connection’s network settings, or on the command line in the proxy variable.",
   },
   PROXY_KIND: {
     short: "the proxy is of another kind",
     what: (host) => `Only proxies of a kind that the bench does not speak, such as SOCKS, lead to ${host}.`,
-    mend: () => "Choose an http proxy in the connection’s network settings.",
+    mend: () =>
+      "Choose an http proxy in the connection’s network settings, or in the proxy variable of the command line.",
   },
   CA_FILE: {
     short: "the extra certificates cannot be used",
