@@ -5,13 +5,13 @@ import { alikeText } from "./alike-calls.ts";
 import { reasonText } from "./cause-reasons.ts";
 
 /** Words for a cause: what may be wrong, without a full stop, and what mends it, in a sentence or two. */
-export interface CauseWords {
+interface CauseWords {
   readonly title: string;
   readonly mend: (host: string) => string;
 }
 
 /** Words for every cause. */
-export const CAUSE_WORDS: Readonly<Record<Cause, CauseWords>> = {
+const CAUSE_WORDS: Readonly<Record<Cause, CauseWords>> = {
   module_id: {
     title: "The module ID is wrong",
     mend: () => "Compare it with the platform’s, letter by letter.",

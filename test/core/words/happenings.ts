@@ -29,7 +29,7 @@ export const PHASES = Object.keys({
 } satisfies Record<CallPhase, 0>) as CallPhase[];
 
 /** Every failure in every phase, whether or not it can come about there. */
-export const FAILURES_IN_PHASES = FAILURE_CODES.flatMap((code) => PHASES.map((phase) => ({ code, phase })));
+const FAILURES_IN_PHASES = FAILURE_CODES.flatMap((code) => PHASES.map((phase) => ({ code, phase })));
 
 /** Statuses that are no success: each that is told apart, and some that nobody expects. */
 export const NO_SUCCESS: readonly number[] = [
