@@ -1,3 +1,4 @@
+// Longer than most files: the table of histories and answers is read as one.
 import { describe, expect, test } from "vitest";
 import { type CallHistory, NO_HISTORY, type PastCall, type Success } from "../../core/call-history.ts";
 import { type Evidence, type KeyEvidence, NO_EVIDENCE } from "../../core/evidence.ts";
