@@ -1,5 +1,5 @@
-import type { HttpRequest } from "../../core/http-request.ts";
-import type { CallLimits, SendOptions, Transport } from "../../core/transport.ts";
+import type { ApiKey } from "../../core/api-key.ts";
+import type { CallLimits, CallNetwork, SendOptions, Transport } from "../../core/transport.ts";
 
 /** The two calls. */
 export type Call = "start" | "query";
@@ -16,6 +16,11 @@ export interface Scene {
   /** Instead of the usual one, such as one that trusts the scene's authority. */
   readonly transport?: Transport;
   readonly signal?: AbortSignal;
+  readonly network?: CallNetwork;
+  /** What others have heard than the server: none of them may hear the key. */
+  readonly overheard?: () => unknown;
+  /** More that nobody may hear and that no record may hold. */
+  readonly secrets?: readonly ApiKey[];
 }
 
 /** What comes of a call, in the words of `inShort`; several where the machine's own timing decides. */
@@ -41,7 +46,6 @@ export interface Fault {
   readonly large?: true;
   /** The bytes of the answer's body that have to be in the record. */
   readonly recorded?: Uint8Array;
-  readonly request?: (request: HttpRequest) => HttpRequest;
 }
 
 /** A named case: one fault and one call. */

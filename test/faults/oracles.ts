@@ -5,6 +5,7 @@ import type { QueryOutcome } from "../../core/query-outcome.ts";
 import type { Session } from "../../core/session.ts";
 import type { StartOutcome } from "../../core/start-outcome.ts";
 import { FAILURE_CODES } from "../../core/transport.ts";
+import type { Description } from "../../core/words/description.ts";
 import { en } from "../../core/words/en.ts";
 import { seen } from "../../electron/main/bench/watch-record.ts";
 import { keyIn } from "./canary.ts";
@@ -42,28 +43,28 @@ export class Alarms {
   }
 }
 
-/** O3: there are words for it, that name what happened and, for a start, a way on. Gives them. */
+/** O3: there are words for it, that name what happened and a way on. Gives them. */
 export function wordsFor(call: Call, outcome: StartOutcome | QueryOutcome, host: string): readonly string[] {
   const words =
     call === "start" ? startWords(outcome as StartOutcome, host) : queryWords(outcome as QueryOutcome, host);
-  expect(words.length, "O3").toBeGreaterThan(0);
   for (const sentence of words) expect(sentence, "O3").toMatch(/^(?!.*(?:undefined|\[object|NaN)).{3,}$/su);
   return words;
 }
 
 function startWords(outcome: StartOutcome, host: string): readonly string[] {
-  const { title, meaning, next } = en.describe({ kind: "start", outcome, host });
-  expect(next.length, "O3: a way on").toBeGreaterThan(0);
-  return [title, meaning, ...next];
+  return sentences(en.describe({ kind: "start", outcome, host }));
 }
 
 function queryWords(outcome: QueryOutcome, host: string): readonly string[] {
   if (outcome.kind === "state") return [en.states.stateSentence(outcome.state, "not_sure")];
-  const happening =
-    outcome.kind === "denied"
-      ? ({ kind: "query_denied", status: outcome.status, host } as const)
-      : ({ kind: "query_trouble", trouble: outcome.trouble, host } as const);
-  const { title, meaning, next } = en.describe(happening);
+  if (outcome.kind === "denied") {
+    return sentences(en.describe({ kind: "query_denied", status: outcome.status, host }));
+  }
+  return sentences(en.describe({ kind: "query_trouble", trouble: outcome.trouble, host }));
+}
+
+function sentences({ title, meaning, next }: Description): readonly string[] {
+  expect(next.length, "O3: a way on").toBeGreaterThan(0);
   return [title, meaning, ...next];
 }
 

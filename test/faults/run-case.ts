@@ -64,8 +64,12 @@ export async function playCase(
   const scene = await fault.arrange(call);
   const limits = { ...LIMITS, ...fault.limits };
   const key = fault.key === undefined ? KEY : fault.key;
-  const { baseUrl, transport = nodeTransport(), signal } = scene;
-  const wish = { baseUrl, transport, key, limits, ...(signal === undefined ? {} : { signal }) };
+  const { baseUrl, transport = nodeTransport(), signal, network } = scene;
+  const wish = {
+    ...{ baseUrl, transport, key, limits },
+    ...(signal === undefined ? {} : { signal }),
+    ...(network === undefined ? {} : { network }),
+  };
   const memory = fault.large === true ? new MemoryWatch() : null;
   const since = performance.now();
   const report = call === "start" ? await history.start(wish, fault.body ?? BODY) : await history.query(wish);
@@ -77,7 +81,9 @@ export async function playCase(
   expect(expected).toContain(inShort(call, outcome));
   endsInTheClosedList(exchange);
   const words = wordsFor(call, outcome, new URL(baseUrl).host);
-  if (key !== null) keepsTheKey({ exchange, outcome, words }, key);
+  const overheard = scene.overheard?.() ?? null;
+  for (const secret of scene.secrets ?? []) keepsTheKey({ exchange, outcome, words }, secret);
+  if (key !== null) keepsTheKey({ exchange, outcome, words, overheard }, key);
   countsRequests(scene.requests(), fault.requests ?? 1);
   if (scene.requests() > 0) arrivedAsRecorded(scene.heard?.() ?? [], exchange, key);
   recordsExactly(await history.of(row), { exchange, outcome, call });
