@@ -151,8 +151,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    // The bare window is an app of its own, with a package.json of its own.
-    exclude: { path: "^(out|dist|node_modules/\\.cache|bench/bare-window)/" },
+    // The bare window and the measured watching are apps of their own, each with a package.json of its own.
+    exclude: { path: "^(out|dist|node_modules/\\.cache|bench/bare-window|bench/watching/in-main)/" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ["exports"],

@@ -36,6 +36,9 @@ export interface WatchingPorts {
 const OVERVIEW_EVERY_MS = 250;
 const MOVES_EVERY_MS = 50;
 
+/** How many sessions are taken up in one go: thousands would keep the window waiting. */
+const TAKEN_AT_ONCE = 250;
+
 /** How many sessions are read at once when those that rest are looked for. */
 const PAGE = 500;
 
@@ -93,10 +96,11 @@ export class Watching {
         fact,
         condition,
       );
-      for (const session of those) {
+      for (const [index, session] of those.entries()) {
         const taken = { ...session, watch: condition };
         this.#sessions.set(session.id, taken);
         this.#goOn(taken);
+        if (index % TAKEN_AT_ONCE === TAKEN_AT_ONCE - 1) await this.#letOthers();
       }
     }
     this.#presence.begin();
@@ -212,6 +216,12 @@ export class Watching {
     const fact: WatchFact = { at: this.#ports.clock.now(), kind: "quit" };
     const watched = this.#watched();
     if (watched.length > 0) await this.#ports.store.recordFacts(watched, fact, null);
+  }
+
+  #letOthers(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#ports.clock.after(0, resolve);
+    });
   }
 
   #entry({ id, place }: Session): QueueEntry {

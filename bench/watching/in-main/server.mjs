@@ -1,0 +1,23 @@
+/** An Execution API whose sessions all wait for a person, in a process of its own. Says its port on standard output. */
+import { createServer } from "node:http";
+
+const BODY = JSON.stringify({
+  data: { state: "waiting_for_input" },
+  links: { browser: "http://127.0.0.1/s/m/sessions/s" },
+});
+
+let asked = 0;
+const server = createServer((request, response) => {
+  request.resume();
+  if (request.url === "/asked") {
+    response.end(String(asked));
+    return;
+  }
+  asked += 1;
+  response.writeHead(200, { "Content-Type": "application/json" });
+  response.end(BODY);
+});
+server.listen(0, "127.0.0.1", () => {
+  const address = server.address();
+  process.stdout.write(`${typeof address === "object" && address !== null ? address.port : 0}\n`);
+});
