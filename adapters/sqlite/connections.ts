@@ -1,7 +1,7 @@
 import { CONNECTION_COLOURS, type Connection, type Environment } from "../../core/connection.ts";
 import { DEFAULT_NETWORK, isDefaultNetwork, type NetworkSettings } from "../../core/network.ts";
 import { fromColumn, toColumn, unionFrom, wordFrom } from "./columns.ts";
-import { type Database, inTransaction } from "./database.ts";
+import { type Database, inTransaction, writtenRow } from "./database.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 
 /** A row of `connections` as SQLite gives it. */
@@ -51,7 +51,8 @@ export function connectionRows(db: Database): ConnectionRows {
         colour,
         networkColumn(network),
       ];
-      const row = id === null ? insert.get(...values, Number(builtIn)) : update.get(...values, id);
+      const row =
+        id === null ? writtenRow(insert, ...values, Number(builtIn)) : writtenRow(update, ...values, id);
       if (row === undefined) throw new Error(`There is no connection ${id}`);
       return connectionFrom(row as ConnectionRow);
     },

@@ -2,7 +2,7 @@ import type { Session } from "../../core/session.ts";
 import type { Settlement, Verdict } from "../../core/settlement.ts";
 import type { WatchCondition } from "../../core/watch/condition.ts";
 import { toColumn, toNullable } from "./columns.ts";
-import type { Database } from "./database.ts";
+import { type Database, writtenRow } from "./database.ts";
 import { type SessionRow, sessionFrom } from "./session-row.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 
@@ -27,7 +27,8 @@ export function doubtRows(db: Database): Pick<SqliteStore, "settle" | "doubts" |
     settle(id, verdict, at) {
       const exists = verdict.kind === "exists" ? verdict : null;
       const watch = exists === null ? NOT_BEGUN : LIVE;
-      const row = settle.get(
+      const row = writtenRow(
+        settle,
         settlementColumn(verdict, at),
         toNullable(exists?.sessionId ?? null),
         toNullable(exists?.link ?? null),

@@ -22,6 +22,8 @@ export class StoreCallFailure extends Error {
 }
 
 const FULL = 13;
+// SQLITE_IOERR_SHMSIZE: no room for the memory that the log's readers and writers share.
+const NO_ROOM_FOR_SHARED_MEMORY = 4874;
 // SQLITE_BUSY, SQLITE_LOCKED.
 const IN_USE: readonly number[] = [5, 6];
 const DAMAGED: readonly number[] = [11, 26];
@@ -44,6 +46,7 @@ function kindOf(error: unknown): Exclude<StoreCallFailureKind, "closed"> {
   const { code, errcode } = error as { readonly code?: unknown; readonly errcode?: unknown };
   // The low byte is the kind; the rest tells variants of it.
   const primary = typeof errcode === "number" ? errcode % 256 : 0;
+  if (errcode === NO_ROOM_FOR_SHARED_MEMORY) return "disk_full";
   if (primary === FULL || code === "ENOSPC" || code === "EDQUOT") return "disk_full";
   if (IN_USE.includes(primary)) return "in_use";
   if (DAMAGED.includes(primary)) return "damaged";

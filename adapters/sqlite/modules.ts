@@ -1,7 +1,7 @@
 import { MODULE_KINDS, type PublishedModule } from "../../core/published-module.ts";
 import type { StartParameter } from "../../core/start-parameter.ts";
 import { fromColumn, listFrom, toColumn, wordFrom } from "./columns.ts";
-import type { Database } from "./database.ts";
+import { type Database, writtenRow } from "./database.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 
 /** A row of `modules` as SQLite gives it. */
@@ -47,7 +47,7 @@ export function moduleRows(db: Database): ModuleRows {
         throw new Error(`There is no connection ${connectionId}`);
       const values = [connectionId, toColumn(name), toColumn(moduleId), kind, toColumn(notes)];
       const list = JSON.stringify(parameters);
-      const row = id === null ? insert.get(...values, list) : update.get(...values, list, id);
+      const row = id === null ? writtenRow(insert, ...values, list) : writtenRow(update, ...values, list, id);
       if (row === undefined) throw new Error(`There is no module ${id}`);
       return moduleFrom(row as ModuleRow);
     },

@@ -2,7 +2,7 @@ import type { Session, SessionPlace } from "../../core/session.ts";
 import type { StartOutcome } from "../../core/start-outcome.ts";
 import type { WatchCondition } from "../../core/watch/condition.ts";
 import { toColumn, toNullable } from "./columns.ts";
-import { type Database, inTransaction } from "./database.ts";
+import { type Database, inTransaction, writtenRow } from "./database.ts";
 import type { ExchangeRows } from "./exchanges.ts";
 import { type SessionRow, sessionFrom } from "./session-row.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
@@ -48,7 +48,8 @@ export function startRows(db: Database, exchanges: ExchangeRows): StartRows {
 
   function add(session: NewSession): Session {
     const { place, outcome, watch } = session;
-    const row = insert.get(
+    const row = writtenRow(
+      insert,
       place.connectionId,
       place.moduleRef,
       JSON.stringify(place),
@@ -66,13 +67,13 @@ export function startRows(db: Database, exchanges: ExchangeRows): StartRows {
   }
 
   function settled(id: number, outcome: StartOutcome): Session {
-    const row = settle.get(outcome.kind, JSON.stringify(outcome), id);
+    const row = writtenRow(settle, outcome.kind, JSON.stringify(outcome), id);
     if (row === undefined) throw new Error(`There is no start ${id}`);
     if (outcome.kind !== "accepted") return sessionFrom(row as SessionRow);
     const live: WatchCondition = { kind: "live" };
     const { sessionId, browserLink } = outcome;
     const values = [toColumn(sessionId), toNullable(browserLink), live.kind, JSON.stringify(live)];
-    return sessionFrom(accept.get(...values, id) as SessionRow);
+    return sessionFrom(writtenRow(accept, ...values, id) as SessionRow);
   }
 
   return {

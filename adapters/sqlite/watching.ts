@@ -1,7 +1,7 @@
 import type { WatchFact } from "../../core/observation.ts";
 import type { WatchCondition } from "../../core/watch/condition.ts";
 import { toColumn, toNullable } from "./columns.ts";
-import { type Database, inTransaction } from "./database.ts";
+import { type Database, inTransaction, writtenRow } from "./database.ts";
 import type { ExchangeRows } from "./exchanges.ts";
 import { type SessionRow, sessionFrom } from "./session-row.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
@@ -49,7 +49,7 @@ export function watchingRows(db: Database, exchanges: ExchangeRows): WatchingRow
         const going = { kind: watch.kind, watch: JSON.stringify(watch) };
         const row =
           saw.kind === "state"
-            ? answer.get({
+            ? writtenRow(answer, {
                 id,
                 state: toColumn(saw.state),
                 askedAt,
@@ -57,7 +57,7 @@ export function watchingRows(db: Database, exchanges: ExchangeRows): WatchingRow
                 link: toNullable(browserLink),
                 ...going,
               })
-            : silence.get(going.kind, going.watch, id);
+            : writtenRow(silence, going.kind, going.watch, id);
         return sessionFrom(row as SessionRow);
       }),
     recordFact: (id, told, watch) =>

@@ -27,6 +27,7 @@ describe("a failure of the store", () => {
     [{ code: "EROFS" }, "not_writable"],
     [{ code: "EACCES" }, "not_writable"],
     [{ code: "EDQUOT" }, "disk_full"],
+    [{ errcode: 4874 }, "disk_full"],
     [{ errcode: 5 }, "in_use"],
     [{ errcode: 261 }, "in_use"],
     [{ errcode: 6 }, "in_use"],
