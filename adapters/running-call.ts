@@ -93,6 +93,7 @@ export class RunningCall {
     const ways = waysTo(url, network, this.#surroundings.systemWays);
     const trust = this.#surroundings.trustFor(network);
     if (ways instanceof Promise || trust instanceof Promise) {
+      if (ways instanceof Promise) this.#progress.enter("proxy");
       Promise.all([ways, trust]).then(
         ([known, judged]) => this.#attempt(() => this.#choose(url, known, judged)),
         () => this.#fail("UNKNOWN"),
@@ -103,9 +104,13 @@ export class RunningCall {
   #choose(url: URL, ways: readonly Way[], trust: Result<Trust, FailureCode>): void {
     if (this.#settle === null) return;
     const [first, ...others] = ways.filter((way) => way.kind !== "unsupported");
-    if (!trust.ok) this.#fail(trust.error);
-    else if (first === undefined) this.#fail("PROXY_KIND");
-    else this.#take(url, [first, ...others], trust.value);
+    if (!trust.ok) {
+      this.#progress.setOut(null);
+      this.#fail(trust.error);
+    } else if (first === undefined) {
+      this.#progress.enter("proxy");
+      this.#fail("PROXY_KIND");
+    } else this.#take(url, [first, ...others], trust.value);
   }
 
   #take(url: URL, [way, ...others]: readonly [PassableWay, ...PassableWay[]], trust: Trust): void {

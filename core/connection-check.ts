@@ -59,7 +59,7 @@ export function checkRequest(baseUrl: string): HttpRequest {
 }
 
 /** The steps of a check, in their order. */
-export const CHECK_STEPS = ["proxy", "name", "connection", "certificate", "answer"] as const;
+export const CHECK_STEPS = ["settings", "proxy", "name", "connection", "certificate", "answer"] as const;
 
 /** One of `CHECK_STEPS`. */
 export type CheckStep = (typeof CHECK_STEPS)[number];
@@ -79,6 +79,7 @@ export function checkSteps(report: CheckReport): Readonly<Record<CheckStep, Step
     return step === "certificate" && !secured ? "skipped" : "done";
   };
   return {
+    settings: result("settings"),
     proxy: result("proxy"),
     name: result("name"),
     connection: result("connection"),
@@ -104,8 +105,8 @@ function stepOf({
   readonly code: FailureCode;
   readonly phase: CallFailure["phase"];
 }): CheckStep {
-  if (code === "PROXY_KIND") return "proxy";
-  // The files of the settings are read before anything else; TLS 1.3 tells of a missing client certificate only later.
-  const aboutCertificates = ["CA_FILE", "CLIENT_CERT", "CLIENT_PASSPHRASE", "TLS_CLIENT_CERT"].includes(code);
-  return aboutCertificates && phase !== "proxy" ? "certificate" : PHASE_STEPS[phase];
+  // The files of the settings are read before anything is connected to.
+  if (["CA_FILE", "CLIENT_CERT", "CLIENT_PASSPHRASE"].includes(code)) return "settings";
+  // TLS 1.3 tells of a missing client certificate only after the request.
+  return code === "TLS_CLIENT_CERT" && phase !== "proxy" ? "certificate" : PHASE_STEPS[phase];
 }

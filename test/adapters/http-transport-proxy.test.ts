@@ -268,14 +268,14 @@ describe("several ways", () => {
     });
     expect(await sendTo(server.port, { ways: () => [socks] })).toMatchObject({
       code: "PROXY_KIND",
-      phase: "resolve",
+      phase: "proxy",
       mayHaveLeft: false,
     });
   });
 
   it("that are never told end with the time to connect", async () => {
     const result = await sendTo(443, { ways: () => new Promise<never>(() => {}) });
-    expect(result).toMatchObject({ code: "TIMEOUT_CONNECT", phase: "resolve", mayHaveLeft: false });
+    expect(result).toMatchObject({ code: "TIMEOUT_CONNECT", phase: "proxy", mayHaveLeft: false });
   });
 });
 

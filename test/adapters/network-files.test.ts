@@ -91,6 +91,20 @@ describe("an extra CA file", () => {
     expect(server.connections).toHaveLength(0);
   });
 
+  it("that is missing is told as such while the system is asked for its proxies too", async () => {
+    const transport = nodeTransport({ systemWays: async () => [{ kind: "direct" }] });
+    const result = await transport.send(queryOf({ port: 443 }, "https://api.example"), {
+      key: KEY,
+      network: {
+        settings: { ...DEFAULT_NETWORK, extraCaFile: join(folder, "missing.pem") },
+        proxyPassword: () => null,
+        keyPassphrase: null,
+      },
+    });
+    expect(result).toMatchObject({ code: "CA_FILE", phase: "resolve", mayHaveLeft: false });
+    expect(result.proxy).toBeUndefined();
+  });
+
   it("is read anew once it was changed, and no connection's trust becomes another's", async () => {
     const server = await secureServer();
     const transport = nodeTransport();

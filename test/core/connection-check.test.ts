@@ -28,7 +28,7 @@ describe("the steps", () => {
 
   test.each<[FailureCode, CallPhase, string]>([
     ["TIMEOUT_CONNECT", "resolve", "name"],
-    ["PROXY_KIND", "resolve", "proxy"],
+    ["PROXY_KIND", "proxy", "proxy"],
     ["PROXY", "proxy", "proxy"],
     ["DNS", "proxy", "proxy"],
     ["TLS_UNTRUSTED", "proxy", "proxy"],
@@ -36,8 +36,9 @@ describe("the steps", () => {
     ["DNS", "resolve", "name"],
     ["REFUSED", "connect", "connection"],
     ["TLS_EXPIRED", "tls", "certificate"],
-    ["CA_FILE", "resolve", "certificate"],
-    ["CLIENT_CERT", "resolve", "certificate"],
+    ["CA_FILE", "resolve", "settings"],
+    ["CLIENT_PASSPHRASE", "resolve", "settings"],
+    ["CLIENT_CERT", "resolve", "settings"],
     ["TLS_CLIENT_CERT", "wait", "certificate"],
     ["TIMEOUT_FIRST_BYTE", "wait", "answer"],
     ["PROTOCOL", "receive", "answer"],

@@ -73,6 +73,7 @@ export const check = {
 };
 
 const TITLES: Readonly<Record<CheckStep, string>> = {
+  settings: "Settings",
   proxy: "Way",
   name: "Name",
   connection: "Connection",
@@ -90,6 +91,7 @@ interface Found {
 function foundText(step: CheckStep, result: StepResult, { report, chooser, what }: Found): string {
   if (result === "not_reached") return "";
   const text = {
+    settings: "Every file that they name can be used.",
     proxy: wayText(report, chooser),
     name: nameText(report),
     connection: connectionText(report),
@@ -113,7 +115,7 @@ function wayText({ baseUrl, proxy, failure }: CheckReport, chooser: WayChooser):
       failure?.phase === "proxy" && proxy.status !== null ? ` It answered ${proxy.status}.` : "";
     return `Through the proxy ${proxy.address}, ${by}.${answered}`;
   }
-  if (failure?.code === "PROXY_KIND") return "";
+  if (failure?.phase === "proxy") return "";
   if (baseUrl.startsWith("http:")) return "Directly: http goes to this computer only.";
   if (chooser === "none") return "Directly, by the connection’s settings.";
   const who = chooser === "environment" ? "environment" : "system";

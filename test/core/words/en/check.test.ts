@@ -90,6 +90,9 @@ describe("a check in words", () => {
     );
     expect(found.certificate).toBe("");
     expect(next).toContain("proxy");
+    const unread = told({ failure: { code: "CA_FILE", phase: "resolve" }, status: null });
+    expect(unread.found.settings).toContain("file of extra certificates cannot be read");
+    expect(unread.found.connection).toBe("");
     const untrusted = told({ failure: { code: "TLS_UNTRUSTED", phase: "tls" }, status: null });
     expect(untrusted.found.certificate).toContain("It is for acme.example, by Example CA (Example)");
     expect(untrusted.found.certificate).not.toContain("vouch");

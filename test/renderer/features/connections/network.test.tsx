@@ -187,6 +187,7 @@ describe("a check of the connection", () => {
     const found = within(await screen.findByRole("region", { name: "Connection check" }));
     expect(found.getByRole("heading").textContent).toBe("other.example.com can be reached. It answered 404.");
     expect(found.getAllByRole("term").map((term) => term.textContent)).toEqual([
+      "done: Settings",
       "done: Way",
       "done: Name",
       "done: Connection",
@@ -210,6 +211,7 @@ describe("a check of the connection", () => {
     const outcome = "acme.example.com was not reached: the certificate is not trusted.";
     expect(found.getByRole("heading").textContent).toBe(outcome);
     expect(found.getAllByRole("term").map((term) => term.textContent)).toEqual([
+      "done: Settings",
       "done: Way",
       "done: Name",
       "done: Connection",
