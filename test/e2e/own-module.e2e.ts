@@ -162,10 +162,13 @@ test("a start in doubt is sent again only when the person says so, and its sessi
   await another.click();
   await expect.poll(() => api.starts()).toHaveLength(2);
 
-  await page.getByRole("button", { name: "Watch by id or link…" }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Session id or link").fill(SESSION_ID);
-  await dialog.getByRole("button", { name: "Watch", exact: true }).click();
+  const sessions = page.getByRole("navigation", { name: "Main" }).getByRole("button", { name: "Sessions" });
+  await expect(sessions).toHaveAccessibleDescription("2 starts in doubt");
+  const ways = page.getByRole("region", { name: "Ways on" });
+  await ways.getByRole("textbox", { name: "Session id or link" }).fill(SESSION_ID);
+  await ways.getByRole("button", { name: "Watch it" }).click();
   await expect(page.getByRole("region", { name: "Session timeline" })).toContainText("completed");
+  await expect(page.getByRole("note")).toContainText("you said that this start came to this session");
+  await expect(sessions).toHaveAccessibleDescription("1 start in doubt");
   expect(api.starts()).toHaveLength(2);
 });

@@ -57,6 +57,13 @@ for (const end of ENDS) {
     await expect(page.getByRole("status").filter({ hasText: "a session may exist" })).toContainText(
       "The app ended between the sending and the answer.",
     );
+    const sessions = page
+      .getByRole("navigation", { name: "Main" })
+      .getByRole("button", { name: "Sessions", exact: true });
+    await expect(sessions).toHaveAccessibleDescription("1 start in doubt");
+    await page.getByRole("button", { name: "Mark as not started" }).click();
+    await expect(page.getByRole("note")).toContainText("you said that this start came to no session");
+    await expect(sessions).toHaveAccessibleDescription("");
     expect(api.requests).toHaveLength(1);
   });
 }
