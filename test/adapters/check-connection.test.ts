@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { nodeTransport } from "../../adapters/http-transport.ts";
 import { DEFAULT_NETWORK, type NetworkSettings } from "../../core/network.ts";
+import { makeIdentity } from "../support/certificates.ts";
+import { type ProxyServer, proxyServer } from "../support/proxy-server.ts";
 import { closeServersAfterEach, serverAnswering, serverThat } from "./calls.ts";
-import { makeIdentity } from "./certificates.ts";
-import { type ProxyServer, proxyServer } from "./proxy-server.ts";
 import type { RawConnection } from "./raw-server.ts";
 
 closeServersAfterEach();

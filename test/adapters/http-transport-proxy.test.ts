@@ -5,9 +5,9 @@ import { ApiKey } from "../../core/api-key.ts";
 import { queryRequest } from "../../core/http-request.ts";
 import { DEFAULT_NETWORK, type NetworkSettings } from "../../core/network.ts";
 import type { CallNetwork } from "../../core/transport.ts";
+import { makeIdentity } from "../support/certificates.ts";
+import { type ProxyPlay, type ProxyServer, proxyServer } from "../support/proxy-server.ts";
 import { closeServersAfterEach, KEY, queryOf, serverThat } from "./calls.ts";
-import { makeIdentity } from "./certificates.ts";
-import { type ProxyPlay, type ProxyServer, proxyServer } from "./proxy-server.ts";
 import type { RawConnection } from "./raw-server.ts";
 
 closeServersAfterEach();

@@ -5,8 +5,8 @@ import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { nodeTransport } from "../../adapters/http-transport.ts";
 import type { FailureCode } from "../../core/transport.ts";
+import { type Identity, makeIdentity } from "../support/certificates.ts";
 import { closeServersAfterEach, KEY, queryOf, serverThat } from "./calls.ts";
-import { type Identity, makeIdentity } from "./certificates.ts";
 import type { RawConnection } from "./raw-server.ts";
 
 closeServersAfterEach();

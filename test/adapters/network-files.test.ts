@@ -6,8 +6,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { nodeTransport } from "../../adapters/http-transport.ts";
 import { ApiKey } from "../../core/api-key.ts";
 import { DEFAULT_NETWORK, type NetworkSettings } from "../../core/network.ts";
+import { type Identity, makeIdentity } from "../support/certificates.ts";
 import { closeServersAfterEach, KEY, queryOf, serverThat } from "./calls.ts";
-import { type Identity, makeIdentity } from "./certificates.ts";
 import type { RawConnection, RawServer } from "./raw-server.ts";
 
 closeServersAfterEach();

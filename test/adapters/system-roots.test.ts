@@ -4,7 +4,7 @@ import { join } from "node:path";
 import tls from "node:tls";
 import { afterEach, expect, it, vi } from "vitest";
 import { readRoots } from "../../adapters/system-roots.ts";
-import { makeIdentity } from "./certificates.ts";
+import { makeIdentity } from "../support/certificates.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "module-bench-roots-"));
 afterEach(() => {

@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import tls from "node:tls";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeIdentity } from "../adapters/certificates.ts";
-import { type ProxyServer, proxyServer } from "../adapters/proxy-server.ts";
+import { makeIdentity } from "../support/certificates.ts";
+import { type ProxyServer, proxyServer } from "../support/proxy-server.ts";
 import { KEY, ownFolder, runCli } from "./running-cli.ts";
 import { ACCEPTED, MODULE, serve } from "./scripted-server.ts";
 

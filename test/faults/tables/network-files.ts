@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { nodeTransport } from "../../../adapters/http-transport.ts";
 import { DEFAULT_NETWORK } from "../../../core/network.ts";
-import { makeIdentity } from "../../adapters/certificates.ts";
+import { makeIdentity } from "../../support/certificates.ts";
 import { canaryKey } from "../canary.ts";
 import type { Call, Fault, Scene } from "../fault.ts";
 import { answers, http, server } from "../scenes.ts";

@@ -1,6 +1,6 @@
 import type { TlsOptions } from "node:tls";
 import { nodeTransport } from "../../../adapters/http-transport.ts";
-import { type Identity, makeIdentity } from "../../adapters/certificates.ts";
+import { type Identity, makeIdentity } from "../../support/certificates.ts";
 import type { Call, Fault, Scene } from "../fault.ts";
 import { type Meddle, relay } from "../relay.ts";
 import { answers, end, GOOD_BODY, http, type Play, reset, server } from "../scenes.ts";

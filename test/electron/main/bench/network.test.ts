@@ -9,8 +9,8 @@ import { ChosenFiles } from "../../../../electron/main/bench/chosen-files.ts";
 import { saveSecret, secretQuestion } from "../../../../electron/main/bench/network-secrets.ts";
 import { systemWays } from "../../../../electron/main/system-ways.ts";
 import { closeServersAfterEach, serverThat } from "../../../adapters/calls.ts";
-import { makeIdentity } from "../../../adapters/certificates.ts";
-import { type ProxyServer, proxyServer } from "../../../adapters/proxy-server.ts";
+import { makeIdentity } from "../../../support/certificates.ts";
+import { type ProxyServer, proxyServer } from "../../../support/proxy-server.ts";
 import { type Rig, rigs } from "./open-rig.ts";
 
 const open = rigs();
