@@ -1,6 +1,3 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type CallReport, callQuery, callStart } from "../../core/calls.ts";
 import type { Exchange } from "../../core/exchange.ts";
 import type { QueryOutcome } from "../../core/query-outcome.ts";
@@ -10,7 +7,7 @@ import type { Store } from "../../core/store.ts";
 import type { SendOptions, Transport } from "../../core/transport.ts";
 import { seen } from "../../electron/main/bench/watch-record.ts";
 import { PLACE } from "../adapters/sqlite/samples.ts";
-import { inProcessStore } from "../adapters/sqlite/stores.ts";
+import { TemporaryStore } from "./temporary-store.ts";
 
 /** What one call left behind, as it was acknowledged. */
 export interface Entry {
@@ -27,10 +24,8 @@ export interface CallWish extends SendOptions {
 
 /** A real store in a file, and calls that are written down in it as the app writes them down. */
 export class FaultHistory {
-  readonly #folder = mkdtempSync(join(tmpdir(), "bench-faults-"));
-  readonly #file = join(this.#folder, "bench.db");
+  readonly #kept = new TemporaryStore();
   readonly #acknowledged = new Map<number, Entry>();
-  #store: Store = inProcessStore(this.#file);
 
   /** The intent, one start, its outcome. */
   async start(wish: CallWish, body: string): Promise<CallReport<StartOutcome> & Entry> {
@@ -66,8 +61,7 @@ export class FaultHistory {
 
   /** Opens the file anew and gives every session in it. */
   async reopened(): Promise<readonly Session[]> {
-    await this.#store.close();
-    this.#store = inProcessStore(this.#file);
+    await this.#kept.reopen();
     const all: Session[] = [];
     for (;;) {
       const before = all.at(-1)?.id;
@@ -87,12 +81,15 @@ export class FaultHistory {
 
   /** Every byte on the disk. */
   bytes(): readonly Uint8Array[] {
-    return readdirSync(this.#folder).map((name) => readFileSync(join(this.#folder, name)));
+    return this.#kept.bytes();
   }
 
-  async close(): Promise<void> {
-    await this.#store.close();
-    rmSync(this.#folder, { recursive: true, force: true });
+  close(): Promise<void> {
+    return this.#kept.close();
+  }
+
+  get #store(): Store {
+    return this.#kept.store;
   }
 
   #acknowledge<Report extends CallReport<StartOutcome | QueryOutcome>>(
