@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { type Database, inTransaction } from "./database.ts";
-import { makeWhole } from "./new-file.ts";
+import { makeWhole, type WholeFileCalls } from "./new-file.ts";
 import { purgeRemoved, schemaVersion } from "./schema.ts";
 
 /** A copy of the store's file, made before an update changed it. */
@@ -27,19 +27,23 @@ const NAME = /^\.backup-v(\d+)-(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3}Z)$/;
  *
  * @throws The binding's or the system's error, such as a full disk; nothing is then left of the copy.
  */
-export function backUp(db: Database, file: string, now: number): Backup {
+export function backUp(db: Database, file: string, now: number, calls?: WholeFileCalls): Backup {
   const version = schemaVersion(db);
   const path = `${file}.backup-v${version}-${new Date(now).toISOString().replace(/[:.]/g, "-")}`;
-  makeWhole(path, (beside) => {
-    db.prepare("VACUUM INTO ?").run(beside);
-    const copy = new DatabaseSync(beside);
-    try {
-      copy.exec("PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON");
-      inTransaction(copy, () => purgeRemoved(copy));
-    } finally {
-      copy.close();
-    }
-  });
+  makeWhole(
+    path,
+    (beside) => {
+      db.prepare("VACUUM INTO ?").run(beside);
+      const copy = new DatabaseSync(beside);
+      try {
+        copy.exec("PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON");
+        inTransaction(copy, () => purgeRemoved(copy));
+      } finally {
+        copy.close();
+      }
+    },
+    calls,
+  );
   for (const old of backupsOf(file).slice(KEPT)) rmSync(old.path, { force: true });
   return { path, version, madeAt: now };
 }

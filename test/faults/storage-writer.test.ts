@@ -1,9 +1,16 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import fs, { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
 import { beforeAll, describe, expect, it } from "vitest";
 import { writeFileAtomic } from "../../adapters/atomic-file.ts";
+import { backUp, backupsOf } from "../../adapters/sqlite/backups.ts";
+import { exportFile } from "../../adapters/sqlite/export-file.ts";
+import type { WholeFileCalls } from "../../adapters/sqlite/new-file.ts";
+import { openStore } from "../../adapters/sqlite/open.ts";
+import { MIGRATIONS } from "../../adapters/sqlite/schema.ts";
 import type { PreferenceStore, PreferenceStoreOptions } from "../../electron/main/preferences.ts";
 import { Vault } from "../../electron/main/vault/vault.ts";
+import { makeLargeFile } from "../adapters/sqlite/kill/large-file.ts";
 import { temporaryFolders } from "../adapters/sqlite/samples.ts";
 import { TestWrapper } from "../electron/main/vault/key-wrappers.ts";
 import { faultyFiles } from "../support/faulty-files.ts";
@@ -67,6 +74,72 @@ describe(groupTitle("F"), () => {
       after.setPreferences({ theme: "system" });
       expect(await after.written()).toBe(true);
       expect(openPreferences(profile).preferences().theme).toBe("system");
+    });
+  });
+
+  describe("an export", () => {
+    it.each(WRITE_FAULTS)("$name", async ({ fault, leaves, told }) => {
+      const profile = folder();
+      const file = join(profile, "bench.db");
+      makeLargeFile(file, { sessions: 3, observationsEach: 1 }, MIGRATIONS);
+      const to = join(folder(), "export.jsonl");
+      writeFileSync(to, "an earlier export");
+      const wish = { scope: { kind: "all" }, to, exportedAt: 1 } as const;
+      const failed = await exportFile(file, wish, { files: faultyFiles(fault) }).then(
+        () => false,
+        () => true,
+      );
+      expect(failed).toBe(told);
+      const text = readFileSync(to, "utf8");
+      if (leaves === "old") expect(text).toBe("an earlier export");
+      else expect(text.trimEnd().split("\n").at(-1)).toContain('"sessions":3');
+      expectOnly(join(to, ".."), ["export.jsonl"]);
+    });
+  });
+
+  describe("the copy before an update", () => {
+    const calls = ["openSync", "closeSync", "fsyncSync", "linkSync", "renameSync"] as const;
+    const faults: readonly (readonly [(typeof calls)[number], number, string])[] = [
+      ["openSync", 1, "EACCES"],
+      ["openSync", 1, "EROFS"],
+      ["openSync", 1, "EMFILE"],
+      ["openSync", 1, "ENOSPC"],
+      ["closeSync", 1, "EIO"],
+      ["openSync", 2, "EIO"],
+      ["fsyncSync", 1, "EIO"],
+      ["fsyncSync", 1, "ENOSPC"],
+      ["closeSync", 2, "EIO"],
+      // A file system without second names: then by a rename, which fails too.
+      ["linkSync", 1, "EPERM"],
+    ];
+
+    it.each(faults)("%s, call %i, says %s", (call, nth, code) => {
+      const file = join(folder(), "bench.db");
+      makeLargeFile(file, { sessions: 3, observationsEach: 1 });
+      const before = readFileSync(file);
+      const db = new DatabaseSync(file);
+      let count = 0;
+      const failing = () => {
+        throw Object.assign(new Error(`${code}: planted`), { code });
+      };
+      const faulty = {
+        ...fs,
+        [call]: (...given: unknown[]) => {
+          if (++count === nth) failing();
+          return (fs[call] as (...same: unknown[]) => unknown)(...given);
+        },
+        ...(call === "linkSync" ? { renameSync: failing } : {}),
+      } as WholeFileCalls;
+      expect(() => backUp(db, file, 1, faulty)).toThrow(expect.objectContaining({ code }));
+      db.close();
+      expect(readFileSync(file)).toEqual(before);
+      expect(backupsOf(file)).toEqual([]);
+      expectOnly(join(file, ".."), ["bench.db"]);
+      // The disk is well again.
+      const opened = openStore(file);
+      expect(opened.ok).toBe(true);
+      if (opened.ok) opened.value.close();
+      expect(backupsOf(file)).toHaveLength(1);
     });
   });
 
