@@ -38,23 +38,25 @@ async function measure() {
   if (!again.ok) throw new Error(again.error.detail);
   say(`opening up to date: ${ms(performance.now() - before)}`);
   say(`commands, alone: ${await latencies(again.value, wait(3_000))}`);
-  const check = start({ kind: "check" });
+  const check = runJob(new Worker(WORKER, { workerData: { file, job: { kind: "check" } } }));
   const checkSince = performance.now();
   const checked = check.ended.then((ended) => ({ ended, tookMs: performance.now() - checkSince }));
   const meanwhile = await latencies(again.value, checked);
   const { ended, tookMs } = await checked;
   say(
-    `whole look: ${ms(tookMs)}, ${ended.ok ? ended.value.kind : ended.error.detail}; commands meanwhile: ${meanwhile}`,
+    `whole look: ${ms(tookMs)}, ${ended.ok ? JSON.stringify(ended.value) : ended.error.detail}; commands meanwhile: ${meanwhile}`,
   );
   const to = join(folder, "export.jsonl");
   let peak = 0;
   const exportSince = performance.now();
   const wish = { scope: { kind: "all" }, to, exportedAt: 0 };
-  const job = start({ kind: "export", wish }, () => {
+  const worker = new Worker(WORKER, { workerData: { file, job: { kind: "export", wish } } });
+  const job = runJob(worker, () => {
     peak = Math.max(peak, process.memoryUsage.rss());
   });
   const rest = process.memoryUsage.rss();
   await job.ended;
+  /** @param {number} bytes */
   const mb = (bytes) => `${(bytes / 1e6).toFixed(0)} MB`;
   say(
     `export: ${ms(performance.now() - exportSince)}, ${mb(statSync(to).size)}, memory ${mb(rest)} before, at most ${mb(peak)}`,
@@ -62,17 +64,18 @@ async function measure() {
   again.value.close();
 }
 
-/** @param {import("../adapters/sqlite/jobs.ts").StoreJob} job */
-function start(job, onProgress) {
-  return runJob(new Worker(WORKER, { workerData: { file, job } }), onProgress);
-}
-
-/** Writes a fact and reads a page of sessions in turns, until `end` settles. */
+/**
+ * Writes a fact and reads a page of sessions in turns, until `end` settles.
+ *
+ * @param {import("../adapters/sqlite/sqlite-store.ts").SqliteStore} store
+ * @param {Promise<unknown>} end
+ */
 async function latencies(store, end) {
   let going = true;
   void end.then(() => {
     going = false;
   });
+  /** @type {number[]} */
   const took = [];
   while (going) {
     const since = performance.now();
@@ -82,18 +85,25 @@ async function latencies(store, end) {
     await new Promise((resolve) => setImmediate(resolve));
   }
   took.sort((a, b) => a - b);
+  /** @param {number} share */
   const at = (share) => ms(took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0);
   return `${took.length} times, median ${at(0.5)}, p99 ${at(0.99)}, longest ${at(1)}`;
 }
 
+/**
+ * @param {number} forMs
+ * @returns {Promise<void>}
+ */
 function wait(forMs) {
   return new Promise((resolve) => setTimeout(resolve, forMs));
 }
 
+/** @param {number} value */
 function ms(value) {
   return value < 10 ? `${value.toFixed(2)} ms` : `${value.toFixed(0)} ms`;
 }
 
+/** @param {string} line */
 function say(line) {
   process.stdout.write(`${line}\n`);
 }

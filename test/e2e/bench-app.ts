@@ -14,6 +14,8 @@ interface LaunchOptions {
   readonly profile?: string;
   /** Default `real`. */
   readonly keyring?: Keyring;
+  /** Where the store cannot be opened: what the person does in the window that says so, until the bench is there. */
+  readonly recover?: (window: Page, app: ElectronApplication) => Promise<void>;
 }
 
 /** A running Module Bench, as a person has it in front of them. */
@@ -55,7 +57,7 @@ export const test = base.extend<Fixtures>({
     let profiles = 0;
     await use(async (options = {}) => {
       const profile = options.profile ?? join(folder, `profile-${++profiles}`);
-      const bench = await start(folder, profile, options.keyring ?? "real");
+      const bench = await start(folder, profile, options);
       running.push(bench);
       return bench;
     });
@@ -87,7 +89,11 @@ export async function closedBy(window: Page, act: () => Promise<void>): Promise<
   ]);
 }
 
-async function start(folder: string, profile: string, keyring: Keyring): Promise<BenchApp> {
+async function start(
+  folder: string,
+  profile: string,
+  { keyring = "real", recover }: LaunchOptions,
+): Promise<BenchApp> {
   const opener = recordingOpener(folder);
   const app = await _electron.launch({
     executablePath: DRIVEN_ELECTRON,
@@ -116,6 +122,8 @@ async function start(folder: string, profile: string, keyring: Keyring): Promise
   app.context().setDefaultTimeout(PATIENCE_MS);
   const mainPid = await app.evaluate(() => process.pid);
   const page = await app.firstWindow();
+  // The main window waits behind it, hidden.
+  if (recover !== undefined) await recover(app.windows()[1] ?? (await app.waitForEvent("window")), app);
   await page.getByRole("navigation").first().waitFor();
   async function openKeyWindow(): Promise<Page> {
     const [window] = await Promise.all([

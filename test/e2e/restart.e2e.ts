@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { expect, test } from "./bench-app.ts";
 import { inBrowser } from "./browser.ts";
 import { inNavigation, openSession } from "./navigation.ts";
@@ -87,27 +85,4 @@ test("the sandbox's sessions outlive a restart: the page of the last run is open
     await expect(visited.getByRole("heading", { name: "Your part is done" })).toBeVisible();
   });
   await expect(page.getByRole("region", { name: "Session timeline" })).toContainText("completed");
-});
-
-test("damaged files are put aside under the name that is told, and the bench works", async ({ launch }) => {
-  const first = await launch();
-  await first.quit();
-  for (const file of ["module-bench.sqlite", "preferences.json", "preferences.json.bak"]) {
-    writeFileSync(join(first.profile, file), `damaged: ${file}`);
-  }
-
-  const { page } = await launch({ profile: first.profile });
-  for (const [file, says] of [
-    ["module-bench.sqlite", "What was kept could not be read."],
-    ["preferences.json", "The settings could not be read."],
-  ] as const) {
-    const notice = page.getByRole("alert").filter({ hasText: says });
-    await expect(notice).toBeVisible();
-    const aside = /put aside as (\S+[^\s.,])[.,]/.exec((await notice.textContent()) ?? "")?.[1] ?? "";
-    expect(readFileSync(resolve(first.profile, aside), "utf8")).toBe(`damaged: ${file}`);
-    await notice.getByRole("button", { name: "Dismiss" }).click();
-    await expect(notice).toHaveCount(0);
-  }
-  await page.getByRole("button", { name: "Start session" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Accepted" })).toBeVisible();
 });

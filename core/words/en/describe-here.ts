@@ -176,7 +176,7 @@ function describeReplacement(keptAs: string, by: StoreReplacement): Description 
     case "rescue": {
       const { sessions, exchanges, observations, modules, connections } = by.counts;
       return {
-        title: `${sessions} sessions were rescued`,
+        title: sessions === 1 ? "1 session was rescued" : `${sessions} sessions were rescued`,
         meaning: `With them came ${exchanges} exchanges, ${observations} observations, ${modules} modules and ${connections} connections. ${aside}`,
         next: ["Look over what matters to you: damage within a text cannot be seen."],
       };
