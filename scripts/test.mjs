@@ -2,11 +2,12 @@
  * `npm test`: sets up what is missing, then runs every layer, also when one before it failed, and ends with one line
  * over all of them.
  *
- * `--only e2e` or `--only long` runs one layer; what follows goes to Playwright.
+ * `--only e2e` or `--only long` runs one layer; what follows goes to Playwright. `--only faults` plays the fault matrix:
+ * its own layer, and the group that needs the real app.
  */
 import { runEndToEnd } from "./layers/e2e-layer.mjs";
 import { count, inWords } from "./layers/layer.mjs";
-import { report, runGates, runGuarded, runProjects } from "./layers/run-layers.mjs";
+import { report, reportFaults, runGates, runGuarded, runProjects } from "./layers/run-layers.mjs";
 import { packIfStale } from "./set-up/pack-app.mjs";
 import { prepareApp, withPackages } from "./set-up/set-up.mjs";
 import { layOutPacked, layOutStage } from "./stage/stage.mjs";
@@ -20,9 +21,12 @@ const ran = await withPackages(async () => {
   const results = [];
   if (layers.includes("gates")) results.push(...(await runGates()));
   results.push(
-    ...(await runProjects(["unit", "room", "page", "long"].filter((name) => layers.includes(name)))),
+    ...(await runProjects(
+      ["unit", "room", "page", "faults", "long"].filter((name) => layers.includes(name)),
+    )),
   );
   if (layers.includes("e2e")) results.push(await runGuarded("e2e", () => endToEnd(app, rest)));
+  if (layers.includes("faults")) results.push(reportFaults(results));
   return report(results);
 });
 if (!ran) print(inWords(count({ failed: 1 })));
@@ -40,6 +44,8 @@ async function endToEnd(app, args) {
 
 /** @param {readonly string[]} args */
 function readArguments(args) {
-  if (args[0] !== "--only") return { layers: ["gates", "unit", "room", "page", "e2e"], rest: args };
+  const [only, layer] = args;
+  if (only !== "--only") return { layers: ["gates", "unit", "room", "page", "faults", "e2e"], rest: args };
+  if (layer === "faults") return { layers: ["faults", "e2e"], rest: ["processes"] };
   return { layers: args.slice(1, 2), rest: args.slice(2) };
 }

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { play } from "../stage/play.mjs";
+import { groupsInPlaywright } from "./fault-table.mjs";
 import { countPlaywright, judge } from "./layer.mjs";
 import { readReport } from "./report.mjs";
 
@@ -27,5 +28,6 @@ export async function runEndToEnd(stage, { version, packed, args }) {
     },
   });
   const counts = readReport(report, countPlaywright);
-  return { name: "e2e", counts: judge({ code, counts }), ms: performance.now() - since, output: "" };
+  const groups = readReport(report, groupsInPlaywright) ?? [];
+  return { name: "e2e", counts: judge({ code, counts }), groups, ms: performance.now() - since, output: "" };
 }

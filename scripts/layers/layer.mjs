@@ -5,6 +5,7 @@
  * @property {string} name
  * @property {Counts} counts
  * @property {number} ms
+ * @property {readonly import("./fault-table.mjs").FaultGroup[]} [groups]  Of a layer that plays groups of the fault matrix.
  * @property {string} output  What is still to be shown of it; empty when it was shown as it came, or says nothing.
  */
 

@@ -1,7 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PROJECT } from "../set-up/places.mjs";
 import { isEnding } from "../terminal/run.mjs";
 import { print, say, seconds } from "../terminal/say.mjs";
+import { faultTable, inColumns } from "./fault-table.mjs";
 import { runGate } from "./gates.mjs";
 import { count, inWords, sum } from "./layer.mjs";
+import { checkProof } from "./proof.mjs";
 import { runVitest } from "./vitest-layer.mjs";
 
 /** @typedef {import("./layer.mjs").LayerResult} LayerResult */
@@ -58,6 +63,20 @@ export async function runGuarded(name, run) {
         : String(error);
     return tellLayer({ name, counts: count({ failed: 1 }), ms: performance.now() - since, output });
   }
+}
+
+/**
+ * Writes the table of the fault matrix with what was skipped, and compares it with the document.
+ *
+ * @param {readonly LayerResult[]} results
+ * @returns {LayerResult}
+ */
+export function reportFaults(results) {
+  const groups = results.flatMap((result) => result.groups ?? []);
+  print("");
+  for (const line of inColumns(faultTable(groups))) print(`  ${line}`);
+  for (const name of groups.flatMap(({ skipped }) => skipped)) print(`  skipped: ${name}`);
+  return tellLayer(checkProof(groups, readFileSync(join(PROJECT, "docs/proof.md"), "utf8")));
 }
 
 /**

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { projectEnv, projectNode } from "../set-up/node-version.mjs";
 import { PROJECT } from "../set-up/places.mjs";
 import { show } from "../terminal/run.mjs";
+import { groupsInVitest } from "./fault-table.mjs";
 import { countVitest, judge } from "./layer.mjs";
 import { readReport } from "./report.mjs";
 
@@ -24,6 +25,8 @@ export async function runVitest(name) {
     env: projectEnv(),
   });
   const counts = readReport(file, countVitest);
+  const groups = name === "faults" ? (readReport(file, groupsInVitest) ?? []) : [];
   rmSync(folder, { recursive: true, force: true });
-  return { name, counts: judge({ code: code ?? 1, counts }), ms: performance.now() - since, output: "" };
+  const ms = performance.now() - since;
+  return { name, counts: judge({ code: code ?? 1, counts }), groups, ms, output: "" };
 }

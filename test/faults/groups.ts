@@ -6,6 +6,7 @@ export const GROUPS = {
   E: "status and time",
   F: "storage",
   G: "processes",
+  K: "exit codes, for rows of A, B, D and E",
 } as const;
 
 export type Group = keyof typeof GROUPS;

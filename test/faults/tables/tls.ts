@@ -6,14 +6,15 @@ import { type Meddle, relay } from "../relay.ts";
 import { answers, end, GOOD_BODY, http, type Play, reset, server } from "../scenes.ts";
 
 const SHORT = 150;
-const authority = makeIdentity({ name: "Fault authority", issuer: null, authority: true });
+/** Whom a client has to trust for the good rows. */
+export const AUTHORITY = makeIdentity({ name: "Fault authority", issuer: null, authority: true });
 const stranger = makeIdentity({ name: "A stranger's authority", issuer: null, authority: true });
 const impostor = makeIdentity({ name: "Fault authority", issuer: null, authority: true });
-const between = makeIdentity({ name: "Between", issuer: authority, authority: true });
-const stale = makeIdentity({ name: "Stale", issuer: authority, authority: true, fromDays: -9, toDays: -2 });
+const between = makeIdentity({ name: "Between", issuer: AUTHORITY, authority: true });
+const stale = makeIdentity({ name: "Stale", issuer: AUTHORITY, authority: true, fromDays: -9, toDays: -2 });
 const here = { dnsNames: ["localhost"], addresses: ["127.0.0.1"] };
-const good = makeIdentity({ name: "good", issuer: authority, ...here });
-const trusting = nodeTransport({ extraRoots: [authority.cert] });
+const good = makeIdentity({ name: "good", issuer: AUTHORITY, ...here });
+const trusting = nodeTransport({ extraRoots: [AUTHORITY.cert] });
 
 const GOOD = { start: "accepted S", query: "state running" } as const;
 
@@ -64,12 +65,12 @@ const CERTIFICATES: readonly Fault[] = [
   },
   {
     name: "expired",
-    arrange: secured(makeIdentity({ name: "a", issuer: authority, ...here, fromDays: -9, toDays: -2 })),
+    arrange: secured(makeIdentity({ name: "a", issuer: AUTHORITY, ...here, fromDays: -9, toDays: -2 })),
     ...refusedAs("TLS_EXPIRED"),
   },
   {
     name: "not valid yet",
-    arrange: secured(makeIdentity({ name: "b", issuer: authority, ...here, fromDays: 2, toDays: 9 })),
+    arrange: secured(makeIdentity({ name: "b", issuer: AUTHORITY, ...here, fromDays: 2, toDays: 9 })),
     ...refusedAs("TLS_NOT_YET"),
   },
   {
@@ -79,24 +80,24 @@ const CERTIFICATES: readonly Fault[] = [
   },
   {
     name: "for another name",
-    arrange: secured(makeIdentity({ name: "c", issuer: authority, dnsNames: ["else.invalid"] }), {
+    arrange: secured(makeIdentity({ name: "c", issuer: AUTHORITY, dnsNames: ["else.invalid"] }), {
       host: "localhost",
     }),
     ...refusedAs("TLS_HOST"),
   },
   {
     name: "for a name, called by its address",
-    arrange: secured(makeIdentity({ name: "d", issuer: authority, dnsNames: ["localhost"] })),
+    arrange: secured(makeIdentity({ name: "d", issuer: AUTHORITY, dnsNames: ["localhost"] })),
     ...refusedAs("TLS_HOST"),
   },
   {
     name: "for another address",
-    arrange: secured(makeIdentity({ name: "e", issuer: authority, addresses: ["127.0.0.2"] })),
+    arrange: secured(makeIdentity({ name: "e", issuer: AUTHORITY, addresses: ["127.0.0.2"] })),
     ...refusedAs("TLS_HOST"),
   },
   {
     name: "for any name one level below",
-    arrange: secured(makeIdentity({ name: "f", issuer: authority, dnsNames: ["*.localhost"] }), {
+    arrange: secured(makeIdentity({ name: "f", issuer: AUTHORITY, dnsNames: ["*.localhost"] }), {
       host: "localhost",
     }),
     ...refusedAs("TLS_HOST"),
@@ -231,12 +232,12 @@ const SECURED: readonly Fault[] = [
   },
   {
     name: "insists on a client's certificate, with TLS 1.2",
-    arrange: secured(good, { requestCert: true, ca: [authority.cert], maxVersion: "TLSv1.2" }),
+    arrange: secured(good, { requestCert: true, ca: [AUTHORITY.cert], maxVersion: "TLSv1.2" }),
     ...refusedAs("TLS_OTHER"),
   },
   {
     name: "insists on a client's certificate, with TLS 1.3",
-    arrange: secured(good, { requestCert: true, ca: [authority.cert] }),
+    arrange: secured(good, { requestCert: true, ca: [AUTHORITY.cert] }),
     ...lost("TLS_CLIENT_CERT wait"),
     requests: 0,
   },
