@@ -54,7 +54,10 @@ export function hangPage(app: MainProcess): Promise<void> {
 /** Clicks into the page without waiting for it: Chromium calls a page hung when it leaves an input without an answer. */
 export function clickIntoPage(app: MainProcess): Promise<void> {
   return app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const window = BrowserWindow.getAllWindows()[0];
+    // Only a window that has the focus takes such an input. Source: Electron docs, contents.sendInputEvent.
+    window?.focus();
+    const contents = window?.webContents;
     const at = { x: 400, y: 300, button: "left", clickCount: 1 } as const;
     contents?.sendInputEvent({ type: "mouseDown", ...at });
     contents?.sendInputEvent({ type: "mouseUp", ...at });
