@@ -121,9 +121,7 @@ async function start(
   });
   app.context().setDefaultTimeout(PATIENCE_MS);
   const mainPid = await app.evaluate(() => process.pid);
-  const page = await app.firstWindow();
-  // The main window waits behind it, hidden.
-  if (recover !== undefined) await recover(app.windows()[1] ?? (await app.waitForEvent("window")), app);
+  const page = recover === undefined ? await app.firstWindow() : await recovered(app, recover);
   await page.getByRole("navigation").first().waitFor();
   async function openKeyWindow(): Promise<Page> {
     const [window] = await Promise.all([
@@ -156,6 +154,19 @@ async function start(
       await gone;
     },
   };
+}
+
+/** Lets a person do what leads to the bench, and gives the main window, which waits behind the other, hidden. */
+async function recovered(
+  app: ElectronApplication,
+  recover: NonNullable<LaunchOptions["recover"]>,
+): Promise<Page> {
+  const first = await app.firstWindow();
+  const second = app.windows()[1] ?? (await app.waitForEvent("window"));
+  await Promise.all([first, second].map((window) => window.waitForURL(/\.html$/, { waitUntil: "commit" })));
+  const [window, page] = first.url().endsWith("/recovery.html") ? [first, second] : [second, first];
+  await recover(window, app);
+  return page;
 }
 
 /** A stand-in for `xdg-open`, which Electron runs on Linux: writes down what it is asked to open. */
