@@ -190,12 +190,12 @@ export const PROXIES: readonly Fault[] = [
   {
     name: "the system names a proxy that is not spoken here",
     arrange: ways(() => [{ kind: "unsupported", scheme: "socks5" }]),
-    ...notSent("PROXY_KIND", "resolve"),
+    ...notSent("PROXY_KIND", "proxy"),
   },
   {
     name: "the system never says which proxy",
     arrange: ways(() => () => new Promise<never>(() => {})),
-    ...notSent("TIMEOUT_CONNECT", "resolve"),
+    ...notSent("TIMEOUT_CONNECT", "proxy"),
     limits: { connectMs: SHORT },
     tookMs: [SHORT, SHORT],
   },
