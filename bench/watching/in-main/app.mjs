@@ -16,14 +16,17 @@ import { fillStore } from "./filled-store.mjs";
 import { loopDelay } from "./loop-delay.mjs";
 
 const { MODULE_BENCH_IN_MAIN_WISH = "{}" } = process.env;
-/** @type {{ url: string, sessions: number, queriesPerMinute: number, idleMs: number, settleMs: number, busyMs: number }} */
+/**
+ * @type {{ url: string, sessions: number, queriesPerMinute: number, idleMs: number, settleMs: number, busyMs: number }}
+ *   With 0 sessions the app idles while another one watches, and tells how its loop fared meanwhile.
+ */
 const wish = JSON.parse(MODULE_BENCH_IN_MAIN_WISH);
 
 app.enableSandbox();
 app.on("window-all-closed", () => app.quit());
 app
   .whenReady()
-  .then(measure)
+  .then(async () => (wish.sessions === 0 ? await idle() : await measure()))
   .then(
     (seen) => {
       process.stdout.write(`${JSON.stringify(seen)}\n`);
@@ -35,9 +38,20 @@ app
     },
   );
 
-async function measure() {
+async function openWindow() {
   const window = new BrowserWindow({ width: 1280, height: 800 });
   await window.loadURL("data:text/html,<title>Watching</title>");
+  return window;
+}
+
+async function idle() {
+  await openWindow();
+  await fetch(`${wish.url}/begin`);
+  return loopDelay(wish.busyMs);
+}
+
+async function measure() {
+  const window = await openWindow();
   const file = join(app.getPath("userData"), "bench.sqlite");
   const worker = new Worker(join(import.meta.dirname, "../main/store-worker.js"), { workerData: { file } });
   const store = workerStore(worker);
@@ -53,6 +67,7 @@ async function measure() {
   const [{ most: takingUpMost }] = await Promise.all([loopDelay(wish.settleMs), watching.takeUp()]);
   const takenUpMs = performance.now() - takingUpSince - wish.settleMs;
   const askedBefore = await asked();
+  await fetch(`${wish.url}/beginning`);
   const busy = await loopDelay(wish.busyMs);
   const queries = (await asked()) - askedBefore;
   await watching.quit();
