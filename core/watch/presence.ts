@@ -75,15 +75,21 @@ export class Presence {
   #hear(event: SystemEvent): void {
     switch (event) {
       case "suspend":
-        return this.#fallAsleep();
+        this.#fallAsleep();
+        break;
       case "resume":
-        return this.#fellAsleep === null ? this.#wokeUntold() : this.#awake();
+        if (this.#fellAsleep === null) this.#wokeUntold();
+        else this.#awake();
+        break;
       case "offline":
-        return this.#goOffline();
+        this.#goOffline();
+        break;
       case "online":
-        return this.#goOnline();
+        this.#goOnline();
+        break;
       case "quit":
-        return this.end();
+        this.end();
+        break;
     }
   }
 

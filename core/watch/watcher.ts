@@ -162,7 +162,10 @@ export class Watcher {
     if (this.#offline === offline) return;
     this.#offline = offline;
     const concerns = ({ origin }: QueueEntry) => !isHere(origin);
-    if (!offline) return this.#rise(0, concerns);
+    if (!offline) {
+      this.#rise(0, concerns);
+      return;
+    }
     for (const { entry } of this.#watches.values()) {
       if (!concerns(entry) || this.#queue.dueAt(entry.id) === null) continue;
       this.#queue.remove(entry.id);

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { expect, test } from "./bench-app.ts";
-import { inNavigation } from "./navigation.ts";
+import { inNavigation, openSession } from "./navigation.ts";
+import { describeModule } from "./own-module.ts";
 import { chooseScenario } from "./scenario.ts";
 
 const { MODULE_BENCH_ELECTRON = "", MODULE_BENCH_APP = "" } = process.env;
@@ -45,6 +46,24 @@ test("watching goes on while another view is open", async ({ launch }) => {
   await expect(page.getByRole("button", { name: "Watching 1 session" })).toHaveCount(0, { timeout: 20_000 });
   await inNavigation(page, "Sessions");
   await expect(page.getByRole("row").filter({ hasText: "Employee onboarding" })).toContainText("completed");
+});
+
+test("what the system says of sleep stands in the timeline, and the session is asked again", async ({
+  launch,
+  serve,
+}) => {
+  const api = await serve({ states: ["running"] });
+  const { app, page, setKey } = await launch();
+  await describeModule(page, { baseUrl: api.url, parameters: [] });
+  await setKey("a-key-of-the-tests");
+  await page.getByRole("button", { name: "Start session" }).click();
+  await expect(page.getByRole("region", { name: "Session timeline" })).toContainText("running");
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit("suspend"));
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit("resume"));
+  const before = api.queries().length;
+  await openSession(page, "Hand-made");
+  await expect(page.getByLabel("Facts")).toContainText(/asleep \d/);
+  await expect.poll(() => api.queries().length, { timeout: 20_000 }).toBeGreaterThan(before);
 });
 
 test("a session that somebody else started is watched by its link", async ({ launch }) => {
