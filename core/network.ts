@@ -9,7 +9,7 @@ export type ProxyChoice =
   | { readonly kind: "own"; readonly url: string };
 
 /** A client certificate and its private key, as the paths of two PEM files. */
-export interface ClientCertificateFiles {
+interface ClientCertificateFiles {
   readonly certificateFile: string;
   readonly keyFile: string;
 }

@@ -13,7 +13,7 @@ import { localDay } from "../clock-time.ts";
 import { failureWords } from "./at-proxy.ts";
 
 /** One step of a check in words: what it is about, and what was found. */
-export interface CheckLine {
+interface CheckLine {
   readonly step: CheckStep;
   readonly result: StepResult;
   readonly title: string;
