@@ -68,7 +68,7 @@ export interface StoredExchange extends Exchange {
 }
 
 /** Which sessions are to go for their age. Wall times in ms. */
-export interface ExpiryWish {
+interface ExpiryWish {
   /** Only those that were last heard of before. */
   readonly before: number;
   /** Only rows with a greater id: where the slice before ended; 0 for the first. */

@@ -29,8 +29,3 @@ export type JobReport =
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   | { readonly kind: "done"; readonly value: JobValues[StoreJob["kind"]] }
   | { readonly kind: "failed"; readonly failure: JobFailure };
-
-/** What the thread is told. */
-export interface JobWord {
-  readonly kind: "cancel";
-}

@@ -1,7 +1,7 @@
 import { type FileCalls, type OpenedFile, SYSTEM_FILES } from "../../adapters/atomic-file.ts";
 
 /** The calls that writing a file whole makes, by the thing they are made on. */
-export type FileCall =
+type FileCall =
   | "open"
   | "write"
   | "sync"
