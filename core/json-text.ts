@@ -44,12 +44,15 @@ export function readJson(
   }
 }
 
+/** Counts characters and makes no tokens: a server chooses how many of them there are. */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const token of jsonTokens(text)) {
-    if (token === "{" || token === "[") deepest = Math.max(deepest, ++depth);
-    if (token === "}" || token === "]") depth--;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character === QUOTE) at = stringEnd(text, at) - 1;
+    else if (opens(character)) deepest = Math.max(deepest, ++depth);
+    else if (closes(character)) depth--;
   }
   return deepest;
 }
@@ -86,29 +89,65 @@ export function indentJson(text: string): string {
 }
 
 /**
- * The members of a JSON object as raw text, in order, duplicates included. `null` when the text is no object.
+ * The members of a JSON object as raw text, in order, duplicates included; blanks between tokens are left out. `null`
+ * when the text is no object.
  *
  * @param text  Valid JSON.
  */
 export function rawMembers(text: string): readonly { readonly name: string; readonly text: string }[] | null {
-  const tokens = [...jsonTokens(text)];
-  if (tokens[0] !== "{") return null;
+  const start = text.search(/[^ \n\r\t]/);
+  if (text[start] !== "{") return null;
   const members: { name: string; text: string }[] = [];
   let depth = 0;
   let name: string | null = null;
-  let value = "";
-  for (const token of tokens) {
-    const closes = token === "}" || token === "]";
-    if (closes) depth--;
-    if (depth === 0 || (depth === 1 && token === ",")) {
-      if (name !== null) members.push({ name, text: value });
+  let valueAt = start;
+  for (let at = start; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (closes(character)) depth--;
+    if ((depth === 0 || (depth === 1 && character === COMMA)) && at > start) {
+      if (name !== null) members.push({ name, text: withoutBlanks(text.slice(valueAt, at)) });
       name = null;
-      value = "";
-    } else if (depth === 1 && name === null && token !== ":") name = JSON.parse(token) as string;
-    else if (!(depth === 1 && value === "" && token === ":")) value += token;
-    if (token === "{" || token === "[") depth++;
+    } else if (character === QUOTE) {
+      const end = stringEnd(text, at);
+      if (depth === 1 && name === null) {
+        name = JSON.parse(text.slice(at, end)) as string;
+        valueAt = text.indexOf(":", end) + 1;
+      }
+      at = end - 1;
+    }
+    if (opens(character)) depth++;
   }
   return members;
+}
+
+/** Leaves out what stands between tokens and is none. */
+function withoutBlanks(json: string): string {
+  if (!/[ \n\r\t]/.test(json)) return json;
+  const pieces: string[] = [];
+  let from = 0;
+  for (let at = 0; at < json.length; at++) {
+    if (json.charCodeAt(at) === QUOTE) at = stringEnd(json, at) - 1;
+    else if (isBlank(json.charAt(at))) {
+      pieces.push(json.slice(from, at));
+      while (isBlank(json.charAt(at + 1))) at++;
+      from = at + 1;
+    }
+  }
+  pieces.push(json.slice(from));
+  return pieces.join("");
+}
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+
+/** Of `{` and `[`. */
+function opens(character: number): boolean {
+  return character === 0x7b || character === 0x5b;
+}
+
+/** Of `}` and `]`. */
+function closes(character: number): boolean {
+  return character === 0x7d || character === 0x5d;
 }
 
 /** Walks once over the text, valid or not: a pattern that tries again at each quote would let a server freeze us. */

@@ -106,3 +106,24 @@ describe("what an answer holds beyond the documented", () => {
     },
   );
 });
+
+describe("an answer as large as answers may be", () => {
+  test.each([
+    ["lists", `[${"[],".repeat(600_000)}[]]`],
+    ["members", `{${'"a":1,'.repeat(300_000)}"b":2}`],
+    ["blanks", `[1${" ".repeat(1_900_000)}]`],
+  ])("made of nothing but %s costs a small multiple of parsing it: it is read in main", (_, more) => {
+    const text = `{"data":{"sessionId":"s","more":${more}}}`;
+    const body = bytes(text);
+    const fastest = (work: () => unknown) =>
+      Math.min(
+        ...[1, 2, 3].map(() => {
+          const since = performance.now();
+          work();
+          return performance.now() - since;
+        }),
+      );
+    const parsing = fastest(() => JSON.parse(text));
+    expect(fastest(() => readStartAnswer(body))).toBeLessThan(25 * parsing + 100);
+  });
+});
