@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { nodeTransport } from "../../../../adapters/http-transport.ts";
+import { DEFAULT_NETWORK } from "../../../../core/network.ts";
 import { fail } from "../../../../core/result.ts";
 import type { Commands } from "../../../../electron/bridge/commands.ts";
 import type { AboutView } from "../../../../electron/bridge/views/about.ts";
@@ -38,7 +39,7 @@ function commandsOf(rig: Rig): { readonly commands: Commands; readonly asked: re
       asked.push(secret);
       return { kind: "closed" };
     },
-    chooseFile: async () => null,
+    chooseFile: async (purpose) => (purpose === "ca" ? "/chosen.pem" : null),
     exporting: new Exporting({
       chooseTarget: async (name) => join(rig.folder, name),
       startExport(wish) {
@@ -119,6 +120,38 @@ describe("what is described", () => {
     const [builtIn] = before.connections;
     await expect(commands.remove({ what: "connection", id: builtIn?.id ?? 0 })).rejects.toThrow();
     expect(await commands.library()).toEqual(before);
+  });
+});
+
+describe("files of the network settings", () => {
+  it("are taken only once a person chose them, to save and to check", async () => {
+    const rig = await open();
+    const { commands } = commandsOf(rig);
+    const baseUrl = "https://acme.example";
+    const network = { ...DEFAULT_NETWORK, extraCaFile: "/chosen.pem" };
+    const draft = { id: null, name: "Acme", baseUrl, environment: null, colour: "teal", network } as const;
+    const check = () => commands.checkConnection({ connectionId: null, baseUrl, network });
+    await expect(commands.saveConnection(draft)).rejects.toThrow("not chosen");
+    await expect(check()).rejects.toThrow("not chosen");
+    expect(await commands.chooseFile("key")).toBeNull();
+    await expect(check()).rejects.toThrow("not chosen");
+    expect(await commands.chooseFile("ca")).toBe("/chosen.pem");
+    expect(await check()).toMatchObject({ failure: { code: "CA_FILE" }, connectedTo: null });
+    expect(await commands.saveConnection(draft)).toMatchObject({ network });
+    const odd = { connectionId: null, baseUrl: `${baseUrl}/path`, network };
+    await expect(commands.checkConnection(odd)).rejects.toThrow("no base URL");
+  });
+
+  it("and their secrets are asked for in the key window, and forgotten on the person's word", async () => {
+    const rig = await open();
+    const { commands, asked } = commandsOf(rig);
+    const { connectionId } = await rig.module("https://acme.example");
+    const target = { connectionId, secret: "proxy_password" } as const;
+    expect(await commands.setNetworkSecret(target)).toEqual({ kind: "closed" });
+    expect(asked).toEqual(["proxy_password"]);
+    await rig.vault.set(`proxy:${connectionId}`, "a password", "http://proxy.example:3128");
+    await commands.forgetNetworkSecret(target);
+    expect(rig.vault.keyFor(`proxy:${connectionId}`, "http://proxy.example:3128")).toBeNull();
   });
 });
 
