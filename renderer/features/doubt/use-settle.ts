@@ -5,7 +5,7 @@ import type { SettleReply } from "../../../electron/bridge/views/session.ts";
 import { useBench } from "../../bench.tsx";
 
 /** Why a verdict was not taken. `known` names the row that has that session. */
-export type SettleProblem =
+type SettleProblem =
   | { readonly kind: "no_key" | "not_in_doubt" | "failed" }
   | { readonly kind: "known"; readonly session: Session };
 
