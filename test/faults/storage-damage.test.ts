@@ -14,7 +14,6 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openStore } from "../../adapters/sqlite/open.ts";
 import { replaceFile } from "../../adapters/sqlite/replace.ts";
@@ -23,6 +22,7 @@ import { type StoreTrouble, waysOn } from "../../core/store-trouble.ts";
 import { en } from "../../core/words/en.ts";
 import type { PreferenceStore } from "../../electron/main/preferences.ts";
 import { Vault } from "../../electron/main/vault/vault.ts";
+import { runSql } from "../adapters/sqlite/raw-file.ts";
 import { ACCEPTED, exchange, INTENT, ODD, temporaryFolders } from "../adapters/sqlite/samples.ts";
 import { TestWrapper } from "../electron/main/vault/key-wrappers.ts";
 import { groupTitle } from "./groups.ts";
@@ -56,7 +56,7 @@ const storeDamage: readonly (Damage & { readonly trouble: StoreTrouble })[] = [
   },
   {
     name: "is of a newer version",
-    to: (file) => sql(file, `PRAGMA user_version = ${MIGRATIONS.length + 1}`),
+    to: (file) => runSql(file, `PRAGMA user_version = ${MIGRATIONS.length + 1}`),
     trouble: "newer",
   },
   {
@@ -340,10 +340,4 @@ function edit(file: string, what: string | RegExp, by: string): void {
   const after = before.replace(what, by);
   expect(after).not.toBe(before);
   writeFileSync(file, after);
-}
-
-function sql(file: string, text: string): void {
-  const db = new DatabaseSync(file);
-  db.exec(text);
-  db.close();
 }

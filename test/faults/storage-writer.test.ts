@@ -1,9 +1,8 @@
 import fs, { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
 import { beforeAll, describe, expect, it } from "vitest";
 import { writeFileAtomic } from "../../adapters/atomic-file.ts";
-import { backUp, backupsOf } from "../../adapters/sqlite/backups.ts";
+import { backupsOf } from "../../adapters/sqlite/backups.ts";
 import { exportFile } from "../../adapters/sqlite/export-file.ts";
 import type { WholeFileCalls } from "../../adapters/sqlite/new-file.ts";
 import { openStore } from "../../adapters/sqlite/open.ts";
@@ -11,6 +10,7 @@ import { MIGRATIONS } from "../../adapters/sqlite/schema.ts";
 import type { PreferenceStore, PreferenceStoreOptions } from "../../electron/main/preferences.ts";
 import { Vault } from "../../electron/main/vault/vault.ts";
 import { makeLargeFile } from "../adapters/sqlite/kill/large-file.ts";
+import { copyOf } from "../adapters/sqlite/raw-file.ts";
 import { temporaryFolders } from "../adapters/sqlite/samples.ts";
 import { TestWrapper } from "../electron/main/vault/key-wrappers.ts";
 import { faultyFiles } from "../support/faulty-files.ts";
@@ -117,7 +117,6 @@ describe(groupTitle("F"), () => {
       const file = join(folder(), "bench.db");
       makeLargeFile(file, { sessions: 3, observationsEach: 1 });
       const before = readFileSync(file);
-      const db = new DatabaseSync(file);
       let count = 0;
       const failing = () => {
         throw Object.assign(new Error(`${code}: planted`), { code });
@@ -130,8 +129,7 @@ describe(groupTitle("F"), () => {
         },
         ...(call === "linkSync" ? { renameSync: failing } : {}),
       } as WholeFileCalls;
-      expect(() => backUp(db, file, 1, faulty)).toThrow(expect.objectContaining({ code }));
-      db.close();
+      expect(() => copyOf(file, 1, faulty)).toThrow(expect.objectContaining({ code }));
       expect(readFileSync(file)).toEqual(before);
       expect(backupsOf(file)).toEqual([]);
       expectOnly(join(file, ".."), ["bench.db"]);

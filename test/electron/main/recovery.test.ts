@@ -9,12 +9,11 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DatabaseSync } from "@photostructure/sqlite";
 import { describe, expect, it } from "vitest";
-import { backUp } from "../../../adapters/sqlite/backups.ts";
 import { MIGRATIONS } from "../../../adapters/sqlite/schema.ts";
 import { openProfileStore } from "../../../electron/main/open-store.ts";
 import { Recovery } from "../../../electron/main/recovery.ts";
+import { copyOf } from "../../adapters/sqlite/raw-file.ts";
 import { acceptedSession, temporaryFolders } from "../../adapters/sqlite/samples.ts";
 import { inProcessStore } from "../../adapters/sqlite/stores.ts";
 
@@ -32,9 +31,7 @@ async function profileWithCopy(): Promise<string> {
   await acceptedSession(store);
   await acceptedSession(store);
   await store.close();
-  const db = new DatabaseSync(file);
-  backUp(db, file, AT - 3_600_000);
-  db.close();
+  copyOf(file, AT - 3_600_000);
   const again = inProcessStore(file);
   await acceptedSession(again);
   await again.close();
