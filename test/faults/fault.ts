@@ -19,6 +19,10 @@ export interface Scene {
   readonly network?: CallNetwork;
   /** What others have heard than the server: none of them may hear the key. */
   readonly overheard?: () => unknown;
+  /** What each connection has brought to where no call may lead. One without a byte counts too. */
+  readonly strays?: () => readonly Uint8Array[];
+  /** What the answer's `Location` says; the record and the words have to tell it as it came. `null`: there is none. */
+  readonly location?: string | null;
   /** More that nobody may hear and that no record may hold. */
   readonly secrets?: readonly ApiKey[];
 }

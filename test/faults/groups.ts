@@ -2,6 +2,7 @@
 export const GROUPS = {
   A: "connect and transport",
   B: "TLS",
+  C: "redirects",
   D: "bodies",
   E: "status and time",
   F: "storage",

@@ -3,7 +3,7 @@ import { type ApiKey, MASKED_KEY } from "../../core/api-key.ts";
 import type { Exchange } from "../../core/exchange.ts";
 import type { QueryOutcome } from "../../core/query-outcome.ts";
 import type { Session } from "../../core/session.ts";
-import type { StartOutcome } from "../../core/start-outcome.ts";
+import { headerValue, type StartOutcome } from "../../core/start-outcome.ts";
 import { FAILURE_CODES } from "../../core/transport.ts";
 import type { Description } from "../../core/words/description.ts";
 import { en } from "../../core/words/en.ts";
@@ -77,6 +77,25 @@ export function keepsTheKey(shown: unknown, key: ApiKey): void {
 export function countsRequests(seenByServer: number, model: number | { readonly atMost: number }): void {
   if (typeof model === "number") expect(seenByServer, "O5").toBe(model);
   else expect(seenByServer, "O5").toBeLessThanOrEqual(model.atMost);
+}
+
+/** O5: nothing has come to where an answer points. */
+export function leadsNowhereElse(strays: readonly Uint8Array[]): void {
+  expect(
+    strays.map((bytes) => Buffer.from(bytes).toString("latin1")),
+    "O5",
+  ).toEqual([]);
+}
+
+/** O1: where an answer points is in the record as it came, and in the outcome of a start that it refuses. */
+export function pointsAsText(
+  location: string | null,
+  { result }: Exchange,
+  outcome: StartOutcome | QueryOutcome,
+): void {
+  const told = result.kind === "answer" ? headerValue(result.headers, "location") : null;
+  expect(told, "O1").toBe(location);
+  if (outcome.kind === "refused") expect(outcome.location, "O1").toBe(location);
 }
 
 /** O5: what arrived is the request in the record, byte for byte, with the key in the place of its mask. */

@@ -18,6 +18,8 @@ import {
   holdsTheTime,
   inShort,
   keepsTheKey,
+  leadsNowhereElse,
+  pointsAsText,
   recordsExactly,
   wordsFor,
 } from "./oracles.ts";
@@ -85,6 +87,8 @@ export async function playCase(
   for (const secret of scene.secrets ?? []) keepsTheKey({ exchange, outcome, words }, secret);
   if (key !== null) keepsTheKey({ exchange, outcome, words, overheard }, key);
   countsRequests(scene.requests(), fault.requests ?? 1);
+  leadsNowhereElse(scene.strays?.() ?? []);
+  if (scene.location !== undefined) pointsAsText(scene.location, exchange, outcome);
   if (scene.requests() > 0) arrivedAsRecorded(scene.heard?.() ?? [], exchange, key);
   recordsExactly(await history.of(row), { exchange, outcome, call });
   holdsTheTime(exchange.result.timing.totalMs, elapsedMs, fault.tookMs ?? [0, limits.totalMs]);
