@@ -8,6 +8,7 @@ import { type Database, inTransaction } from "./database.ts";
 import { openFailure, type StoreOpenFailure } from "./failures.ts";
 import { makeWhole, removeHalfMade } from "./new-file.ts";
 import { lockForOwner } from "./owner-lock.ts";
+import { finishReplacing } from "./replace.ts";
 import { MIGRATIONS, migrate, purgeRemoved, schemaVersion } from "./schema.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 import { sqliteStore } from "./store.ts";
@@ -64,6 +65,7 @@ function openLocked(
 ): Result<SqliteStore, StoreOpenFailure> {
   try {
     removeHalfMade(file);
+    finishReplacing(file);
     if (!isThere(file)) makeWhole(file, (beside) => fill(beside, migrations));
     const problem = lookOver(file, migrations.length);
     if (problem !== null) return fail(problem);

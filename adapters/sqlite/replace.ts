@@ -33,8 +33,9 @@ export interface PutAside {
  * Puts another file in the place of one that cannot be used. The old one stays, byte for byte, under a name that says
  * when, with its log.
  *
- * The new file is complete and on the disk before the old one is touched, and takes its place by one rename: at no
- * moment is there none, and whatever fails leaves the old file where it was.
+ * The new file is complete and on the disk before the old one is touched, and takes its place by one rename; whatever
+ * fails leaves the old file where it was. Ids of connections and modules go on above all that were ever given: keys in
+ * the vault are kept by them, and one must not come to belong to another module.
  *
  * @throws The system's or the binding's error, or a `StoreCallFailure`: `damaged` when nothing of the old file can be
  * read, `in_use` when another process has it.
@@ -44,10 +45,11 @@ export function replaceFile(file: string, by: Replacement, { now, name = "damage
   if (lock === null) throw new StoreCallFailure("in_use", "another process has the file open");
   try {
     let rescued: RowCounts | null = null;
-    const next = `${file}.next`;
+    const next = nextOf(file);
     rmSync(next, { force: true });
     makeWhole(next, (beside) => {
       rescued = fill(file, beside, by);
+      useNoIdAgain(beside, now);
     });
     const keptAs = setAside(`${file}.${name}-${new Date(now).toISOString().replace(/[:.]/g, "-")}`, file);
     renameSync(next, file);
@@ -55,6 +57,34 @@ export function replaceFile(file: string, by: Replacement, { now, name = "damage
     return { keptAs, rescued };
   } finally {
     lock.release();
+  }
+}
+
+/** Ends a replacing that a crash cut off between its two renames, where a file can have no second name. */
+export function finishReplacing(file: string): void {
+  if (!existsSync(file) && existsSync(nextOf(file))) renameSync(nextOf(file), file);
+}
+
+function nextOf(file: string): string {
+  return `${file}.next`;
+}
+
+/** Seconds since 1970 are more than rows that anybody has made by hand. */
+function useNoIdAgain(file: string, now: number): void {
+  const db = new DatabaseSync(file);
+  try {
+    for (const table of ["connections", "modules"]) {
+      db.prepare(
+        `INSERT INTO sqlite_sequence (name, seq)
+         SELECT ?, 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?)`,
+      ).run(table, table);
+      db.prepare("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?").run(
+        Math.floor(now / 1_000),
+        table,
+      );
+    }
+  } finally {
+    db.close();
   }
 }
 

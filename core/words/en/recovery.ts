@@ -50,8 +50,8 @@ export const recovery = {
           : `Made on ${localDay(backupMadeAt)} at ${clockTime(backupMadeAt).slice(0, 5)}. What came after is not in it; it stays in the file that is put aside.`;
       case "empty":
         return trouble === "newer"
-          ? "The newer file is put aside under another name, for the newer app. API keys stay."
-          : "The file is put aside under another name, and you begin anew. API keys stay.";
+          ? "The newer file is put aside under another name, for the newer app. API keys are set anew."
+          : "The file is put aside under another name, and you begin anew. API keys are set anew too.";
       default:
         return assertNever(way);
     }

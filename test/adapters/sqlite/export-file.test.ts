@@ -6,9 +6,6 @@ import { z } from "zod";
 import { ExportCancelled, exportFile } from "../../../adapters/sqlite/export-file.ts";
 import { runJob } from "../../../adapters/sqlite/run-job.ts";
 import { MIGRATIONS } from "../../../adapters/sqlite/schema.ts";
-import { ApiKey } from "../../../core/api-key.ts";
-import { withoutKey } from "../../../core/exchange.ts";
-import { keySpellings } from "../../../core/key-spellings.ts";
 import { makeLargeFile } from "./kill/large-file.ts";
 import {
   ACCEPTED,
@@ -29,7 +26,6 @@ const SCHEMA = z.fromJSONSchema(
   ),
 );
 const WISH = { scope: { kind: "all" }, exportedAt: 1_000 } as const;
-const KEY = "NiAMlNvpsDkMgmYpCPzBL8PfGFXGO1XE4Xko3bkW2bE";
 /** Bytes that are no UTF-8, and bytes with a mark in front that a careless decoder drops. */
 const NOT_UTF8 = Uint8Array.from([0x7b, 0xff, 0x00, 0xc3, 0x28]);
 const WITH_BOM = Uint8Array.from([0xef, 0xbb, 0xbf, 0x7b, 0x7d]);
@@ -152,22 +148,6 @@ describe("an export", () => {
     });
     expect(counts).toMatchObject({ connections: 0, modules: 0, sessions: 1, exchanges: 2, observations: 1 });
     expect(linesOf(to).filter(({ kind }) => kind === "session")).toMatchObject([{ id: 2 }]);
-  });
-
-  it("holds no key in any spelling, even where a server repeated it", async () => {
-    const file = join(folder(), "bench.db");
-    const store = inProcessStore(file);
-    const { id } = await store.recordIntent(INTENT);
-    const spellings = keySpellings(KEY);
-    const start = exchange("start", `{"echo":${JSON.stringify(spellings.join(" "))}}`);
-    const kept = { ...start, result: withoutKey(start.result, new ApiKey(KEY)) };
-    await store.recordOutcome(id, ACCEPTED, kept);
-    await store.close();
-    const to = join(folder(), "all.jsonl");
-    await exportFile(file, { ...WISH, to });
-    const text = readFileSync(to, "latin1");
-    for (const spelling of spellings) expect(text).not.toContain(spelling);
-    expect(text).toContain("echo");
   });
 
   it("that is cancelled or cannot be written leaves what lay there before, and nothing beside it", async () => {

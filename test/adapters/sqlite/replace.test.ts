@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -123,6 +124,35 @@ describe("replacing a file that cannot be used", () => {
     );
     expect(digest(file)).toBe(before);
     expect(readdirSync(dirname(file)).toSorted()).toEqual(["bench.db", "bench.db.lock"]);
+  });
+
+  it.each(["empty", "rescue"] as const)(
+    "(%s) gives no id of a connection or module a second time",
+    (kind) => {
+      const file = filled();
+      const before = openedAt(file);
+      const { connections, modules } = before.library();
+      before.close();
+      replaceFile(file, { kind }, { now: AT });
+      const store = openedAt(file);
+      const connection = store.saveConnection(CONNECTION).id;
+      expect(connection).toBeGreaterThan(AT / 1_000);
+      expect(connections.map(({ id }) => id)).not.toContain(connection);
+      const module = store.saveModule(moduleDraft(connection)).id;
+      expect(modules.map(({ id }) => id)).not.toContain(module);
+      expect(module).toBeGreaterThan(AT / 1_000);
+      store.close();
+    },
+  );
+
+  it("that a crash cut off before its last rename is ended by the next start", () => {
+    const file = filled();
+    writeFileSync(`${file}.next`, readFileSync(file));
+    renameSync(file, `${file}.damaged-by-hand`);
+    const store = openedAt(file);
+    expect(store.sessions({ limit: 1 }).total).toBe(SESSIONS);
+    store.close();
+    expect(existsSync(`${file}.next`)).toBe(false);
   });
 
   it("does not touch a file that another has open", () => {
