@@ -28,7 +28,7 @@ export interface Scene {
 }
 
 /** What comes of a call, in the words of `inShort`; several where the machine's own timing decides. */
-export type Expected = string | readonly string[];
+type Expected = string | readonly string[];
 
 /** One row of a table: a way in which the world misbehaves, and what has to come of it. */
 export interface Fault {

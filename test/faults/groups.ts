@@ -1,5 +1,5 @@
 /** The groups of the fault matrix that are about calls, watching and keeping. */
-export const GROUPS = {
+const GROUPS = {
   A: "connect and transport",
   B: "TLS",
   C: "redirects",

@@ -2,12 +2,6 @@ import type { AnswerProblem } from "../../core/answers.ts";
 import type { QueryOutcome } from "../../core/query-outcome.ts";
 import { assertNever } from "../../core/result.ts";
 import type { Doubt, StartOutcome } from "../../core/start-outcome.ts";
-import type { CallFailure, HttpAnswer } from "../../core/transport.ts";
-
-/** A call's result in one word or two: `200`, `RESET wait`. */
-export function resultInShort(result: HttpAnswer | CallFailure): string {
-  return result.kind === "answer" ? String(result.status) : `${result.code} ${result.phase}`;
-}
 
 /** A start's outcome as the tables write it: `accepted S`, `refused 429 +2000`, `not sent REFUSED connect`, … */
 export function startInShort(outcome: StartOutcome): string {

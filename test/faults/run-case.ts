@@ -57,7 +57,7 @@ export function playTable(group: Group, faults: readonly Fault[]): void {
 }
 
 /** Plays one case. */
-export async function playCase(
+async function playCase(
   { fault, call, expected }: Case,
   history: FaultHistory,
   alarms: Alarms,

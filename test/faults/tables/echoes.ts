@@ -4,7 +4,7 @@ import type { Fault } from "../fault.ts";
 import { answering, end, http } from "../scenes.ts";
 
 /** The key of these rows: the server has to know it in order to repeat it. */
-export const ECHOED = canaryKey();
+const ECHOED = canaryKey();
 const KEY = ECHOED.reveal();
 const LATIN = KEY.replace(/[^\x20-\x7e]/g, "");
 
