@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { show } from "../terminal/run.mjs";
 import { Trouble } from "../terminal/say.mjs";
@@ -57,7 +57,8 @@ export function projectEnv() {
  */
 export async function continueOnProjectNode() {
   const node = projectNode();
-  if (node === process.execPath) return undefined;
+  // By its real path: where `node_modules` is a link, the two are spelt differently for ever.
+  if (realpathSync(node) === realpathSync(process.execPath)) return undefined;
   // That run ends its own programs first, and has patience with them.
   const options = { env: projectEnv(), patienceMs: 60_000 };
   const { code } = await show(node, process.argv.slice(1), options);
