@@ -126,6 +126,7 @@ export const session = {
   extra: {
     title: "What the answer holds beyond the state",
     startTitle: "What the start’s answer holds beyond the session",
+    more: (count: number) => `${count} more. The exchange holds the whole answer.`,
   },
   links: {
     title: "Browser links",
@@ -159,13 +160,6 @@ export const session = {
   },
 
   raw: { label: "What was seen, as JSON", copy: "Copy JSON" },
-
-  link: {
-    otherTitle: "Open another host?",
-    otherMeaning: (host: string) =>
-      `The server’s link leads to another host than the connection’s ${host}. Open it only if you know this host:`,
-    open: (host: string) => `Open ${host}`,
-  },
 
   missing: "This session is not in the list any more.",
   failed: "This session could not be read.",

@@ -4,6 +4,10 @@ import type { Session } from "../../../core/session.ts";
 import type { StoredExchange } from "../../../core/store.ts";
 import { words } from "../../words.ts";
 
+/** An answer may hold hundreds of thousands of members: so many are shown, and so many characters of each. */
+const MOST_FIELDS = 100;
+const MOST_CHARACTERS = 10_000;
+
 /** What answers hold beyond state and links, kept as it came: of the start, and of the last query that told a state. */
 export function ExtraFields({
   session,
@@ -37,13 +41,21 @@ function Fields({ title, fields }: { readonly title: string; readonly fields: re
     <div className="mt-3">
       <h3 className="mb-1 text-ink-2 text-meta">{title}</h3>
       <dl className="rounded-code bg-sunken px-3 py-2 font-mono text-mono forced-colors:border">
-        {fields.map(({ path, text }) => (
-          <div key={path} className="flex flex-wrap gap-x-3">
+        {fields.slice(0, MOST_FIELDS).map(({ path, text }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an answer may hold a name twice; its order is its identity.
+          <div key={`${path} ${index}`} className="flex flex-wrap gap-x-3">
             <dt className="text-ink-2">{path}</dt>
-            <dd className="min-w-0 whitespace-pre-wrap wrap-anywhere">{indentJson(text)}</dd>
+            <dd className="min-w-0 whitespace-pre-wrap wrap-anywhere">{shown(text)}</dd>
           </div>
         ))}
       </dl>
+      {fields.length > MOST_FIELDS && (
+        <p className="mt-1 text-ink-2 text-meta">{words.session.extra.more(fields.length - MOST_FIELDS)}</p>
+      )}
     </div>
   );
+}
+
+function shown(text: string): string {
+  return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : indentJson(text);
 }

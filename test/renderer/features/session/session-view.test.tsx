@@ -192,22 +192,21 @@ describe("opening the browser link", () => {
   it("goes by the session's row, never by an address", async () => {
     const { user, fake } = await renderSession();
     await user.click(await screen.findByRole("button", { name: "Open in browser" }));
-    expect(fake.inputsOf("openInBrowser")).toEqual([{ sessionRow: 7, confirmedHost: null }]);
+    expect(fake.inputsOf("openInBrowser")).toEqual([7]);
   });
 
-  it("asks about another host, shown large, and repeats that very host", async () => {
-    const { user, fake } = await renderSession(WAITING, {
-      prepare: ({ sessions }) =>
-        sessions.nextOpenReply({ kind: "refused", refusal: { kind: "other_host", host: "evil.example" } }),
-    });
-    await user.click(await screen.findByRole("button", { name: "Open in browser" }));
-    const dialog = within(await screen.findByRole("dialog", { name: "Open another host?" }));
-    expect(dialog.getByText("evil.example")).toBeDefined();
-    fake.sessions.nextOpenReply({ kind: "opened" });
-    await user.click(dialog.getByRole("button", { name: "Open evil.example" }));
-    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-    expect(fake.inputsOf("openInBrowser").at(-1)).toEqual({ sessionRow: 7, confirmedHost: "evil.example" });
-  });
+  it.each(["not_confirmed", "too_soon"] as const)(
+    "says nothing where the person knows why: %s",
+    async (kind) => {
+      const { user, fake } = await renderSession(WAITING, {
+        prepare: ({ sessions }) => sessions.nextOpenReply({ kind }),
+      });
+      await user.click(await screen.findByRole("button", { name: "Open in browser" }));
+      expect(fake.inputsOf("openInBrowser")).toEqual([7]);
+      expect(screen.queryByRole("alert")).toBeNull();
+      expect(screen.queryByRole("dialog")).toBeNull();
+    },
+  );
 
   it("says why a link is not opened, and lets it be copied", async () => {
     const { user, fake } = await renderSession(WAITING, {
@@ -379,6 +378,18 @@ describe("what the answers hold besides", () => {
       '{\n  "score": 0.50\n}',
     );
     expect(screen.getByText("data.ticket").nextElementSibling?.textContent).toBe('"T-1"');
+  });
+
+  it("shows the beginning of an answer that holds too much for a page, and how much is left", async () => {
+    const members = Array.from({ length: 5_000 }, (_, index) => `"m${index}":${index}`).join(",");
+    await renderSession(WAITING, {
+      exchanges: [
+        exchange(3, utf8(`{"data":{"state":"running",${members},"long":"${"x".repeat(50_000)}"}}`)),
+      ],
+    });
+    expect(await screen.findByText("data.m99")).toBeDefined();
+    expect(screen.queryByText("data.m100")).toBeNull();
+    expect(screen.getByText(/^4901 more\./)).toBeDefined();
   });
 });
 
