@@ -1,6 +1,7 @@
 import { builtinModules } from "node:module";
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
+import { rememberPackages } from "./scripts/bill/remember-packages.mjs";
 
 const root = import.meta.dirname;
 const builtins = new Set(builtinModules);
@@ -9,6 +10,7 @@ const builtins = new Set(builtinModules);
 export default defineConfig({
   root,
   publicDir: false,
+  plugins: [rememberPackages("cli")],
   ssr: { noExternal: true },
   build: {
     ssr: resolve(root, "cli/module-bench.ts"),

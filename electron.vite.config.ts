@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { rememberPackages } from "./scripts/bill/remember-packages.mjs";
 
 const root = import.meta.dirname;
 
@@ -15,6 +16,7 @@ export default defineConfig(({ command }) => {
   const sourcemap = command === "serve";
   return {
     main: {
+      plugins: [rememberPackages("main")],
       build: {
         target: "node20.18",
         sourcemap,
@@ -29,6 +31,7 @@ export default defineConfig(({ command }) => {
       },
     },
     preload: {
+      plugins: [rememberPackages("preload")],
       build: {
         target: "node20.18",
         sourcemap,
@@ -48,7 +51,7 @@ export default defineConfig(({ command }) => {
     },
     renderer: {
       root: resolve(root, "renderer"),
-      plugins: [react(), tailwindcss()],
+      plugins: [react(), tailwindcss(), rememberPackages("page")],
       build: {
         target: "chrome130",
         sourcemap,

@@ -28,6 +28,7 @@ export const SOURCES = [
   "package-lock.json",
   "electron.vite.config.ts",
   "cli.vite.config.ts",
+  "scripts/bill/remember-packages.mjs",
 ];
 const STAMP = join(CLONE_STATE, "built");
 const CLI = join(PROJECT, "out/cli/module-bench.js");
@@ -36,6 +37,7 @@ const RESULTS = [
   "out/preload/preload.cjs",
   "out/renderer/index.html",
   "out/cli/module-bench.js",
+  ...["cli", "main", "page", "preload"].map((build) => `out/packages/${build}.json`),
 ];
 
 /** Builds the app and the CLI into `out/`, when a source changed since the last time. */

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeBill } from "../bill/write-bill.mjs";
 import { capture } from "../terminal/run.mjs";
 import { step, Trouble } from "../terminal/say.mjs";
 import { SOURCES, sourcesHash } from "./build-app.mjs";
@@ -11,7 +12,7 @@ import { CLONE_STATE, PROJECT } from "./places.mjs";
 
 const STAMP = join(CLONE_STATE, "packed");
 /** What packing reads beside the build's own sources. */
-const PACKED_TOO = ["electron-builder.yml", "build", "LICENSE"];
+const PACKED_TOO = ["electron-builder.yml", "build", "LICENSE", "scripts/bill"];
 
 /**
  * Packs the app when it, its packaging or its Electron changed since the last time. It is built already.
@@ -29,13 +30,14 @@ export async function packIfStale(runtime) {
 }
 
 /**
- * Packs the app into `dist/` with electron-builder.
+ * Packs the app into `dist/` with electron-builder, with the notices and the bill of materials of what is in it.
  *
  * @param {ElectronRuntime} runtime
  * @returns {Promise<string>}  The packed app's executable.
  */
 export async function packApp(runtime) {
   rmSync(STAMP, { force: true });
+  writeBill(PROJECT, runtime);
   const builder = join(PROJECT, "node_modules/electron-builder/cli.js");
   const electron = [`-c.electronDist=${runtime.folder}`, `-c.electronVersion=${runtime.version}`];
   const { code, output } = await capture(projectNode(), [builder, "--dir", "--publish=never", ...electron], {

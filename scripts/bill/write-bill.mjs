@@ -1,0 +1,24 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readManifest } from "../set-up/places.mjs";
+import { billOfMaterials } from "./materials.mjs";
+import { noticesText } from "./notices.mjs";
+import { shippedPackages } from "./shipped-packages.mjs";
+
+/**
+ * Writes what goes with the app about the work of others in it, into `out/bill`: the third-party notices and the bill
+ * of materials. The packaging copies both into the app's resources.
+ *
+ * @param {string} project  Built.
+ * @param {{ readonly version: string, readonly folder: string }} electron  The one that is packed.
+ */
+export function writeBill(project, electron) {
+  const packages = shippedPackages(project);
+  const { version, dependencies, devDependencies } = readManifest(project);
+  const named = Object.keys({ ...dependencies, ...devDependencies });
+  const folder = join(project, "out", "bill");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "THIRD-PARTY-NOTICES.txt"), noticesText(packages, { project, electron }));
+  const bill = billOfMaterials(packages, { version, electronVersion: electron.version, named });
+  writeFileSync(join(folder, "sbom.cdx.json"), `${JSON.stringify(bill, null, 2)}\n`);
+}
