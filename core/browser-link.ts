@@ -8,10 +8,10 @@ export type LinkRefusal =
   | { readonly kind: "scheme"; readonly scheme: string }
   | { readonly kind: "user_info" }
   | { readonly kind: "too_long" }
-  /** Another host than the connection's: opened only once the person has confirmed that host. */
-  | { readonly kind: "other_host"; readonly host: string };
+  /** Another host than the connection's: `url` is opened only once the person has confirmed that host. */
+  | { readonly kind: "other_host"; readonly host: string; readonly url: string };
 
-/** The longest link that every system's opener takes. Source: Electron docs, shell.openExternal on Windows (2,081). */
+/** The longest link that every system's opener takes. Source: Electron docs, shell: 2,081 on Windows. */
 export const MAX_LINK_LENGTH = 2_000;
 
 /** Blanks, control characters, marks that show nothing or turn text around, halves of pairs: none has a place in a link. */
@@ -20,7 +20,7 @@ const HIDDEN = /[\p{Z}\p{Cc}\p{Cf}\p{Cs}]/u;
 /**
  * Judges a server's browser link before it is opened, and gives the address to open as the URL parser understood it.
  *
- * https only (http for this computer alone), no user info, no control characters, host equal to the connection's or
+ * https only (http where link and connection both mean this computer), no user info, no control characters, host equal to the connection's or
  * one that the person confirmed. Fails with a `LinkRefusal`.
  *
  * @param confirmedHosts  Hosts with port, as `URL.host` spells them.
@@ -36,12 +36,15 @@ export function judgeLink(
     return fail({ kind: "not_a_link" });
   }
   const url = new URL(link);
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
+  const base = new URL(baseUrl);
+  const here = isLoopback(url.hostname) && isLoopback(base.hostname);
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && here)) {
     return fail({ kind: "scheme", scheme: url.protocol.slice(0, -1) });
   }
   if (url.username !== "" || url.password !== "") return fail({ kind: "user_info" });
-  if (url.host !== new URL(baseUrl).host && !confirmedHosts.includes(url.host)) {
-    return fail({ kind: "other_host", host: url.host });
+  if (url.href.length > MAX_LINK_LENGTH) return fail({ kind: "too_long" });
+  if (url.host !== base.host && !confirmedHosts.includes(url.host)) {
+    return fail({ kind: "other_host", host: url.host, url: url.href });
   }
-  return url.href.length > MAX_LINK_LENGTH ? fail({ kind: "too_long" }) : ok(url.href);
+  return ok(url.href);
 }

@@ -9,7 +9,9 @@ import type { PauseReason } from "./watch/condition.ts";
 export type KeysUnread = "other_backend" | "keyring_locked" | "damaged";
 
 /** Why a link was not opened. `no_browser`: the system has nothing that opens links. */
-export type LinkTrouble = LinkRefusal | { readonly kind: "no_browser" };
+export type LinkTrouble =
+  | Exclude<LinkRefusal, { readonly kind: "other_host" }>
+  | { readonly kind: "no_browser" };
 
 /**
  * Why a start did not come about.
@@ -17,7 +19,14 @@ export type LinkTrouble = LinkRefusal | { readonly kind: "no_browser" };
  * `changed`: the module's description did, behind the form. `not_recorded`: the intent could not be written down.
  * `failed`: it could not be handed over inside the app, so that its fate is not known here.
  */
-export type StartProblem = "no_key" | "changed" | "busy" | "not_recorded" | "no_module" | "failed";
+export type StartProblem =
+  | "no_key"
+  | "holds_key"
+  | "changed"
+  | "busy"
+  | "not_recorded"
+  | "no_module"
+  | "failed";
 
 /**
  * Anything that has to be told to a person, as codes. Words for it: `describe`.

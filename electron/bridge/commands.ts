@@ -111,11 +111,8 @@ export interface Commands {
   /** Which session the person looks at: it is asked about first. `null` for none. */
   showing(sessionRow: number | null): Promise<void>;
   overview(): Promise<WatchOverview>;
-  /** Opens the start's browser link. `confirmedHost` repeats the host that the page showed large and the person confirmed. */
-  openInBrowser(input: {
-    readonly sessionRow: number;
-    readonly confirmedHost: string | null;
-  }): Promise<OpenLinkReply>;
+  /** Opens the session's browser link; main itself asks the person about another host than the connection's. */
+  openInBrowser(sessionRow: number): Promise<OpenLinkReply>;
 
   sandbox(): Promise<SandboxView>;
   setScenario(input: { readonly moduleRef: number; readonly scenario: string }): Promise<SandboxView>;

@@ -152,7 +152,7 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
   watch: z.strictObject({ sessionRow: row, action: z.enum(["check_now", "pause", "resume", "stop"]) }),
   showing: row.nullable(),
   overview: nothing,
-  openInBrowser: z.strictObject({ sessionRow: row, confirmedHost: z.string().max(300).nullable() }),
+  openInBrowser: row,
   sandbox: nothing,
   setScenario: z.strictObject({ moduleRef: row, scenario: z.string().max(100) }),
   preferences: nothing,

@@ -22,6 +22,7 @@ import { ChosenFiles } from "./bench/chosen-files.ts";
 import { benchCommands } from "./bench/commands.ts";
 import { Exporting } from "./bench/exporting.ts";
 import { saveSecret, secretQuestion } from "./bench/network-secrets.ts";
+import { LinkGate } from "./bench/links.ts";
 import { NoticeBoard } from "./bench/notice-board.ts";
 import { type Bench, openBench } from "./bench/open-bench.ts";
 import { keyQuestion, saveKey } from "./bench/set-key.ts";
@@ -38,6 +39,7 @@ import { electronSystemEvents } from "./system-events.ts";
 import { systemWays } from "./system-ways.ts";
 import { aboutView, showAbout } from "./window/about.ts";
 import { askForKey } from "./window/key-window.ts";
+import { askAboutHost } from "./window/ask-about-host.ts";
 import { lookAfter } from "./window/look-after.ts";
 import { makeMainWindow } from "./window/main-window.ts";
 import { setMenu } from "./window/menu.ts";
@@ -140,7 +142,7 @@ function commandsOf(
     ...bench,
     preferences,
     emit: tell,
-    links: {
+    links: new LinkGate({
       ...bench,
       confirmedHosts: () => preferences.linkHosts(),
       confirmHost: (host) => preferences.confirmLinkHost(host),
@@ -155,7 +157,9 @@ function commandsOf(
       if (question === null) return { kind: "no_proxy" };
       await ask(question.view, ({ key }) => saveSecret(bench, question, key));
       return { kind: "closed" };
-    },
+      ask: (question) => askAboutHost(window, question),
+      steady: () => performance.now(),
+    }),
     exporting: new Exporting({
       chooseTarget: (proposedName) => chooseTarget(window, proposedName),
       startExport: (wish, onProgress) =>

@@ -51,7 +51,7 @@ test("the page has main's commands and nothing else, and an input that does not 
     return Promise.all(
       [
         bench.session?.("1 OR 1=1"),
-        bench.openInBrowser?.({ sessionRow: 1, confirmedHost: null, url: "file:///etc/passwd" }),
+        bench.openInBrowser?.("file:///etc/passwd"),
         bench.setPreferences?.({ theme: "pink" }),
         bench.start?.({ moduleRef: 1 }),
       ].map((call) => call?.then(() => "taken").catch((error: Error) => error.message)),

@@ -301,7 +301,7 @@ export function createFakeSessions(
     },
     showing: async () => {},
     overview: async () => overviewNow(),
-    openInBrowser: async ({ sessionRow }) => {
+    openInBrowser: async (sessionRow) => {
       const row = rows.get(sessionRow);
       if (row !== undefined && openReply.kind === "opened") fact(row, "opened_in_browser");
       return openReply;

@@ -35,12 +35,6 @@ export function describeLink(trouble: LinkTrouble): Description {
       };
     case "too_long":
       return { title, meaning: "The link is longer than systems open.", next: [copy] };
-    case "other_host":
-      return {
-        title,
-        meaning: `The link leads to another host than the connection’s: ${trouble.host}.`,
-        next: ["Open it only if you know that host."],
-      };
     case "no_browser":
       return { title, meaning: "This system has nothing that opens links.", next: [copy] };
     default:

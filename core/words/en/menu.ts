@@ -57,6 +57,13 @@ export const windows = {
     if (count === 0) return "The bench itself goes on.";
     return count === 1 ? "1 session is watched on meanwhile." : `${count} sessions are watched on meanwhile.`;
   },
+  otherHost: {
+    title: "Open another host?",
+    detail: (expected: string, url: string) =>
+      `The server’s link leads there, and not to the connection’s ${expected}. Open it only if you know this host.\n\n${url}`,
+    yes: (host: string) => `Open ${host}`,
+    no: "Cancel",
+  },
   closing: {
     title: "Close the window",
     message: (count: number) =>

@@ -43,7 +43,11 @@ export interface Explanation {
 /** What became of the wish to open a link. */
 export type OpenLinkReply =
   | { readonly kind: "opened" }
-  | { readonly kind: "refused"; readonly refusal: LinkRefusal }
+  | { readonly kind: "refused"; readonly refusal: Exclude<LinkRefusal, { readonly kind: "other_host" }> }
+  /** The person was asked about its host and said no. */
+  | { readonly kind: "not_confirmed" }
+  /** One has been opened just now, or the person is being asked. */
+  | { readonly kind: "too_soon" }
   /** The system has nothing that opens links. */
   | { readonly kind: "no_browser" };
 

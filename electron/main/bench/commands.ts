@@ -11,7 +11,7 @@ import type { ChosenFiles } from "./chosen-files.ts";
 import type { Emit } from "./emit.ts";
 import { explain } from "./explaining.ts";
 import type { Exporting } from "./exporting.ts";
-import { type LinkPorts, openInBrowser } from "./links.ts";
+import type { LinkGate } from "./links.ts";
 import { secretPlace } from "./network-secrets.ts";
 import type { Retention } from "./retention.ts";
 import type { SandboxHost } from "./sandbox-host.ts";
@@ -32,7 +32,7 @@ export interface CommandParts {
   readonly notices: readonly Notice[];
   readonly exporting: Exporting;
   readonly retention: Pick<Retention, "look">;
-  readonly links: LinkPorts;
+  readonly links: Pick<LinkGate, "open">;
   readonly emit: Emit;
   /** Opens the key window; settles when it has closed. */
   readonly askForKey: (target: KeyTarget) => Promise<void>;
@@ -111,8 +111,8 @@ export function benchCommands(parts: CommandParts): Commands {
       watching.showing(sessionRow);
     },
     overview: async () => watching.overview(),
-    async openInBrowser({ sessionRow, confirmedHost }) {
-      const reply = await openInBrowser(links, sessionRow, confirmedHost);
+    async openInBrowser(sessionRow) {
+      const reply = await links.open(sessionRow);
       if (reply.kind === "opened") await watching.openedInBrowser(sessionRow);
       return reply;
     },

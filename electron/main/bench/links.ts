@@ -3,41 +3,85 @@ import type { Store } from "../../../core/store.ts";
 import type { OpenLinkReply } from "../../bridge/views/session.ts";
 import type { SandboxHost } from "./sandbox-host.ts";
 
-/** What opening links needs from its surroundings. */
-export interface LinkPorts {
-  readonly store: Store;
-  readonly sandbox: SandboxHost;
-  readonly confirmedHosts: () => readonly string[];
-  readonly confirmHost: (host: string) => void;
-  /** The system's opener. Rejects when there is none. */
-  readonly open: (url: string) => Promise<void>;
+/** What the person is asked before a link to another host than the connection's is opened. */
+export interface HostQuestion {
+  /** As `URL.host` spells it: no letter of it can look like another. */
+  readonly host: string;
+  /** The connection's. */
+  readonly expected: string;
+  /** The whole address that would be opened. */
+  readonly url: string;
 }
 
+/** What opening links needs from its surroundings. */
+export interface LinkPorts {
+  readonly store: Pick<Store, "session">;
+  readonly sandbox: Pick<SandboxHost, "url">;
+  readonly confirmedHosts: () => readonly string[];
+  readonly confirmHost: (host: string) => void;
+  /** Asks the person, outside of the page. */
+  readonly ask: (question: HostQuestion) => Promise<boolean>;
+  /** The system's opener. Rejects when there is none. */
+  readonly open: (url: string) => Promise<void>;
+  /** Steady time in ms. */
+  readonly steady: () => number;
+}
+
+/** A link at most this often, in ms: a page gone wild cannot fill the desktop with windows. */
+export const OPEN_EVERY_MS = 1_000;
+
 /**
- * Opens a session's browser link: the one gate for links. It takes a session's row, never a link.
+ * The one gate through which an address leaves for the system's browser.
  *
- * @param confirmedHost  The host that the person confirmed just now; it is remembered once a link to it has opened.
+ * It takes a session's row, never a link: what is opened is what the server gave for that session, as the URL parser
+ * understood it. Another host than the connection's is opened once the person has said yes to main itself.
  */
-export async function openInBrowser(
-  ports: LinkPorts,
-  sessionRow: number,
-  confirmedHost: string | null,
-): Promise<OpenLinkReply> {
-  const detail = await ports.store.session(sessionRow);
-  if (detail === null) return { kind: "refused", refusal: { kind: "no_link" } };
-  const { place, startLink, queryLink } = detail.session;
-  const given = startLink ?? queryLink;
-  const link = place.builtIn ? atSandbox(given, ports.sandbox.url) : given;
-  const hosts = [...ports.confirmedHosts(), ...(confirmedHost === null ? [] : [confirmedHost])];
-  const judged = judgeLink(link, place.builtIn ? ports.sandbox.url : place.baseUrl, hosts);
-  if (!judged.ok) return { kind: "refused", refusal: judged.error };
-  try {
-    await ports.open(judged.value);
-  } catch {
-    return { kind: "no_browser" };
+export class LinkGate {
+  readonly #ports: LinkPorts;
+  #asking = false;
+  #lastAt = Number.NEGATIVE_INFINITY;
+
+  constructor(ports: LinkPorts) {
+    this.#ports = ports;
   }
-  if (confirmedHost !== null) ports.confirmHost(confirmedHost);
-  return { kind: "opened" };
+
+  async open(sessionRow: number): Promise<OpenLinkReply> {
+    const { store, sandbox, confirmedHosts, steady } = this.#ports;
+    if (this.#asking || steady() - this.#lastAt < OPEN_EVERY_MS) return { kind: "too_soon" };
+    this.#lastAt = steady();
+    const detail = await store.session(sessionRow);
+    if (detail === null) return { kind: "refused", refusal: { kind: "no_link" } };
+    const { place, startLink, queryLink } = detail.session;
+    const given = startLink ?? queryLink;
+    const link = place.builtIn ? atSandbox(given, sandbox.url) : given;
+    const baseUrl = place.builtIn ? sandbox.url : place.baseUrl;
+    const judged = judgeLink(link, baseUrl, confirmedHosts());
+    if (judged.ok) return this.#hand(judged.value);
+    if (judged.error.kind !== "other_host") return { kind: "refused", refusal: judged.error };
+    const { host, url } = judged.error;
+    if (!(await this.#ask({ host, expected: new URL(baseUrl).host, url }))) return { kind: "not_confirmed" };
+    const reply = await this.#hand(url);
+    if (reply.kind === "opened") this.#ports.confirmHost(host);
+    return reply;
+  }
+
+  async #ask(question: HostQuestion): Promise<boolean> {
+    this.#asking = true;
+    try {
+      return await this.#ports.ask(question);
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  async #hand(url: string): Promise<OpenLinkReply> {
+    try {
+      await this.#ports.open(url);
+      return { kind: "opened" };
+    } catch {
+      return { kind: "no_browser" };
+    }
+  }
 }
 
 /** The sandbox has another port in each run, so an older link of its own is led to where it listens now. */

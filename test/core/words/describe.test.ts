@@ -157,8 +157,8 @@ group("starts", () => {
 });
 
 test("what a server wrote is repeated where it helps", () => {
-  const trouble = { kind: "other_host", host: "evil.example" } as const;
-  expect(en.describe({ kind: "link", trouble }).meaning).toContain("evil.example");
+  const trouble = { kind: "scheme", scheme: "vscode" } as const;
+  expect(en.describe({ kind: "link", trouble }).meaning).toContain("vscode:");
   const notice = { kind: "store_replaced", keptAs: "aside-1", by: { kind: "empty" } } as const;
   expect(en.describe({ kind: "notice", notice }).meaning).toContain("aside-1");
 });

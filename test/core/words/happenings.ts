@@ -97,13 +97,12 @@ const PAUSES = oneOfEach<PauseReason>({
   denied: { kind: "denied", status: 404 },
 });
 
-const LINKS = oneOfEach<LinkRefusal>({
+const LINKS = oneOfEach<Exclude<LinkRefusal, { readonly kind: "other_host" }>>({
   no_link: { kind: "no_link" },
   not_a_link: { kind: "not_a_link" },
   scheme: { kind: "scheme", scheme: "javascript" },
   user_info: { kind: "user_info" },
   too_long: { kind: "too_long" },
-  other_host: { kind: "other_host", host: "evil.example" },
 });
 
 const KEYS_UNREAD = Object.keys({
@@ -114,6 +113,7 @@ const KEYS_UNREAD = Object.keys({
 
 const START_PROBLEMS = Object.keys({
   no_key: 0,
+  holds_key: 0,
   changed: 0,
   busy: 0,
   not_recorded: 0,

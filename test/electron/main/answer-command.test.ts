@@ -119,11 +119,8 @@ const INPUTS: Readonly<Record<CommandName, { readonly good: unknown; readonly ba
   showing: { good: null, bad: [undefined, "x"] },
   overview: { good: undefined, bad: [1] },
   openInBrowser: {
-    good: { sessionRow: 1, confirmedHost: null },
-    bad: [
-      { sessionRow: 1, confirmedHost: null, url: "https://evil.example" },
-      { url: "https://evil.example" },
-    ],
+    good: 1,
+    bad: ["https://evil.example", { url: "https://evil.example" }, { sessionRow: 1 }],
   },
   sandbox: { good: undefined, bad: [{}] },
   setScenario: {

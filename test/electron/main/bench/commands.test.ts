@@ -8,6 +8,7 @@ import type { AboutView } from "../../../../electron/bridge/views/about.ts";
 import { ChosenFiles } from "../../../../electron/main/bench/chosen-files.ts";
 import { benchCommands } from "../../../../electron/main/bench/commands.ts";
 import { Exporting } from "../../../../electron/main/bench/exporting.ts";
+import { LinkGate } from "../../../../electron/main/bench/links.ts";
 import type { PreferenceStore } from "../../../../electron/main/preferences.ts";
 import { api, type Rig, rigs } from "./open-rig.ts";
 
@@ -29,12 +30,14 @@ function commandsOf(rig: Rig): { readonly commands: Commands; readonly asked: re
     ...rig,
     preferences,
     notices: [{ kind: "interrupted_starts", count: 2 }],
-    links: {
+    links: new LinkGate({
       ...rig,
       confirmedHosts: () => preferences.linkHosts(),
       confirmHost: (host) => preferences.confirmLinkHost(host),
+      ask: async () => false,
       open: async (url) => void asked.push(`open ${new URL(url).host}`),
-    },
+      steady: () => 0,
+    }),
     askForSecret: async ({ secret }) => {
       asked.push(secret);
       return { kind: "closed" };
@@ -185,7 +188,7 @@ describe("the other commands", () => {
     const rig = await open();
     const { commands, asked } = commandsOf(rig);
     const row = await startReport(rig, "waits-for-input");
-    expect(await commands.openInBrowser({ sessionRow: row, confirmedHost: null })).toEqual({
+    expect(await commands.openInBrowser(row)).toEqual({
       kind: "opened",
     });
     expect(asked).toEqual([`open ${new URL(rig.sandbox.url).host}`]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openInBrowser } from "../../../../electron/main/bench/links.ts";
+import { LinkGate } from "../../../../electron/main/bench/links.ts";
 import { hostSandbox } from "../../../../electron/main/bench/sandbox-host.ts";
 import { type Rig, rigs } from "./open-rig.ts";
 
@@ -74,16 +74,20 @@ describe("the sandbox inside the app", () => {
     });
     if (reply.kind !== "adopted") throw new Error(`Not adopted: ${reply.kind}`);
     const opened: string[] = [];
-    const ports = {
+    const asked: string[] = [];
+    const gate = new LinkGate({
       ...rig,
       confirmedHosts: () => [],
       confirmHost: () => undefined,
+      ask: async ({ host }) => {
+        asked.push(host);
+        return false;
+      },
       open: async (url: string) => void opened.push(url),
-    };
-    expect(await openInBrowser(ports, reply.session.id, null)).toEqual({
-      kind: "refused",
-      refusal: { kind: "other_host", host: "evil.example" },
+      steady: () => 0,
     });
+    expect(await gate.open(reply.session.id)).toEqual({ kind: "not_confirmed" });
+    expect(asked).toEqual(["evil.example"]);
     expect(opened).toEqual([]);
   });
 

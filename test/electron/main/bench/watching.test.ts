@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { tellTimeline } from "../../../../core/timeline.ts";
 import type { Transport } from "../../../../core/transport.ts";
 import type { StartReply } from "../../../../electron/bridge/views/session.ts";
-import { openInBrowser } from "../../../../electron/main/bench/links.ts";
 import { sandboxView } from "../../../../electron/main/bench/sandbox-view.ts";
 import { keyQuestion, saveKey } from "../../../../electron/main/bench/set-key.ts";
 import { inProcessStore } from "../../../adapters/sqlite/stores.ts";
@@ -114,63 +113,6 @@ describe("watching", () => {
     await startOnSandbox(rig, "waits-for-input");
     await rig.seen("session", ({ session }) => session.state === "waiting_for_input");
     expect(rig.watching.overview()).toMatchObject({ watched: 1, waiting: 1 });
-  });
-});
-
-describe("opening a link", () => {
-  const ports = (rig: Rig, over: { open?: (url: string) => Promise<void>; hosts?: string[] } = {}) => {
-    const opened: string[] = [];
-    const confirmed: string[] = [];
-    return {
-      opened,
-      confirmed,
-      ports: {
-        ...rig,
-        confirmedHosts: () => over.hosts ?? [],
-        confirmHost: (host: string) => confirmed.push(host),
-        open: over.open ?? (async (url: string) => void opened.push(url)),
-      },
-    };
-  };
-
-  it("of the sandbox leads to where it listens now", async () => {
-    const first = await open();
-    const row = await startOnSandbox(first, "waits-for-input");
-    await first.close();
-    const second = await open({ folder: first.folder });
-    const { opened, ports: given } = ports(second);
-    expect(await openInBrowser(given, row, null)).toEqual({ kind: "opened" });
-    expect(opened[0]).toMatch(new RegExp(`^${second.sandbox.url}/s/`));
-  });
-
-  it("to another host asks first, and remembers the host once it has opened", async () => {
-    const server = await api(({ method }) =>
-      method === "POST"
-        ? {
-            status: 201,
-            json: { data: { sessionId: "s" }, links: { browser: "https://app.example/s/m/sessions/s" } },
-          }
-        : { status: 200, json: { data: { state: "completed" }, links: {} } },
-    );
-    const rig = await open();
-    const module = await rig.module(server.url);
-    await rig.vault.set(`module:${module.id}`, "k", server.url);
-    const row = rowOf(await rig.starting.start({ moduleRef: module.id, values: [], shownBody: null }));
-    const asked = ports(rig);
-    const refusal = { kind: "refused", refusal: { kind: "other_host", host: "app.example" } };
-    expect(await openInBrowser(asked.ports, row, null)).toEqual(refusal);
-    expect(await openInBrowser(asked.ports, row, "other.example")).toEqual(refusal);
-    expect(asked.opened).toEqual([]);
-    expect(await openInBrowser(asked.ports, row, "app.example")).toEqual({ kind: "opened" });
-    expect(asked.confirmed).toEqual(["app.example"]);
-    const without = ports(rig, { open: () => Promise.reject(new Error("no opener")) });
-    expect(await openInBrowser(without.ports, row, "app.example")).toEqual({ kind: "no_browser" });
-    expect(without.confirmed).toEqual([]);
-    expect(await openInBrowser(asked.ports, 999, null)).toEqual({
-      kind: "refused",
-      refusal: { kind: "no_link" },
-    });
-    await server.close();
   });
 });
 

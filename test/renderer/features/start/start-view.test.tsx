@@ -256,7 +256,7 @@ describe("starting", () => {
     view.fake.sessions.observe(1, "waiting_for_input");
     await waitFor(() => expect(timeline.textContent).toContain("waiting_for_input"));
     await view.user.click(screen.getByRole("button", { name: "Open in browser" }));
-    expect(view.fake.inputsOf("openInBrowser")).toEqual([{ sessionRow: 1, confirmedHost: null }]);
+    expect(view.fake.inputsOf("openInBrowser")).toEqual([1]);
     await view.user.click(screen.getByRole("button", { name: "Show request" }));
     expect(bodyText()).toBe(EXAMPLE_BODY);
   });
@@ -334,6 +334,7 @@ describe("starting", () => {
   it.each([
     ["changed", /description changed/],
     ["not_recorded", /could not be written down/],
+    ["holds_key", /a key goes into the Authorization line and nowhere else/i],
     ["no_module", /not described here any more/],
   ] as const)("says why nothing was sent: %s", async (kind, text) => {
     const view = await renderStart(1, { bridge: (bridge) => ({ ...bridge, start: async () => ({ kind }) }) });
