@@ -38,8 +38,8 @@ import { serveBridge } from "./serve-bridge.ts";
 import { electronSystemEvents } from "./system-events.ts";
 import { systemWays } from "./system-ways.ts";
 import { aboutView, showAbout } from "./window/about.ts";
-import { askForKey } from "./window/key-window.ts";
 import { askAboutHost } from "./window/ask-about-host.ts";
+import { askForKey } from "./window/key-window.ts";
 import { lookAfter } from "./window/look-after.ts";
 import { makeMainWindow } from "./window/main-window.ts";
 import { setMenu } from "./window/menu.ts";
@@ -146,8 +146,10 @@ function commandsOf(
       ...bench,
       confirmedHosts: () => preferences.linkHosts(),
       confirmHost: (host) => preferences.confirmLinkHost(host),
+      ask: (question) => askAboutHost(window, question),
       open: (url) => shell.openExternal(url),
-    },
+      steady: () => performance.now(),
+    }),
     async askForKey(target: KeyTarget) {
       const question = keyQuestion(bench, target);
       if (question !== null) await ask(question.view, (input) => saveKey(bench, question, input));
@@ -157,9 +159,7 @@ function commandsOf(
       if (question === null) return { kind: "no_proxy" };
       await ask(question.view, ({ key }) => saveSecret(bench, question, key));
       return { kind: "closed" };
-      ask: (question) => askAboutHost(window, question),
-      steady: () => performance.now(),
-    }),
+    },
     exporting: new Exporting({
       chooseTarget: (proposedName) => chooseTarget(window, proposedName),
       startExport: (wish, onProgress) =>
