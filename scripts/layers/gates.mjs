@@ -26,6 +26,7 @@ const GATES = {
     ...ROOMS,
   ],
   knip: [join(MODULES, "knip/bin/knip.js")],
+  secrets: [join(PROJECT, "scripts/secrets.mjs")],
 };
 
 /**

@@ -25,7 +25,8 @@ export async function runGates() {
     runGate("rooms").then(tellLayer),
     runGate("knip").then(tellLayer),
   ]);
-  return [lint, types, rooms, knip];
+  const secrets = tellLayer(await runGate("secrets"));
+  return [lint, types, rooms, knip, secrets];
 }
 
 /**
@@ -106,5 +107,5 @@ function tellLayer(result) {
 
 /** @param {LayerResult} result */
 function lineFor({ name, counts, ms }) {
-  return `${name.padEnd(6)} ${inWords(counts)}, ${seconds(ms)}`;
+  return `${name.padEnd(7)} ${inWords(counts)}, ${seconds(ms)}`;
 }
