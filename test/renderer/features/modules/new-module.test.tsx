@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
+import { DEFAULT_NETWORK } from "../../../../core/network.ts";
 import { createFakeBench } from "../../../support/fake-bench.ts";
 import { WITH_ACME } from "../../../support/sample-library.ts";
 import { descriptionOf, isInvalid, typedIn } from "../../control-facts.ts";
@@ -62,6 +63,7 @@ describe("a new module", () => {
         baseUrl: "https://acme.example.com",
         environment: { kind: "test" },
         colour: "teal",
+        network: DEFAULT_NETWORK,
       },
     ]);
     expect(fake.inputsOf("saveModule")).toEqual([
