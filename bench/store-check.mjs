@@ -50,7 +50,7 @@ async function measure() {
   let peak = 0;
   const exportSince = performance.now();
   const wish = { scope: { kind: "all" }, to, exportedAt: 0 };
-  const worker = new Worker(WORKER, { workerData: { file, job: { kind: "export", wish } } });
+  const worker = new Worker(WORKER, { workerData: { file, job: { kind: "export", wish, secrets: [] } } });
   const job = runJob(worker, () => {
     peak = Math.max(peak, process.memoryUsage.rss());
   });

@@ -1,8 +1,8 @@
 import type { Clock } from "../core/clock.ts";
 import type { ConnectionChecker } from "../core/connection-check.ts";
+import type { KnownSecrets } from "../core/known-secrets.ts";
 import type { Transport } from "../core/transport.ts";
 import type { Ending } from "./ending.ts";
-import type { Concealment } from "./output/concealment.ts";
 import type { FdWriter } from "./output/fd-writer.ts";
 import type { Screen } from "./output/screen.ts";
 
@@ -23,7 +23,8 @@ export interface Bench {
   /** `null` where stdout is no terminal. */
   readonly screen: Screen | null;
   readonly stderrIsTerminal: boolean;
-  readonly concealment: Concealment;
+  /** Masked in all that is written. */
+  readonly secrets: KnownSecrets;
   readonly ending: Ending;
   readonly clock: Clock;
   /** From 0 up to 1. */

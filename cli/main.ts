@@ -1,13 +1,13 @@
 import { environmentProxyPasswords, environmentWays } from "../adapters/environment-proxy.ts";
 import { nodeTransport } from "../adapters/http-transport.ts";
 import { systemClock } from "../adapters/system-clock.ts";
+import { KnownSecrets } from "../core/known-secrets.ts";
 import { en } from "../core/words/en.ts";
 import packageFile from "../package.json" with { type: "json" };
 import { Ending } from "./ending.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { takeKeyFromEnvironment } from "./key-source.ts";
 import { takePassphraseFromEnvironment } from "./network-flags.ts";
-import { Concealment } from "./output/concealment.ts";
 import { FdWriter } from "./output/fd-writer.ts";
 import { findScreen } from "./output/screen.ts";
 import { run } from "./run.ts";
@@ -18,12 +18,12 @@ export async function main(process: NodeJS.Process): Promise<ExitCode> {
   const environmentKey = takeKeyFromEnvironment(env);
   const environmentPassphrase = takePassphraseFromEnvironment(env);
   const transport = nodeTransport({ systemWays: environmentWays(env) });
-  const concealment = new Concealment();
+  const secrets = new KnownSecrets();
   for (const secret of [environmentPassphrase ?? "", ...environmentProxyPasswords(env)]) {
-    concealment.conceal(secret);
+    secrets.learn(secret);
   }
-  const stdout = new FdWriter(1, concealment);
-  const stderr = new FdWriter(2, concealment);
+  const stdout = new FdWriter(1, secrets);
+  const stderr = new FdWriter(2, secrets);
   const tellBug = bugTeller(stderr, env.MODULE_BENCH_DEBUG === "1");
   process.once("uncaughtException", (error) => process.exit(tellBug(error)));
 
@@ -43,7 +43,7 @@ export async function main(process: NodeJS.Process): Promise<ExitCode> {
       stderr,
       screen: findScreen({ stdout: process.stdout, env, platform }),
       stderrIsTerminal: process.stderr.isTTY,
-      concealment,
+      secrets,
       ending,
       clock: systemClock(),
       random: Math.random,

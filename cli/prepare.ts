@@ -50,7 +50,7 @@ export async function prepare(bench: Bench, wish: CallWish, flags: CallFlags): P
     kind: "ended",
     exitCode: refuseUsage(bench, problem, wish.command),
   });
-  bench.concealment.conceal(bench.environmentKey ?? "");
+  bench.secrets.learn(bench.environmentKey);
   if (wish.moduleId === "") return usage(words.usage.emptyModuleId);
   if (wish.sessionId === "") return usage(words.usage.emptySessionId);
   const timeoutMs = flags.timeout === undefined ? null : readDuration(flags.timeout);
@@ -73,12 +73,12 @@ export async function prepare(bench: Bench, wish: CallWish, flags: CallFlags): P
   if (!key.ok) return usage(key.error);
   const reporter = reporterFor(bench, { json: flags.json === true, live: wish.watching });
   if (key.value === null) return { kind: "ended", exitCode: nothingSent(bench, reporter, wish) };
-  bench.concealment.conceal(key.value);
-  if (bench.args.some((arg) => bench.concealment.isIn(arg))) return usage(words.usage.keyInArguments);
+  bench.secrets.learn(key.value);
+  if (bench.secrets.isIn(bench.args)) return usage(words.usage.keyInArguments);
 
-  const { version, clock, concealment } = bench;
+  const { version, clock, secrets } = bench;
   const heading = { command: wish.command, version, at: clock.now() };
-  const record = flags.record === undefined ? null : SessionRecord.open(flags.record, heading, concealment);
+  const record = flags.record === undefined ? null : SessionRecord.open(flags.record, heading, secrets);
   if (record !== null && !record.ok) return usage(record.error);
 
   for (const remark of [...baseRemarks(base.value), ...keyRemarks(bench, flags), ...wish.remarks]) {

@@ -2,10 +2,10 @@ import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeS
 import { basename, dirname, join, resolve } from "node:path";
 import type { Exchange } from "../core/exchange.ts";
 import { decodeUtf8 } from "../core/json-text.ts";
+import type { KnownSecrets } from "../core/known-secrets.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { en } from "../core/words/en.ts";
 import type { BenchEvent } from "./events.ts";
-import type { Concealment } from "./output/concealment.ts";
 import { eventLine, isoTime } from "./output/json.ts";
 
 const words = en.cli.usage;
@@ -17,26 +17,26 @@ const words = en.cli.usage;
  */
 export class SessionRecord {
   readonly #fd: number;
-  readonly #concealment: Concealment;
+  readonly #secrets: KnownSecrets;
   #broken: string | null = null;
 
-  private constructor(fd: number, concealment: Concealment) {
+  private constructor(fd: number, secrets: KnownSecrets) {
     this.#fd = fd;
-    this.#concealment = concealment;
+    this.#secrets = secrets;
   }
 
   /** Fails with a sentence when the file cannot be written; an older one is then as it was. */
   static open(
     file: string,
     heading: { readonly command: string; readonly version: string; readonly at: number },
-    concealment: Concealment,
+    secrets: KnownSecrets,
   ): Result<SessionRecord, string> {
     let temporary: string | null = null;
     try {
       const target = place(file);
       if (target === null) return fail(words.recordNotAFile);
       temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-      const record = new SessionRecord(openSync(temporary, "wx", 0o600), concealment);
+      const record = new SessionRecord(openSync(temporary, "wx", 0o600), secrets);
       record.#line({ event: "record", ...heading, at: isoTime(heading.at) });
       if (record.broken !== null) throw Object.assign(new Error(), { code: record.broken });
       renameSync(temporary, target);
@@ -72,7 +72,7 @@ export class SessionRecord {
 
   #text(line: string): void {
     if (this.#broken !== null) return;
-    const bytes = Buffer.from(`${this.#concealment.clean(line)}\n`, "utf8");
+    const bytes = Buffer.from(`${this.#secrets.mask(line)}\n`, "utf8");
     try {
       for (let from = 0; from < bytes.length; ) from += writeSync(this.#fd, bytes, from);
     } catch (error) {

@@ -35,12 +35,12 @@ export interface WatchWish {
  * The first query goes out at once. Trouble never ends a watch; three denials in a row do.
  */
 export async function watchSession(
-  { bench: { transport, clock, random, ending }, call }: Pick<Job, "bench" | "call">,
+  { bench: { transport, clock, secrets, random, ending }, call }: Pick<Job, "bench" | "call">,
   { sessionId, until, heard }: WatchWish,
 ): Promise<WatchEnd> {
   let memory = NEW_WATCH;
   while (!ending.signal.aborted) {
-    const report = await callQuery({ transport, clock }, { ...call, sessionId });
+    const report = await callQuery({ transport, clock, secrets }, { ...call, sessionId });
     const { outcome } = report;
     // An answer that came together with the end still counts; a call that the end cut off tells nothing.
     if (ending.signal.aborted && report.exchange.result.kind === "failure") break;

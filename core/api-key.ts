@@ -1,7 +1,8 @@
 /**
- * An API key as an opaque thing: printing, concatenating or serialising it yields a mask.
+ * A secret as an opaque thing: an API key, a proxy's password, the passphrase of a client key. Printing, concatenating
+ * or serialising it yields a mask, and a copy that is sent to another thread or process is empty.
  *
- * Only a transport calls `reveal()`, while it writes the Authorization header.
+ * Only what writes it to its one place calls `reveal()`: a transport, the vault, and the registry that masks it elsewhere.
  */
 export class ApiKey {
   readonly #text: string;
@@ -10,7 +11,7 @@ export class ApiKey {
     this.#text = text;
   }
 
-  /** The key itself. For the transport and the vault alone. */
+  /** The key itself. For the transport, the vault and `KnownSecrets` alone. */
   reveal(): string {
     return this.#text;
   }

@@ -1,7 +1,8 @@
 import type { ApiKey } from "./api-key.ts";
 import type { Clock } from "./clock.ts";
-import { type Exchange, withoutKey } from "./exchange.ts";
+import { type Exchange, keptResult } from "./exchange.ts";
 import { type CallAddress, type HttpRequest, queryRequest, startRequest } from "./http-request.ts";
+import type { KnownSecrets } from "./known-secrets.ts";
 import { judgeQuery, type QueryOutcome } from "./query-outcome.ts";
 import { judgeStart, type StartOutcome } from "./start-outcome.ts";
 import type { CallFailure, HttpAnswer, SendOptions, Transport } from "./transport.ts";
@@ -10,6 +11,8 @@ import type { CallFailure, HttpAnswer, SendOptions, Transport } from "./transpor
 export interface CallPorts {
   readonly transport: Transport;
   readonly clock: Pick<Clock, "now">;
+  /** Masked in what comes back; the call's own key becomes one of them. */
+  readonly secrets: KnownSecrets;
 }
 
 /** What the two calls share. `key` is `null` where none is set; the call then goes out without Authorization. */
@@ -51,14 +54,15 @@ export async function callQuery(
 }
 
 async function perform(
-  { transport, clock }: CallPorts,
+  { transport, clock, secrets }: CallPorts,
   { call, request, options }: { call: Exchange["call"]; request: HttpRequest; options: CallOptions },
 ): Promise<{ exchange: Exchange; heardAt: number }> {
   const { address: _, ...send } = options;
+  secrets.learn(options.key);
   const sentAt = clock.now();
   const result: HttpAnswer | CallFailure = await transport.send(request, send);
   return {
-    exchange: { call, sentAt, request, result: withoutKey(result, options.key) },
+    exchange: { call, sentAt, request, result: keptResult(result, secrets) },
     heardAt: clock.now(),
   };
 }

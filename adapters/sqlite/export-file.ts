@@ -1,4 +1,5 @@
 import { DatabaseSync } from "@photostructure/sqlite";
+import { KnownSecrets } from "../../core/known-secrets.ts";
 import type { RowCounts } from "../../core/store-trouble.ts";
 import { type FileCalls, writeFileAtomic } from "../atomic-file.ts";
 import { countLines, type ExportScope, exportLines } from "./export-lines.ts";
@@ -16,6 +17,8 @@ export interface ExportPorts {
   readonly onProgress?: (done: number, total: number) => void;
   /** Asked after each part: true ends the export, and nothing is left of it. */
   readonly isCancelled?: () => boolean;
+  /** Masked in every line. Default: none. */
+  readonly secrets?: KnownSecrets;
   /** Default: the file system's own. */
   readonly files?: FileCalls;
 }
@@ -38,14 +41,14 @@ export async function exportFile(
   wish: ExportWish,
   ports: ExportPorts = {},
 ): Promise<RowCounts> {
-  const { onProgress, isCancelled = () => false, files } = ports;
+  const { onProgress, isCancelled = () => false, secrets = new KnownSecrets(), files } = ports;
   const db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
   let counts: RowCounts | null = null;
 
   async function* parts(): AsyncGenerator<Uint8Array> {
     db.exec("BEGIN");
     const total = countLines(db, wish.scope);
-    const lines = exportLines(db, wish.scope, wish.exportedAt);
+    const lines = exportLines(db, wish, secrets);
     let text = "";
     let done = 0;
     for (let next = lines.next(); ; next = lines.next()) {

@@ -1,3 +1,5 @@
+import type { KnownSecrets } from "../../core/known-secrets.ts";
+import type { StoredExchange } from "../../core/store.ts";
 import type { RowCounts } from "../../core/store-trouble.ts";
 import { type ConnectionRow, connectionFrom } from "./connections.ts";
 import type { Database } from "./database.ts";
@@ -30,15 +32,17 @@ export function countLines(db: Database, scope: ExportScope): number {
 /**
  * The lines of an export, each a JSON object without its line end: first what it is, then connections and modules, then
  * each session (oldest first) with all that belongs to it, last the counts, by which a reader knows that it is whole. What
- * was removed is not in it, and no key: none is kept.
+ * was removed is not in it, and no secret: none is kept, and those
+ * that are known are masked once more.
  *
  * To be read within one transaction, which gives one view of the whole. A page of rows at a time is in memory.
  */
 export function* exportLines(
   db: Database,
-  scope: ExportScope,
-  exportedAt: number,
+  { scope, exportedAt }: { readonly scope: ExportScope; readonly exportedAt: number },
+  secrets: KnownSecrets,
 ): Generator<string, RowCounts> {
+  const line = (kind: string, members: object) => JSON.stringify({ kind, ...secrets.mask(members) });
   const counts = { connections: 0, modules: 0, sessions: 0, exchanges: 0, observations: 0, facts: 0 };
   const exchanges = pages<ExchangeRow & Numbered>(db, ofSession("exchanges"), EXCHANGES_AT_ONCE);
   const observations = pages<ObservationRow & Numbered>(db, ofSession("observations"));
@@ -70,7 +74,7 @@ export function* exportLines(
     yield line("session", { ...sessionFrom(row) });
     for (const one of exchanges(row.id)) {
       counts.exchanges++;
-      yield exchangeLine(one, row.id);
+      yield line("exchange", exchangeMembers(secrets.mask(exchangeFrom(one)), row.id));
     }
     for (const one of observations(row.id)) {
       counts.observations++;
@@ -115,9 +119,8 @@ function pages<Row extends Numbered>(db: Database, from: string, atOnce = ROWS_A
   };
 }
 
-function exchangeLine(row: ExchangeRow, session: number): string {
-  const { id, call, sentAt, request, result } = exchangeFrom(row);
-  return line("exchange", {
+function exchangeMembers({ id, call, sentAt, request, result }: StoredExchange, session: number): object {
+  return {
     session,
     id,
     call,
@@ -131,7 +134,7 @@ function exchangeLine(row: ExchangeRow, session: number): string {
             partial:
               result.partial === null ? null : { ...result.partial, body: bodyOf(result.partial.body) },
           },
-  });
+  };
 }
 
 const STRICT = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -143,8 +146,4 @@ function bodyOf(bytes: Uint8Array): { readonly text: string } | { readonly base6
   } catch {
     return { base64: Buffer.from(bytes).toString("base64") };
   }
-}
-
-function line(kind: string, members: object): string {
-  return JSON.stringify({ kind, ...members });
 }

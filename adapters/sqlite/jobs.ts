@@ -7,7 +7,12 @@ import type { PutAside, Replaced, Replacement } from "./replace.ts";
 /** What is done with a store's file in a thread of its own, beside or instead of serving it. */
 export type StoreJob =
   | { readonly kind: "check" }
-  | { readonly kind: "export"; readonly wish: ExportWish }
+  | {
+      readonly kind: "export";
+      readonly wish: ExportWish;
+      /** Masked in it: what was stored before a secret was known may hold it. Of this process alone, never written. */
+      readonly secrets: readonly string[];
+    }
   | { readonly kind: "replace"; readonly by: Replacement; readonly aside: PutAside };
 
 /** What each job comes to. */

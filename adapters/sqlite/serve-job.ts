@@ -1,4 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
+import { KnownSecrets } from "../../core/known-secrets.ts";
 import { checkFile } from "./check.ts";
 import { ExportCancelled, exportFile } from "./export-file.ts";
 import { callFailure } from "./failures.ts";
@@ -37,6 +38,7 @@ async function work(
     case "export": {
       let toldAt = Number.NEGATIVE_INFINITY;
       return exportFile(file, job.wish, {
+        secrets: knowing(job.secrets),
         isCancelled,
         onProgress(done, total) {
           if (performance.now() - toldAt < TELL_MS && done < total) return;
@@ -46,6 +48,12 @@ async function work(
       });
     }
   }
+}
+
+function knowing(texts: readonly string[]): KnownSecrets {
+  const secrets = new KnownSecrets();
+  for (const text of texts) secrets.learn(text);
+  return secrets;
 }
 
 function jobFailure(error: unknown): JobFailure {

@@ -22,7 +22,7 @@ const words = en.cli;
 /** Connects to a host without an API key, and tells step by step what it met. */
 export async function check(bench: Bench, flags: CheckFlags): Promise<ExitCode> {
   const usage = (problem: string) => refuseUsage(bench, problem, "check");
-  bench.concealment.conceal(bench.environmentKey ?? "");
+  bench.secrets.learn(bench.environmentKey);
   const timeoutMs = flags.timeout === undefined ? null : readDuration(flags.timeout);
   if (timeoutMs === null && flags.timeout !== undefined) return usage(words.usage.timeout);
   if (flags.baseUrl === undefined) return usage(words.usage.missing("--base-url URL"));

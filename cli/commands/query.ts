@@ -20,8 +20,8 @@ export async function query(
   if (prepared.kind === "ended") return prepared.exitCode;
 
   const { job } = prepared;
-  const { transport, clock, ending } = bench;
-  const report = await callQuery({ transport, clock }, { ...job.call, sessionId });
+  const { transport, clock, secrets, ending } = bench;
+  const report = await callQuery({ transport, clock, secrets }, { ...job.call, sessionId });
   if (ending.cause !== null && report.exchange.result.kind === "failure") {
     job.record(report.exchange);
     const cut = concludeCut(ending.cause, { otherwise: "not_there", rest: en.cli.endings.noAnswer });

@@ -38,6 +38,7 @@ export async function start(bench: Bench, moduleId: string, flags: StartFlags): 
   const prepared = await prepare(bench, wish, flags);
   if (prepared.kind === "ended") return prepared.exitCode;
   const { job } = prepared;
+  if (bench.secrets.isIn(text)) return usage(en.cli.usage.keyInBody);
 
   const { method, url, headers } = startRequest(job.address, text);
   job.tell({ event: "starting", at: bench.clock.now(), method, url, headers, body: text });
@@ -51,9 +52,9 @@ export async function start(bench: Bench, moduleId: string, flags: StartFlags): 
     return job.finish(unsent, NOTHING_KNOWN);
   }
 
-  const { transport, clock } = bench;
+  const { transport, clock, secrets } = bench;
   const { address } = job;
-  const report = await callStart({ transport, clock }, { ...job.call, body: text });
+  const report = await callStart({ transport, clock, secrets }, { ...job.call, body: text });
   job.record(report.exchange);
   const { outcome } = report;
   if (outcome.kind !== "accepted") return notStarted(job, report, outcome);

@@ -1,5 +1,5 @@
 import { writeSync } from "node:fs";
-import type { Concealment } from "./concealment.ts";
+import type { KnownSecrets } from "../../core/known-secrets.ts";
 
 /** Where a reporter writes. */
 export type TextSink = Pick<FdWriter, "write" | "line">;
@@ -11,12 +11,12 @@ export type TextSink = Pick<FdWriter, "write" | "line">;
  */
 export class FdWriter {
   readonly #fd: number;
-  readonly #concealment: Concealment;
+  readonly #secrets: KnownSecrets;
   #broken: string | null = null;
 
-  constructor(fd: number, concealment: Concealment) {
+  constructor(fd: number, secrets: KnownSecrets) {
     this.#fd = fd;
-    this.#concealment = concealment;
+    this.#secrets = secrets;
   }
 
   /** Node's code of the error that ended the writing, such as `EPIPE`; `null` while all is well. */
@@ -26,7 +26,7 @@ export class FdWriter {
 
   write(text: string): void {
     if (this.#broken !== null) return;
-    const bytes = Buffer.from(this.#concealment.clean(text), "utf8");
+    const bytes = Buffer.from(this.#secrets.mask(text), "utf8");
     for (let from = 0; from < bytes.length; ) {
       try {
         from += writeSync(this.#fd, bytes, from);

@@ -1,4 +1,5 @@
 import { app } from "electron";
+import { KnownSecrets } from "../../core/known-secrets.ts";
 import { devServer } from "./dev-server.ts";
 import { lockDownPages } from "./lock-down.ts";
 import { registerPageScheme } from "./page-protocol.ts";
@@ -7,6 +8,9 @@ import { startBench } from "./start-bench.ts";
 
 app.setName("Module Bench");
 
+/** Of this run, known to all that writes or tells anything. */
+const secrets = new KnownSecrets();
+
 if (isFirstInstance()) {
   app.enableSandbox();
   // The content security policy has no word for WebRTC, which could reach hosts past it.
@@ -14,14 +18,16 @@ if (isFirstInstance()) {
   registerPageScheme();
   lockDownPages(devServer());
   // Not awaited: at the top level of an ES module that would never settle. Source: Electron docs, ES Modules.
-  app.whenReady().then(startBench).catch(endOnBug);
+  app
+    .whenReady()
+    .then(() => startBench(secrets))
+    .catch(endOnBug);
 } else {
   app.quit();
 }
 
 function endOnBug(error: unknown): void {
-  process.stderr.write(
-    `Module Bench could not start: ${error instanceof Error ? error.stack : String(error)}\n`,
-  );
+  const told = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(secrets.mask(`Module Bench could not start: ${told}\n`));
   app.exit(70);
 }

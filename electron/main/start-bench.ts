@@ -11,6 +11,7 @@ import {
 import type { StoreOpenFailure } from "../../adapters/sqlite/failures.ts";
 import type { LastingStore } from "../../adapters/sqlite/lasting-store.ts";
 import icon from "../../build/icon.png?asset";
+import type { KnownSecrets } from "../../core/known-secrets.ts";
 import type { Result } from "../../core/result.ts";
 import type { SystemEvents } from "../../core/watch/system-events.ts";
 import { en } from "../../core/words/en.ts";
@@ -21,8 +22,8 @@ import type { KeyTarget, NetworkSecret } from "../bridge/views/library.ts";
 import { ChosenFiles } from "./bench/chosen-files.ts";
 import { benchCommands } from "./bench/commands.ts";
 import { Exporting } from "./bench/exporting.ts";
-import { saveSecret, secretQuestion } from "./bench/network-secrets.ts";
 import { LinkGate } from "./bench/links.ts";
+import { saveSecret, secretQuestion } from "./bench/network-secrets.ts";
 import { NoticeBoard } from "./bench/notice-board.ts";
 import { type Bench, openBench } from "./bench/open-bench.ts";
 import { keyQuestion, saveKey } from "./bench/set-key.ts";
@@ -33,7 +34,7 @@ import { isFromPage } from "./own-page.ts";
 import { pageAddress, servePages } from "./page-protocol.ts";
 import { PreferenceStore } from "./preferences.ts";
 import { type Recovered, Recovery } from "./recovery.ts";
-import { reportBug } from "./report-bug.ts";
+import { bugReporter } from "./report-bug.ts";
 import { serveBridge } from "./serve-bridge.ts";
 import { electronSystemEvents } from "./system-events.ts";
 import { systemWays } from "./system-ways.ts";
@@ -50,8 +51,13 @@ const PAGE_FOLDER = join(import.meta.dirname, "../renderer");
 const PRELOAD_FOLDER = join(import.meta.dirname, "../preload");
 const STORE_WORKER = join(import.meta.dirname, "store-worker.js");
 
-/** Starts the app: window first, so that the page loads while the bench is put together. */
-export async function startBench(): Promise<void> {
+/**
+ * Starts the app: window first, so that the page loads while the bench is put together.
+ *
+ * @param secrets  None yet; those of the vault, and all that are entered, come in.
+ */
+export async function startBench(secrets: KnownSecrets): Promise<void> {
+  const reportBug = bugReporter(secrets);
   const folder = app.getPath("userData");
   const opening = openProfileStore(folder, STORE_WORKER);
   const preferences = new PreferenceStore(folder, {
@@ -65,7 +71,7 @@ export async function startBench(): Promise<void> {
   const window = makeMainWindow({ session, preloadFolder: PRELOAD_FOLDER, preferences, icon });
   const tell = (event: BenchEvent) => {
     if (!window.isDestroyed() && !window.webContents.isCrashed()) {
-      window.webContents.send(EVENT_CHANNEL, event);
+      window.webContents.send(EVENT_CHANNEL, secrets.mask(event));
     }
   };
   const board = new NoticeBoard(tell);
@@ -77,6 +83,7 @@ export async function startBench(): Promise<void> {
       tell({ kind: "preferences", preferences: preferences.setPreferences({ onClose: choice }) });
     },
     tell: (notice) => board.tell(notice),
+    onBug: reportBug,
   });
   setMenu((command) => {
     if (command === "about") void showAbout(window).catch(reportBug);
@@ -89,6 +96,7 @@ export async function startBench(): Promise<void> {
     serve = resolve;
   });
   serveBridge(commands, {
+    secrets,
     onBug: reportBug,
     isOurPage: (event) => isFromPage(event, window.webContents, address),
   });
@@ -107,12 +115,14 @@ export async function startBench(): Promise<void> {
       system,
       systemWays: systemWays(session),
       board,
+      secrets,
       emit: tell,
+      onBug: reportBug,
     },
   );
   const { watching } = bench;
-  serve(commandsOf(bench, { window, preferences, tell }));
-  closeBenchBeforeQuitting(bench, system);
+  serve(commandsOf(bench, { window, preferences, secrets, tell }));
+  closeBenchBeforeQuitting(bench, system, reportBug);
   window.on("focus", () => watching.focused());
   await loaded;
 }
@@ -122,10 +132,11 @@ function commandsOf(
   parts: {
     readonly window: BrowserWindow;
     readonly preferences: PreferenceStore;
+    readonly secrets: KnownSecrets;
     readonly tell: (event: BenchEvent) => void;
   },
 ): Commands {
-  const { window, preferences, tell } = parts;
+  const { window, preferences, secrets, tell } = parts;
   let asking: Promise<void> | null = null;
   // One key window at a time: a second question gets the window that is open.
   function ask(
@@ -133,7 +144,7 @@ function commandsOf(
     save: (input: KeyWindowInput) => Promise<"kept" | "not_written">,
   ): Promise<void> {
     const ports = { pageFolder: PAGE_FOLDER, preloadFolder: PRELOAD_FOLDER, save };
-    asking ??= askForKey(window, view, ports).finally(() => {
+    asking ??= askForKey(window, secrets.mask(view), ports).finally(() => {
       asking = null;
     });
     return asking;
@@ -163,7 +174,12 @@ function commandsOf(
     exporting: new Exporting({
       chooseTarget: (proposedName) => chooseTarget(window, proposedName),
       startExport: (wish, onProgress) =>
-        startJob(app.getPath("userData"), STORE_WORKER, { kind: "export", wish }, onProgress),
+        startJob(
+          app.getPath("userData"),
+          STORE_WORKER,
+          { kind: "export", wish, secrets: secrets.texts() },
+          onProgress,
+        ),
       now: Date.now,
       emit: tell,
     }),
@@ -220,13 +236,13 @@ async function openedOrRecovered(
 }
 
 /** Quitting waits until all that is open has been written down. */
-function closeBenchBeforeQuitting(bench: Bench, system: SystemEvents): void {
+function closeBenchBeforeQuitting(bench: Bench, system: SystemEvents, onBug: (error: unknown) => void): void {
   app.on("window-all-closed", () => app.quit());
   system.listen((event) => {
     if (event !== "quit") return;
     void bench
       .close()
-      .catch(reportBug)
+      .catch(onBug)
       .finally(() => app.exit(0));
   });
 }

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { Bench } from "../../cli/bench.ts";
 import { Ending } from "../../cli/ending.ts";
 import { Job } from "../../cli/job.ts";
-import { Concealment } from "../../cli/output/concealment.ts";
 import { FdWriter } from "../../cli/output/fd-writer.ts";
 import { type Heard, watchSession } from "../../cli/watch-session.ts";
 import { ApiKey } from "../../core/api-key.ts";
+import { KnownSecrets } from "../../core/known-secrets.ts";
 import type { HttpAnswer, Transport } from "../../core/transport.ts";
 import { FakeClock, settled } from "../support/fake-clock.ts";
 
@@ -36,8 +36,8 @@ function watched(answers: readonly [HttpAnswer, ...HttpAnswer[]], random = 0.5) 
       return answers[Math.min(asked.length, answers.length) - 1] ?? answers[0];
     },
   };
-  const concealment = new Concealment();
-  const writer = () => new FdWriter(-1, concealment);
+  const secrets = new KnownSecrets();
+  const writer = () => new FdWriter(-1, secrets);
   const bench: Bench = {
     args: [],
     environmentKey: null,
@@ -48,7 +48,7 @@ function watched(answers: readonly [HttpAnswer, ...HttpAnswer[]], random = 0.5) 
     stderr: writer(),
     screen: null,
     stderrIsTerminal: false,
-    concealment,
+    secrets,
     ending,
     clock,
     random: () => random,

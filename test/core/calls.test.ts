@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { ApiKey } from "../../core/api-key.ts";
 import { callQuery, callStart } from "../../core/calls.ts";
 import type { HttpRequest } from "../../core/http-request.ts";
+import { KnownSecrets } from "../../core/known-secrets.ts";
 import type { CallFailure, HttpAnswer, SendOptions } from "../../core/transport.ts";
 import { FakeClock } from "../support/fake-clock.ts";
 import { answer, failure } from "../support/http-results.ts";
@@ -19,7 +20,7 @@ function surroundings(result: HttpAnswer | CallFailure) {
       return result;
     },
   };
-  return { ports: { transport, clock }, sent };
+  return { ports: { transport, clock, secrets: new KnownSecrets() }, sent };
 }
 
 test("a start is exactly one request with the body as it was built", async () => {

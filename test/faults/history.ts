@@ -1,5 +1,6 @@
 import { type CallReport, callQuery, callStart } from "../../core/calls.ts";
 import type { Exchange } from "../../core/exchange.ts";
+import { KnownSecrets } from "../../core/known-secrets.ts";
 import type { QueryOutcome } from "../../core/query-outcome.ts";
 import type { Session, SessionPlace } from "../../core/session.ts";
 import type { StartOutcome } from "../../core/start-outcome.ts";
@@ -107,5 +108,5 @@ function placeAt({ baseUrl }: CallWish): SessionPlace {
 }
 
 function portsOf({ transport }: CallWish) {
-  return { transport, clock: { now: () => Date.now() } };
+  return { transport, clock: { now: () => Date.now() }, secrets: new KnownSecrets() };
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nodeTransport } from "../../adapters/http-transport.ts";
 import { callQuery, callStart } from "../../core/calls.ts";
+import { KnownSecrets } from "../../core/known-secrets.ts";
 import { canaryKey } from "./canary.ts";
 import { groupTitle } from "./groups.ts";
 import { Leftovers } from "./leftovers.ts";
@@ -25,6 +26,7 @@ describe(groupTitle("A"), () => {
   }, async () => {
     const leftovers = new Leftovers();
     const clock = { now: () => 1_000_000 };
+    const secrets = new KnownSecrets();
     const one = fc.tuple(
       fc.constantFrom("start" as const, "query" as const),
       fc.constantFrom(...Object.keys(MIXED)),
@@ -39,8 +41,8 @@ describe(groupTitle("A"), () => {
           const before = server.requests();
           const { outcome } =
             call === "start"
-              ? await callStart({ transport, clock }, { ...options, body: "{}" })
-              : await callQuery({ transport, clock }, { ...options, sessionId: "S" });
+              ? await callStart({ transport, clock, secrets }, { ...options, body: "{}" })
+              : await callQuery({ transport, clock, secrets }, { ...options, sessionId: "S" });
           expect(`${fault}: ${inShort(call, outcome)}`).toBe(`${fault}: ${MIXED[fault]?.[call]}`);
           expect(server.requests() - before).toBe(1);
         }

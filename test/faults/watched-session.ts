@@ -1,6 +1,7 @@
 import { nodeTransport } from "../../adapters/http-transport.ts";
 import type { ApiKey } from "../../core/api-key.ts";
 import { type CallReport, callQuery } from "../../core/calls.ts";
+import { KnownSecrets } from "../../core/known-secrets.ts";
 import type { QueryOutcome } from "../../core/query-outcome.ts";
 import type { Store } from "../../core/store.ts";
 import { type Timeline, tellTimeline } from "../../core/timeline.ts";
@@ -33,6 +34,7 @@ export class WatchedSession {
   readonly heard: { readonly outcome: QueryOutcome; readonly memory: WatchMemory }[] = [];
   /** When each query went out, in steady ms since the watch began. */
   readonly asked: number[] = [];
+  readonly #secrets = new KnownSecrets();
   readonly #began = this.clock.steady();
   readonly #store: Store;
   readonly #key: ApiKey;
@@ -59,7 +61,7 @@ export class WatchedSession {
         this.#wake();
         const address = { baseUrl: `http://127.0.0.1:${this.#server.port}`, moduleId: "m" };
         const call = { address, key: this.#key, sessionId: "S", signal };
-        return callQuery({ transport, clock: this.clock }, call);
+        return callQuery({ transport, clock: this.clock, secrets: this.#secrets }, call);
       },
       heard: (_, report, memory) => this.#heard(report, memory),
       failed: (_, error) => {

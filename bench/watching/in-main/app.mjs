@@ -10,6 +10,7 @@ import { nodeTransport } from "../../../adapters/http-transport.ts";
 import { workerStore } from "../../../adapters/sqlite/worker-store.ts";
 import { systemClock } from "../../../adapters/system-clock.ts";
 import { ApiKey } from "../../../core/api-key.ts";
+import { KnownSecrets } from "../../../core/known-secrets.ts";
 import { EVENT_CHANNEL } from "../../../electron/bridge/events.ts";
 import { Watching } from "../../../electron/main/bench/watching.ts";
 import { fillStore } from "./filled-store.mjs";
@@ -93,6 +94,7 @@ function watchingOf(store, window) {
     store,
     transport: nodeTransport(),
     clock: systemClock(),
+    secrets: new KnownSecrets(),
     system: { isOnline: () => true, listen: () => () => undefined },
     shelf,
     sandbox: { url: wish.url },

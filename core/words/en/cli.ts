@@ -121,6 +121,7 @@ const usage = {
   unknownOption: (suggestion: string | null) =>
     `One of the options is not known.${suggestion === null ? "" : ` Did you mean ${suggestion}?`} An id that begins with "-" goes behind a lone "--".`,
   keyOption: `An API key is never taken from the command line, where others can read it. ${KEY_WAYS}`,
+  keyInBody: `A secret stands in the values. Take it out there: the key goes into the Authorization line and nowhere else. Nothing was sent.`,
   keyInArguments: `The API key stands among the arguments, where others can read it. Take it out there; if others use this computer, replace the key.`,
   unknownCommand: (commands: readonly string[]) => `There is no such command. There are ${list(commands)}.`,
   noCommand: "A command is missing.",

@@ -9,6 +9,11 @@ const PROBLEMS: Readonly<Record<StartProblem, Description>> = {
     meaning: "There is no API key for this module, so nothing was sent.",
     next: ["Set it, then start again."],
   },
+  holds_key: {
+    title: NOTHING,
+    meaning: "An API key or a password stands in the values or in the module’s id, so nothing was sent.",
+    next: ["Take it out: a key goes into the Authorization line and nowhere else. Then start again."],
+  },
   changed: {
     title: NOTHING,
     meaning: "The module’s description changed meanwhile, so nothing was sent.",

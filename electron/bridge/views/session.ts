@@ -7,6 +7,8 @@ import type { Session } from "../../../core/session.ts";
 export type StartReply =
   | { readonly kind: "started"; readonly session: Session }
   | { readonly kind: "no_key" }
+  /** A key or another secret stands in what would be sent beside its own line: nothing was sent, nothing written down. */
+  | { readonly kind: "holds_key" }
   /** The definition changed behind the page's back: nothing was sent, the page shows the new one. */
   | { readonly kind: "changed" }
   /** A start of this module is still under way. */

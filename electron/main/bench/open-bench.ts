@@ -5,17 +5,18 @@ import type { LastingStore } from "../../../adapters/sqlite/lasting-store.ts";
 import { systemClock } from "../../../adapters/system-clock.ts";
 import type { SystemWays } from "../../../adapters/way.ts";
 import type { ConnectionChecker } from "../../../core/connection-check.ts";
+import type { KnownSecrets } from "../../../core/known-secrets.ts";
 import type { Notice } from "../../../core/notice.ts";
 import type { SystemEvents } from "../../../core/watch/system-events.ts";
 import { startJob, storeFileIn } from "../open-store.ts";
 import type { PreferenceStore } from "../preferences.ts";
-import { reportBug } from "../report-bug.ts";
 import { safeStorageWrapper } from "../vault/safe-storage.ts";
 import { Vault } from "../vault/vault.ts";
 import { beginRun } from "./begin-run.ts";
 import { checkLater } from "./check-later.ts";
 import { closing } from "./closing.ts";
 import type { Emit } from "./emit.ts";
+import { maskingStore } from "./masking-store.ts";
 import type { NoticeBoard } from "./notice-board.ts";
 import { Retention } from "./retention.ts";
 import { hostSandbox, type SandboxHost } from "./sandbox-host.ts";
@@ -44,7 +45,7 @@ export interface Bench {
 
 /** Puts the bench together on an opened store, and takes up what was watched. */
 export async function openBench(
-  { store, notices }: { readonly store: LastingStore; readonly notices: readonly Notice[] },
+  { store: opened, notices }: { readonly store: LastingStore; readonly notices: readonly Notice[] },
   {
     folder,
     storeWorker,
@@ -52,7 +53,9 @@ export async function openBench(
     system,
     systemWays,
     board,
+    secrets,
     emit,
+    onBug,
   }: {
     readonly folder: string;
     /** The built store worker. */
@@ -61,21 +64,29 @@ export async function openBench(
     readonly system: SystemEvents;
     readonly systemWays: SystemWays;
     readonly board: NoticeBoard;
+    readonly secrets: KnownSecrets;
     readonly emit: Emit;
+    readonly onBug: (error: unknown) => void;
   },
 ): Promise<Bench> {
   const clock = systemClock();
+  const store = maskingStore(opened, secrets);
   const transport = nodeTransport({ systemWays });
   store.listen(({ kind }) => board.tell({ kind: kind === "stopped" ? "store_stopped" : "store_restarted" }));
   const interrupted = await store.settleInterrupted();
   const run = await beginRun(store);
   const [vault, sandbox] = await Promise.all([
-    Vault.open({ file: join(folder, "vault.json"), wrapper: safeStorageWrapper(), now: clock.now }),
-    hostSandbox(store, { onBug: reportBug }),
+    Vault.open({
+      file: join(folder, "vault.json"),
+      wrapper: safeStorageWrapper(),
+      now: clock.now,
+      learn: (secret) => secrets.learn(secret),
+    }),
+    hostSandbox(store, { onBug }),
   ]);
   await seedSandbox(store, sandbox);
   const shelf = await Shelf.open({ store, vault, sandbox, emit });
-  const ports = { store, transport, clock, system, shelf, sandbox, emit, onBug: reportBug };
+  const ports = { store, transport, clock, secrets, system, shelf, sandbox, emit, onBug };
   const watching = new Watching(ports, preferences.preferences().queriesPerMinute);
   const starting = new Starting({ ...ports, watching });
   const retention = new Retention({

@@ -5,6 +5,7 @@ import type { Connection } from "../../../core/connection.ts";
 import type { Exchange } from "../../../core/exchange.ts";
 import type { FieldValue } from "../../../core/field-value.ts";
 import { OMITTED } from "../../../core/field-value.ts";
+import type { KnownSecrets } from "../../../core/known-secrets.ts";
 import type { PublishedModule } from "../../../core/published-module.ts";
 import { canBeSettled, type SentValue, type Session } from "../../../core/session.ts";
 import type { Verdict } from "../../../core/settlement.ts";
@@ -23,6 +24,7 @@ import type { Watching } from "./watching.ts";
 export interface StartingPorts {
   readonly store: Store;
   readonly transport: Transport;
+  readonly secrets: KnownSecrets;
   readonly clock: Clock;
   readonly shelf: Shelf;
   readonly watching: Watching;
@@ -140,10 +142,12 @@ export class Starting {
   }
 
   async #send({ module, connection, body, values }: Start): Promise<StartReply> {
-    const { store, clock, shelf, watching, emit } = this.#ports;
+    const { store, clock, shelf, secrets, watching, emit } = this.#ports;
     const place = placeOf(connection, module);
     const key = shelf.keyFor(place);
     if (key === null) return { kind: "no_key" };
+    secrets.learn(key);
+    if (secrets.isIn({ body, values, moduleId: place.moduleId })) return { kind: "holds_key" };
     const intended = await this.#written(store.recordIntent({ place, beganAt: clock.now(), body, values }));
     if (intended === null) return { kind: "not_recorded" };
     emit({ kind: "session", session: intended });

@@ -1,5 +1,6 @@
 import { type CallReport, callQuery } from "../../../core/calls.ts";
 import type { Clock } from "../../../core/clock.ts";
+import type { KnownSecrets } from "../../../core/known-secrets.ts";
 import { isHere } from "../../../core/loopback.ts";
 import type { WatchFact, WatchFactKind } from "../../../core/observation.ts";
 import type { QueryOutcome } from "../../../core/query-outcome.ts";
@@ -24,6 +25,7 @@ import { memoryOf, seen, withToldOutcome } from "./watch-record.ts";
 export interface WatchingPorts {
   readonly store: Store;
   readonly transport: Transport;
+  readonly secrets: KnownSecrets;
   readonly clock: Clock;
   readonly system: SystemEvents;
   readonly shelf: Shelf;

@@ -21,6 +21,8 @@ export interface VaultPorts {
   readonly file: string;
   readonly wrapper: KeyWrapper;
   readonly now: () => number;
+  /** Told every secret that is opened or entered, so that it can be masked elsewhere. */
+  readonly learn?: (secret: ApiKey) => void;
   /** Default: the file system's own. */
   readonly files?: FileCalls;
 }
@@ -71,6 +73,9 @@ export class Vault {
 
   /** Keeps a key. `not_written`: the disk refused; all is as it was before. */
   async set(place: KeyPlace, text: string, origin: string): Promise<"kept" | "not_written"> {
+    const key = new ApiKey(text);
+    // Before anything can fail and be told with it.
+    this.#ports.learn?.(key);
     const base = { origin, fingerprint: fingerprintOf(text), setAt: this.#ports.now() };
     const keptBy = this.#state.kind === "system" ? "system" : "memory";
     if (keptBy === "system") {
@@ -80,7 +85,7 @@ export class Vault {
         return "not_written";
       }
     }
-    this.#keys.set(place, { ...base, key: new ApiKey(text), keptBy });
+    this.#keys.set(place, { ...base, key, keptBy });
     return "kept";
   }
 
@@ -142,7 +147,9 @@ export class Vault {
         throw new Error("sealed otherwise");
       for (const { place, sealed, text } of opened) {
         const { origin, fingerprint, setAt } = sealed;
-        this.#keys.set(place, { key: new ApiKey(text ?? ""), origin, fingerprint, setAt, keptBy: "system" });
+        const key = new ApiKey(text ?? "");
+        this.#ports.learn?.(key);
+        this.#keys.set(place, { key, origin, fingerprint, setAt, keptBy: "system" });
       }
       this.#file = file;
       this.#dataKey = dataKey;

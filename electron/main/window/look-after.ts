@@ -1,7 +1,6 @@
 import { app, type BrowserWindow } from "electron";
 import type { Notice } from "../../../core/notice.ts";
 import type { Preferences } from "../../bridge/views/preferences.ts";
-import { reportBug } from "../report-bug.ts";
 import { ClosingQuestion } from "./closing-question.ts";
 import { askAboutClosing, askAboutPage } from "./message-boxes.ts";
 import { PageHealth } from "./page-health.ts";
@@ -13,6 +12,7 @@ export interface LookAfterPorts {
   readonly onClose: () => Preferences["onClose"];
   readonly rememberOnClose: (choice: "background" | "quit") => void;
   readonly tell: (notice: Notice) => void;
+  readonly onBug: (error: unknown) => void;
 }
 
 /** Keeps the window usable: its page when it crashes or hangs, the process that draws it, and what closing it means. */
@@ -27,9 +27,9 @@ export function lookAfter(window: BrowserWindow, ports: LookAfterPorts): void {
     reloaded: () => ports.tell({ kind: "page_restarted" }),
   });
   webContents.on("render-process-gone", (_event, { reason }) => {
-    if (reason !== "clean-exit") void health.gone().catch(reportBug);
+    if (reason !== "clean-exit") void health.gone().catch(ports.onBug);
   });
-  window.on("unresponsive", () => void health.hangs().catch(reportBug));
+  window.on("unresponsive", () => void health.hangs().catch(ports.onBug));
   window.on("responsive", () => health.answers());
   app.on("child-process-gone", (_event, { type, reason }) => {
     if (type === "GPU" && reason !== "clean-exit") ports.tell({ kind: "drawing_restarted" });

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { ExportCancelled, exportFile } from "../../../adapters/sqlite/export-file.ts";
 import { runJob } from "../../../adapters/sqlite/run-job.ts";
 import { MIGRATIONS } from "../../../adapters/sqlite/schema.ts";
+import { answer } from "../../support/http-results.ts";
 import { makeLargeFile } from "./kill/large-file.ts";
 import {
   ACCEPTED,
@@ -150,6 +151,32 @@ describe("an export", () => {
     expect(linesOf(to).filter(({ kind }) => kind === "session")).toMatchObject([{ id: 2 }]);
   });
 
+  it("holds no secret that became known after it was stored, not even within a body", async () => {
+    const file = join(folder(), "bench.db");
+    const store = inProcessStore(file);
+    const { id } = await store.recordIntent({ ...INTENT, body: "a-later-key" });
+    const sent = exchange("start");
+    await store.recordOutcome(
+      id,
+      { kind: "accepted", status: 201, sessionId: "S", browserLink: null, extra: [] },
+      { ...sent, result: answer(200, Buffer.concat([NOT_UTF8, Buffer.from("a-later-key")])) },
+    );
+    await store.close();
+    const to = join(folder(), "all.jsonl");
+    const script = new URL("./store-worker.ts", import.meta.url);
+    const job = { kind: "export", wish: { ...WISH, to }, secrets: ["a-later-key"] };
+    const run = runJob<"export">(new Worker(script, { workerData: { file, job } }));
+    expect(await run.ended).toMatchObject({ ok: true });
+    const text = readFileSync(to, "utf8");
+    expect(linesOf(to).find(({ kind }) => kind === "session")).toMatchObject({ body: "••••••••" });
+    for (const before of ["", "x", "xx"]) {
+      const inBase64 = Buffer.from(`${before}a-later-key`)
+        .toString("base64")
+        .slice(before.length + 1, -3);
+      expect(text).not.toContain(inBase64);
+    }
+  });
+
   it("that is cancelled or cannot be written leaves what lay there before, and nothing beside it", async () => {
     const file = join(folder(), "bench.db");
     makeLargeFile(file, { sessions: 300, observationsEach: 10 }, MIGRATIONS);
@@ -172,7 +199,7 @@ describe("an export", () => {
     const store = inProcessStore(file);
     const script = new URL("./store-worker.ts", import.meta.url);
     const to = join(folder(), "all.jsonl");
-    const job = { kind: "export", wish: { ...WISH, to } };
+    const job = { kind: "export", wish: { ...WISH, to }, secrets: [] };
     const shares: number[] = [];
     const run = runJob<"export">(new Worker(script, { workerData: { file, job } }), (done, total) =>
       shares.push(done / total),

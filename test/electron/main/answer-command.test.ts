@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { KnownSecrets } from "../../../core/known-secrets.ts";
 import { COMMAND_NAMES, type CommandName, type Commands } from "../../../electron/bridge/commands.ts";
 import { INPUT_SCHEMAS } from "../../../electron/bridge/inputs.ts";
 import { answerCommand } from "../../../electron/main/answer-command.ts";
@@ -153,7 +154,8 @@ describe("the page's door", () => {
     "%s takes what fits and refuses what does not, before anything is done",
     async (name) => {
       const done = vi.fn(async () => "done");
-      const answer = (input: unknown) => answerCommand(commandsThat(done), { name, input, onBug: () => {} });
+      const answer = (input: unknown) =>
+        answerCommand(commandsThat(done), { name, input, secrets: new KnownSecrets(), onBug: () => {} });
       expect(await answer(INPUTS[name].good)).toBe("done");
       for (const input of INPUTS[name].bad) {
         await expect(answer(input), JSON.stringify(input)?.slice(0, 80)).rejects.toThrow("does not fit");
@@ -166,6 +168,7 @@ describe("the page's door", () => {
     const bugs: unknown[] = [];
     const commands = commandsThat(() => Promise.reject(new Error("Bearer a-secret")));
     const answer = answerCommand(commands, {
+      secrets: new KnownSecrets(),
       name: "about",
       input: undefined,
       onBug: (bug) => bugs.push(bug),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach } from "vitest";
 import { nodeTransport } from "../../../../adapters/http-transport.ts";
 import { systemClock } from "../../../../adapters/system-clock.ts";
+import { KnownSecrets } from "../../../../core/known-secrets.ts";
 import { DEFAULT_NETWORK } from "../../../../core/network.ts";
 import type { PublishedModule } from "../../../../core/published-module.ts";
 import type { StartParameter } from "../../../../core/start-parameter.ts";
@@ -86,10 +87,12 @@ async function openRig(
   const onBug = (bug: unknown) => bugs.push(bug);
   const store = wrapStore(inProcessStore(join(folder, "bench.sqlite")));
   const clock = systemClock();
+  const secrets = new KnownSecrets();
   const vault = await Vault.open({
     file: join(folder, "vault.json"),
     wrapper: new TestWrapper("gnome_libsecret"),
     now: clock.now,
+    learn: (secret) => secrets.learn(secret),
   });
   const sandbox = await hostSandbox(store, { onBug });
   await seedSandbox(store, sandbox);
@@ -98,7 +101,7 @@ async function openRig(
   const transport: Transport = given ?? {
     send: (request, options) => network.send(request, { limits, ...options }),
   };
-  const ports = { store, transport, clock, system, shelf, sandbox, emit, onBug };
+  const ports = { store, transport, clock, secrets, system, shelf, sandbox, emit, onBug };
   const watching = new Watching(ports, 4_000);
   const starting = new Starting({ ...ports, watching });
   let closed: Promise<void> | undefined;

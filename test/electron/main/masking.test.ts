@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { KnownSecrets } from "../../../core/known-secrets.ts";
+import type { Commands } from "../../../electron/bridge/commands.ts";
+import { answerCommand } from "../../../electron/main/answer-command.ts";
+import { maskingStore } from "../../../electron/main/bench/masking-store.ts";
+import { bugReporter } from "../../../electron/main/report-bug.ts";
+import { exchange, INTENT, temporaryFolders } from "../../adapters/sqlite/samples.ts";
+import { inProcessStore } from "../../adapters/sqlite/stores.ts";
+import { rigs } from "./bench/open-rig.ts";
+
+const SECRET = "NiAMlNvpsDkMgmYpCPzBL8PfGFXGO1XE4Xko3bkW2bE";
+const MASK = "••••••••";
+const secrets = new KnownSecrets();
+secrets.learn(SECRET);
+const folder = temporaryFolders();
+const rig = rigs();
+
+/** Commands that repeat what they are given. */
+function echoing(): Promise<Commands> {
+  const repeat = (input: unknown) => Promise.resolve({ input, bytes: Buffer.from(SECRET) });
+  return Promise.resolve(
+    new Proxy({} as Commands, { get: (_, name) => (name === "then" ? undefined : repeat) }),
+  );
+}
+
+describe("the bridge", () => {
+  const onBug = () => undefined;
+
+  it("hands no secret on that was typed or pasted into a field, and none out", async () => {
+    const heard: unknown[] = [];
+    const commands = { copy: async (text: string) => void heard.push(text) } as unknown as Commands;
+    await answerCommand(Promise.resolve(commands), { name: "copy", input: `curl ${SECRET}`, secrets, onBug });
+    expect(heard).toEqual([`curl ${MASK}`]);
+    const reply = await answerCommand(echoing(), { name: "copy", input: "x", secrets, onBug });
+    expect(Buffer.from((reply as { bytes: Uint8Array }).bytes).toString()).toBe(MASK);
+  });
+
+  it("leaves a start as it was typed: it is refused, not sent with dots in it", async () => {
+    const input = { moduleRef: 1, values: [{ kind: "value", text: SECRET }], shownBody: null };
+    const heard: unknown[] = [];
+    const commands = { start: async (given: unknown) => void heard.push(given) } as unknown as Commands;
+    await answerCommand(Promise.resolve(commands), { name: "start", input, secrets, onBug });
+    expect(heard).toEqual([input]);
+  });
+});
+
+describe("a start with a secret in it", () => {
+  it("is refused before a word of it is written, in the value, in the raw JSON and in the module's id", async () => {
+    const bench = await rig();
+    const module = await bench.module("http://127.0.0.1:9", [{ name: "A", type: "text", apiName: "a" }]);
+    await bench.vault.set(`connection:${module.connectionId}`, { text: SECRET, origin: "http://127.0.0.1:9" });
+    for (const text of [SECRET, Buffer.from(SECRET).toString("base64")]) {
+      const values = [{ kind: "value", text }] as const;
+      const shownBody = JSON.stringify({ data: { startParameters: { a: text } } });
+      expect(await bench.starting.start({ moduleRef: module.id, values, shownBody })).toEqual({
+        kind: "holds_key",
+      });
+    }
+    expect((await bench.store.sessions({ limit: 9 })).total).toBe(0);
+  });
+});
+
+describe("the store", () => {
+  it("is handed nothing with a secret in it", async () => {
+    const store = inProcessStore(`${folder()}/bench.sqlite`);
+    const masking = maskingStore(store, secrets);
+    const { id } = await masking.recordIntent({ ...INTENT, body: `{"a":"${SECRET}"}` });
+    const sent = exchange("start");
+    await masking.recordOutcome(
+      id,
+      {
+        kind: "accepted",
+        status: 201,
+        sessionId: SECRET,
+        browserLink: `https://x.test/${SECRET}`,
+        extra: [],
+      },
+      { ...sent, request: { ...sent.request, url: `https://acme.test/${SECRET}` } },
+    );
+    const kept = [await store.session(id), await store.exchanges(id, 9)];
+    expect(JSON.stringify(kept)).not.toContain(SECRET);
+    expect(JSON.stringify(kept)).toContain(`https://x.test/${MASK}`);
+    await store.close();
+  });
+});
+
+describe("a bug", () => {
+  it("is told without a secret, its stack and its text", () => {
+    const told: string[] = [];
+    const report = bugReporter(secrets, (text) => told.push(text));
+    report(new Error(`at ${SECRET}`));
+    report(Buffer.from(SECRET).toString("hex"));
+    expect(told).toHaveLength(2);
+    expect(told.join("")).not.toMatch(new RegExp(`${SECRET}|${Buffer.from(SECRET).toString("hex")}`));
+    expect(told.join("")).toMatch(/^\[bug\] Error: at •{8}/);
+  });
+});
