@@ -17,7 +17,12 @@ export function isFromPage<Frame>(
   contents: { readonly mainFrame: Frame },
   address: string,
 ): boolean {
-  if (sender !== contents || senderFrame === null || senderFrame !== contents.mainFrame) return false;
-  const origin = address.slice(0, address.lastIndexOf("/") + 1);
-  return senderFrame.url.startsWith(origin);
+  try {
+    if (sender !== contents || senderFrame === null || senderFrame !== contents.mainFrame) return false;
+    const origin = address.slice(0, address.lastIndexOf("/") + 1);
+    return senderFrame.url.startsWith(origin);
+  } catch {
+    // Both throw once what they stand for is gone.
+    return false;
+  }
 }

@@ -1,29 +1,39 @@
-import { type IpcMainInvokeEvent, ipcMain } from "electron";
+import type { IpcMainInvokeEvent } from "electron";
 import type { KnownSecrets } from "../../core/known-secrets.ts";
 import { commandChannel } from "../bridge/bench-api.ts";
 import { COMMAND_NAMES, type Commands } from "../bridge/commands.ts";
 import { answerCommand } from "./answer-command.ts";
+import type { CallRate } from "./call-rate.ts";
+
+/** Where calls come in: Electron's `ipcMain`. */
+export interface CallSource {
+  handle(channel: string, answer: (event: IpcMainInvokeEvent, ...inputs: unknown[]) => unknown): void;
+}
+
+/** What the door needs beside the commands. */
+export interface DoorPorts {
+  /** Must not wait: a frame may be gone a moment later. */
+  readonly isOurPage: (event: IpcMainInvokeEvent) => boolean;
+  readonly secrets: KnownSecrets;
+  readonly rate: CallRate;
+  readonly onBug: (error: unknown) => void;
+}
 
 /**
- * Serves the page's commands: the one door. Whoever is not our page is refused.
+ * Serves the page's commands: the one door. Whoever is not our page is refused, and so is who calls too often.
  *
  * The page may ask before everything is there; its questions then wait.
  */
 export function serveBridge(
+  calls: CallSource,
   commands: Promise<Commands>,
-  {
-    isOurPage,
-    secrets,
-    onBug,
-  }: {
-    readonly isOurPage: (event: IpcMainInvokeEvent) => boolean;
-    readonly secrets: KnownSecrets;
-    readonly onBug: (error: unknown) => void;
-  },
+  { isOurPage, secrets, rate, onBug }: DoorPorts,
 ): void {
   for (const name of COMMAND_NAMES) {
-    ipcMain.handle(commandChannel(name), async (event, input: unknown) => {
+    calls.handle(commandChannel(name), async (event, input, ...more) => {
       if (!isOurPage(event)) throw new Error("Refused: not our page.");
+      if (!rate.takes(name)) throw new Error(`Refused: too many calls of ${name}.`);
+      if (more.length > 0) throw new Error(`Refused: the input of ${name} does not fit.`);
       return answerCommand(commands, { name, input, secrets, onBug });
     });
   }

@@ -4,6 +4,7 @@ import {
   type BrowserWindow,
   clipboard,
   dialog,
+  ipcMain,
   nativeTheme,
   session as sessions,
   shell,
@@ -27,6 +28,7 @@ import { saveSecret, secretQuestion } from "./bench/network-secrets.ts";
 import { NoticeBoard } from "./bench/notice-board.ts";
 import { type Bench, openBench } from "./bench/open-bench.ts";
 import { keyQuestion, saveKey } from "./bench/set-key.ts";
+import { CallRate } from "./call-rate.ts";
 import { devServer } from "./dev-server.ts";
 import { denyPermissions } from "./lock-down.ts";
 import { openProfileStore, startJob } from "./open-store.ts";
@@ -95,8 +97,10 @@ export async function startBench(secrets: KnownSecrets): Promise<void> {
   const commands = new Promise<Commands>((resolve) => {
     serve = resolve;
   });
-  serveBridge(commands, {
+  const { webContents } = window;
+  serveBridge(ipcMain, commands, {
     secrets,
+    rate: new CallRate(() => performance.now()),
     onBug: reportBug,
     isOurPage: (event) => isFromPage(event, window.webContents, address),
   });

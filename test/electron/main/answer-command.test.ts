@@ -1,143 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
 import { KnownSecrets } from "../../../core/known-secrets.ts";
-import { COMMAND_NAMES, type CommandName, type Commands } from "../../../electron/bridge/commands.ts";
+import { COMMAND_NAMES, type Commands } from "../../../electron/bridge/commands.ts";
 import { INPUT_SCHEMAS } from "../../../electron/bridge/inputs.ts";
 import { answerCommand } from "../../../electron/main/answer-command.ts";
-
-const START = { moduleRef: 1, values: [{ kind: "value", text: "x" }], shownBody: null };
-const NETWORK = {
-  proxy: { kind: "own", url: "http://proxy.example:3128" },
-  proxyUser: "me",
-  extraCaFile: "/extra.pem",
-  clientCertificate: { certificateFile: "/own.crt", keyFile: "/own.key" },
-};
-const CONNECTION = {
-  id: null,
-  name: "Acme",
-  baseUrl: "https://acme.example",
-  environment: { kind: "test" },
-  colour: "teal",
-  network: NETWORK,
-};
-const MODULE = {
-  id: 2,
-  connectionId: 1,
-  name: "m",
-  moduleId: "x",
-  kind: "input",
-  notes: "",
-  parameters: [{ name: "A", type: "text", apiName: "a" }],
-};
-
-/** An input that fits, and inputs that do not; each of those has one fault. */
-const INPUTS: Readonly<Record<CommandName, { readonly good: unknown; readonly bad: readonly unknown[] }>> = {
-  library: { good: undefined, bad: [null, {}, "x"] },
-  saveConnection: {
-    good: CONNECTION,
-    bad: [
-      { ...CONNECTION, builtIn: true },
-      { ...CONNECTION, name: "" },
-      { ...CONNECTION, colour: "red" },
-      { ...CONNECTION, id: "1" },
-      { ...CONNECTION, environment: { kind: "own" } },
-      { ...CONNECTION, environment: undefined },
-      { ...CONNECTION, network: undefined },
-      { ...CONNECTION, network: { ...NETWORK, proxy: { kind: "own", url: "proxy.example:3128" } } },
-      { ...CONNECTION, network: { ...NETWORK, proxy: { kind: "own", url: "socks5://proxy.example:1080" } } },
-      { ...CONNECTION, network: { ...NETWORK, proxyUser: "" } },
-      { ...CONNECTION, network: { ...NETWORK, proxyUser: "a:b" } },
-      { ...CONNECTION, network: { ...NETWORK, proxyUser: "a\nb" } },
-      { ...CONNECTION, network: { ...NETWORK, proxyPassword: "secret" } },
-      { ...CONNECTION, network: { ...NETWORK, rejectUnauthorized: false } },
-      { ...CONNECTION, network: { ...NETWORK, clientCertificate: { certificateFile: "/own.crt" } } },
-      JSON.parse(`{"__proto__": {"x": 1}, ${JSON.stringify(CONNECTION).slice(1)}`),
-    ],
-  },
-  saveModule: {
-    good: MODULE,
-    bad: [
-      { ...MODULE, moduleId: "" },
-      { ...MODULE, kind: "other" },
-      { ...MODULE, parameters: [{ name: "A", type: "file", apiName: "a" }] },
-      { ...MODULE, parameters: [{ name: "A", type: "text", apiName: "" }] },
-      { ...MODULE, parameters: new Array(1_001).fill(MODULE.parameters[0]) },
-    ],
-  },
-  setNetworkSecret: {
-    good: { connectionId: 1, secret: "proxy_password" },
-    bad: [{ connectionId: 1, secret: "api_key" }, { connectionId: 1 }],
-  },
-  forgetNetworkSecret: {
-    good: { connectionId: 1, secret: "key_passphrase" },
-    bad: [{ connectionId: null, secret: "key_passphrase" }],
-  },
-  exportHistory: { good: null, bad: [undefined, 0, "/etc/passwd", { sessionRow: 1, to: "/tmp/x" }] },
-  cancelExport: { good: undefined, bad: [1] },
-  chooseFile: { good: "ca", bad: ["vault", undefined] },
-  checkConnection: {
-    good: { connectionId: null, baseUrl: "https://acme.example", network: NETWORK },
-    bad: [
-      { connectionId: null, baseUrl: "https://acme.example" },
-      { connectionId: 0, baseUrl: "https://acme.example", network: NETWORK },
-    ],
-  },
-  remove: { good: { what: "module", id: 1 }, bad: [{ what: "vault", id: 1 }, { what: "module" }, [1]] },
-  restore: { good: { what: "session", id: 1 }, bad: [{ what: "session", id: 0 }] },
-  setKey: {
-    good: { connectionId: 1, moduleRef: null },
-    bad: [{ connectionId: 1 }, { connectionId: 1, moduleRef: null, key: "x" }],
-  },
-  forgetKey: { good: { connectionId: 1, moduleRef: 2 }, bad: [{ connectionId: 1.5, moduleRef: 2 }] },
-  start: {
-    good: START,
-    bad: [
-      { ...START, url: "https://evil.example" },
-      { ...START, values: [{ kind: "value" }] },
-      { ...START, values: [{ kind: "secret", text: "x" }] },
-      { ...START, moduleRef: Number.NaN },
-      { ...START, values: [{ kind: "value", text: "x".repeat(1024 * 1024 + 1) }] },
-    ],
-  },
-  startAgain: { good: 3, bad: ["3", -3, 1e300, null, {}] },
-  adopt: {
-    good: { connectionId: 1, moduleRef: null, moduleId: "m", sessionId: "s", link: null },
-    bad: [{ connectionId: 1, moduleRef: null, moduleId: "m", sessionId: "", link: null }],
-  },
-  settle: {
-    good: { sessionRow: 1, verdict: { kind: "exists", sessionId: "s", link: null } },
-    bad: [
-      { sessionRow: 1, verdict: { kind: "exists", sessionId: "", link: null } },
-      { sessionRow: 1, verdict: { kind: "not_started", sessionId: "s" } },
-      { sessionRow: 1, verdict: { kind: "accepted" } },
-    ],
-  },
-  doubts: { good: undefined, bad: [1] },
-  sessions: { good: { limit: 50 }, bad: [{ limit: 0 }, { limit: 501 }, { limit: 5, before: undefined }] },
-  session: { good: 1, bad: ["1 OR 1=1", [1]] },
-  explain: { good: 1, bad: [0, "1", { sessionRow: 1 }] },
-  exchanges: { good: { sessionRow: 1, limit: 20 }, bad: [{ sessionRow: 1, limit: 1e9 }] },
-  watch: { good: { sessionRow: 1, action: "stop" }, bad: [{ sessionRow: 1, action: "cancel" }] },
-  showing: { good: null, bad: [undefined, "x"] },
-  overview: { good: undefined, bad: [1] },
-  openInBrowser: {
-    good: 1,
-    bad: ["https://evil.example", { url: "https://evil.example" }, { sessionRow: 1 }],
-  },
-  sandbox: { good: undefined, bad: [{}] },
-  setScenario: {
-    good: { moduleRef: 1, scenario: "slow" },
-    bad: [{ moduleRef: 1, scenario: "x".repeat(101) }],
-  },
-  preferences: { good: undefined, bad: [0] },
-  setPreferences: {
-    good: { theme: "dark" },
-    bad: [{ theme: "pink" }, { formShare: 2 }, { queriesPerMinute: 9 }, { window: {} }, { theme: undefined }],
-  },
-  notices: { good: undefined, bad: [0] },
-  about: { good: undefined, bad: [0] },
-  openDataFolder: { good: undefined, bad: ["/etc"] },
-  copy: { good: "text", bad: [1, null, "x".repeat(1024 * 1024 + 1)] },
-};
+import { INPUTS } from "./command-inputs.ts";
+import { REPLIES } from "./command-replies.ts";
 
 function commandsThat(answer: () => Promise<unknown>): Promise<Commands> {
   return Promise.resolve(
@@ -153,10 +20,10 @@ describe("the page's door", () => {
   it.each(COMMAND_NAMES)(
     "%s takes what fits and refuses what does not, before anything is done",
     async (name) => {
-      const done = vi.fn(async () => "done");
+      const done = vi.fn(async () => REPLIES[name]);
       const answer = (input: unknown) =>
         answerCommand(commandsThat(done), { name, input, secrets: new KnownSecrets(), onBug: () => {} });
-      expect(await answer(INPUTS[name].good)).toBe("done");
+      expect(await answer(INPUTS[name].good)).toEqual(REPLIES[name]);
       for (const input of INPUTS[name].bad) {
         await expect(answer(input), JSON.stringify(input)?.slice(0, 80)).rejects.toThrow("does not fit");
       }
@@ -176,4 +43,43 @@ describe("the page's door", () => {
     await expect(answer).rejects.toThrow(/^about failed\.$/);
     expect(bugs).toHaveLength(1);
   });
+
+  it.each(COMMAND_NAMES)("%s: an answer that is not what it says is a bug, and is not sent", async (name) => {
+    const good = REPLIES[name];
+    const key = "k".repeat(20);
+    const wrong: readonly (readonly [what: string, reply: unknown])[] = [
+      ["another kind of thing", 1n],
+      ["a text too many", typeof good === "object" && good !== null ? `${key}` : { key }],
+      ["nothing, or something", good === undefined ? { key } : undefined],
+      ...(isPlain(good)
+        ? ([
+            ["a member too many", { ...good, key }],
+            ["a member too few", Object.fromEntries(Object.entries(good).slice(1))],
+            ["a function", { ...good, [Object.keys(good)[0] ?? ""]: () => key }],
+          ] as const)
+        : []),
+      ...(Array.isArray(good) ? ([["an odd one among them", [...good, { key }]]] as const) : []),
+    ];
+    for (const [what, reply] of wrong) {
+      // A text is what these two give.
+      if (typeof reply === "string" && ["chooseFile", "putKeysAside"].includes(name)) continue;
+      const bugs: unknown[] = [];
+      const answer = answerCommand(
+        commandsThat(() => Promise.resolve<unknown>(reply)),
+        {
+          name,
+          input: INPUTS[name].good,
+          secrets: new KnownSecrets(),
+          onBug: (bug) => bugs.push(bug),
+        },
+      );
+      await expect(answer, what).rejects.toThrow(`${name} failed.`);
+      expect(String(bugs[0])).toMatch(new RegExp(`^Error: The answer of ${name} does not fit: `));
+      expect(String(bugs[0])).not.toContain(key);
+    }
+  });
 });
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import type { CommandName, Commands, NetworkSecretReply } from "../commands.ts";
+import { about, exportReply, notice, preferences, sandbox } from "./bench.ts";
+import { checkReport, storedExchange } from "./calls.ts";
+import { exactly, kind } from "./exactly.ts";
+import { explanation } from "./explanation.ts";
+import { connection, library, publishedModule } from "./library.ts";
+import {
+  adoptReply,
+  openLinkReply,
+  overview,
+  session,
+  sessionDetail,
+  sessionsPage,
+  settleReply,
+  startReply,
+} from "./sessions.ts";
+
+/** What a command answers. */
+export type ReplyOf<Name extends CommandName> = Awaited<ReturnType<Commands[Name]>>;
+
+const nothing = z.undefined() as unknown as z.ZodType<void>;
+
+const networkSecretReply = exactly<NetworkSecretReply>()(
+  z.discriminatedUnion("kind", [kind("closed"), kind("no_proxy")]),
+);
+
+/**
+ * What main may answer to the page, command by command. Strict: a member that no view has, a key for instance, keeps the
+ * whole answer back.
+ *
+ * A command without a schema, or with one that gives less or more than its answer, does not compile.
+ */
+export const REPLY_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<ReplyOf<Name>> } = {
+  library,
+  saveConnection: connection,
+  saveModule: publishedModule,
+  remove: nothing,
+  restore: nothing,
+  setKey: nothing,
+  forgetKey: nothing,
+  putKeysAside: z.string().nullable(),
+  setNetworkSecret: networkSecretReply,
+  forgetNetworkSecret: nothing,
+  chooseFile: z.string().nullable(),
+  checkConnection: checkReport,
+  start: startReply,
+  startAgain: startReply,
+  adopt: adoptReply,
+  settle: settleReply,
+  doubts: z.array(session),
+  sessions: sessionsPage,
+  session: sessionDetail.nullable(),
+  explain: explanation,
+  exchanges: z.array(storedExchange),
+  watch: session,
+  showing: nothing,
+  overview,
+  openInBrowser: openLinkReply,
+  sandbox,
+  setScenario: sandbox,
+  preferences,
+  setPreferences: preferences,
+  exportHistory: exportReply,
+  cancelExport: nothing,
+  notices: z.array(notice),
+  about,
+  openDataFolder: nothing,
+  copy: nothing,
+};

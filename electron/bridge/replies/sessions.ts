@@ -1,0 +1,160 @@
+import { z } from "zod";
+import type { Observation, WatchFactKind } from "../../../core/observation.ts";
+import { MODULE_KINDS } from "../../../core/published-module.ts";
+import type { Session } from "../../../core/session.ts";
+import type { SessionDetail, SessionsPage } from "../../../core/store.ts";
+import type { WatchCondition } from "../../../core/watch/condition.ts";
+import type { AdoptReply, OpenLinkReply, SettleReply, StartReply, WatchOverview } from "../views/session.ts";
+import { startOutcome, trouble } from "./calls.ts";
+import { at, count, exactly, kind, row } from "./exactly.ts";
+import { environment } from "./library.ts";
+
+const status = z.number().int();
+
+const condition = exactly<WatchCondition>()(
+  z.discriminatedUnion("kind", [
+    kind("not_begun"),
+    kind("live"),
+    z.strictObject({ kind: z.literal("backing_off"), trouble, since: at }),
+    z.strictObject({ kind: z.literal("denied"), status, since: at }),
+    z.strictObject({ kind: z.literal("offline"), since: at }),
+    z.strictObject({
+      kind: z.literal("paused"),
+      reason: z.discriminatedUnion("kind", [
+        kind("person"),
+        kind("no_key"),
+        z.strictObject({ kind: z.literal("denied"), status }),
+      ]),
+    }),
+    kind("stopped"),
+    kind("ended"),
+  ]),
+);
+
+/** A session as a list shows it. */
+export const session = exactly<Session>()(
+  z.strictObject({
+    id: row,
+    place: z.strictObject({
+      connectionId: row,
+      connectionName: z.string(),
+      environment: environment.nullable(),
+      builtIn: z.boolean(),
+      baseUrl: z.string(),
+      moduleRef: row.nullable(),
+      moduleName: z.string(),
+      moduleId: z.string(),
+      kind: z.enum(MODULE_KINDS),
+    }),
+    origin: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("started"), outcome: startOutcome }),
+      kind("adopted"),
+    ]),
+    settlement: z.strictObject({ kind: z.enum(["not_started", "exists"]), at }).nullable(),
+    beganAt: at,
+    body: z.string().nullable(),
+    values: z.array(z.strictObject({ name: z.string(), apiName: z.string(), json: z.string().nullable() })),
+    sessionId: z.string().nullable(),
+    startLink: z.string().nullable(),
+    queryLink: z.string().nullable(),
+    state: z.string().nullable(),
+    stateBegan: z.tuple([at, at]).nullable(),
+    heardAt: at.nullable(),
+    answered: count,
+    unanswered: count,
+    watch: condition,
+  }),
+);
+
+const observation = exactly<Observation>()(
+  z.strictObject({
+    askedAt: at,
+    heardAt: at,
+    saw: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("state"), state: z.string() }),
+      z.strictObject({ kind: z.literal("denied"), status }),
+      z.strictObject({ kind: z.literal("trouble"), trouble }),
+    ]),
+    exchangeId: row.nullable(),
+  }),
+);
+
+const factKind = exactly<WatchFactKind>()(
+  z.enum([
+    "paused",
+    "resumed",
+    "stopped",
+    "quit",
+    "taken_up",
+    "asleep",
+    "unaccounted",
+    "awake",
+    "offline",
+    "online",
+    "opened_in_browser",
+  ]),
+);
+
+export const sessionsPage = exactly<SessionsPage>()(
+  z.strictObject({ sessions: z.array(session), total: count }),
+);
+
+export const sessionDetail = exactly<SessionDetail>()(
+  z.strictObject({
+    session,
+    observations: z.array(observation),
+    facts: z.array(z.strictObject({ at, kind: factKind })),
+  }),
+);
+
+export const startReply = exactly<StartReply>()(
+  z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("started"), session }),
+    kind("no_key"),
+    kind("holds_key"),
+    kind("changed"),
+    kind("busy"),
+    kind("no_module"),
+    kind("not_recorded"),
+  ]),
+);
+
+export const adoptReply = exactly<AdoptReply>()(
+  z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("adopted"), session }),
+    kind("no_key"),
+    z.strictObject({ kind: z.literal("known"), session }),
+  ]),
+);
+
+export const settleReply = exactly<SettleReply>()(
+  z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("settled"), session }),
+    kind("no_key"),
+    z.strictObject({ kind: z.literal("known"), session }),
+    kind("not_in_doubt"),
+  ]),
+);
+
+export const openLinkReply = exactly<OpenLinkReply>()(
+  z.discriminatedUnion("kind", [
+    kind("opened"),
+    z.strictObject({
+      kind: z.literal("refused"),
+      refusal: z.discriminatedUnion("kind", [
+        kind("no_link"),
+        kind("not_a_link"),
+        z.strictObject({ kind: z.literal("scheme"), scheme: z.string() }),
+        kind("user_info"),
+        kind("too_long"),
+      ]),
+    }),
+    kind("not_confirmed"),
+    kind("too_soon"),
+    kind("no_browser"),
+  ]),
+);
+
+export const overview = exactly<WatchOverview>()(
+  z.strictObject({ watched: count, waiting: count, nextCheckAt: at.nullable(), offlineSince: at.nullable() }),
+);

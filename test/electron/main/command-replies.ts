@@ -1,0 +1,121 @@
+import type { CommandName } from "../../../electron/bridge/commands.ts";
+import type { ReplyOf } from "../../../electron/bridge/replies/reply-schemas.ts";
+import { DEFAULT_PREFERENCES } from "../../../electron/bridge/views/preferences.ts";
+import { checkReport } from "../../support/check-report.ts";
+import { blankSession } from "../../support/fake-sessions.ts";
+import { answer } from "../../support/http-results.ts";
+import { FIRST_RUN } from "../../support/sample-library.ts";
+
+const PLACE: ReplyOf<"watch">["place"] = {
+  connectionId: 1,
+  connectionName: "Acme",
+  environment: { kind: "own", name: "Staging" },
+  builtIn: false,
+  baseUrl: "https://acme.example",
+  moduleRef: null,
+  moduleName: "",
+  moduleId: "m",
+  kind: "not_sure",
+};
+const SESSION: ReplyOf<"watch"> = { ...blankSession(7, PLACE), state: "running", stateBegan: [1, 2] };
+const CONNECTION: ReplyOf<"saveConnection"> = {
+  id: 1,
+  name: "Acme",
+  baseUrl: "https://acme.example",
+  environment: null,
+  colour: "teal",
+  network: { proxy: { kind: "system" }, proxyUser: null, extraCaFile: null, clientCertificate: null },
+  builtIn: false,
+};
+const SANDBOX: ReplyOf<"sandbox"> = {
+  scenarios: [{ id: "slow", title: "Slow", plays: "Takes its time." }],
+  chosen: { 1: "slow" },
+  examples: { 1: ["John Doe"] },
+};
+
+/** An answer of each command as main gives it. */
+export const REPLIES: { readonly [Name in CommandName]: ReplyOf<Name> } = {
+  library: FIRST_RUN,
+  saveConnection: CONNECTION,
+  saveModule: {
+    id: 2,
+    connectionId: 1,
+    name: "m",
+    moduleId: "x",
+    kind: "input",
+    notes: "",
+    parameters: [{ name: "A", type: "text", apiName: "a" }],
+  },
+  remove: undefined,
+  restore: undefined,
+  setKey: undefined,
+  forgetKey: undefined,
+  putKeysAside: "vault-1.json",
+  setNetworkSecret: { kind: "closed" },
+  forgetNetworkSecret: undefined,
+  chooseFile: "/extra.pem",
+  checkConnection: checkReport("https://acme.example"),
+  start: { kind: "started", session: SESSION },
+  startAgain: { kind: "busy" },
+  adopt: { kind: "known", session: SESSION },
+  settle: { kind: "settled", session: SESSION },
+  doubts: [SESSION],
+  sessions: { sessions: [SESSION], total: 1 },
+  session: {
+    session: SESSION,
+    observations: [
+      { askedAt: 1, heardAt: 2.5, saw: { kind: "denied", status: 404 }, exchangeId: null },
+      { askedAt: 3, heardAt: 4, saw: { kind: "state", state: "own word" }, exchangeId: 5 },
+    ],
+    facts: [{ at: 1, kind: "unaccounted" }],
+  },
+  explain: {
+    causes: [
+      { cause: "host", likelihood: "less", reason: null },
+      {
+        cause: "parameter_values",
+        likelihood: "first",
+        reason: { kind: "odd_values", odd: [{ apiName: "a", oddity: { kind: "not_date" } }] },
+      },
+    ],
+    alike: {
+      scope: "module",
+      end: { kind: "failure", code: "DNS" },
+      count: 3,
+      since: 1,
+      modules: 1,
+      connections: 1,
+    },
+  },
+  exchanges: [
+    {
+      id: 1,
+      call: "query",
+      sentAt: 1,
+      request: { method: "GET", url: "https://acme.example/", headers: [], body: null },
+      result: answer(200, "{}"),
+    },
+  ],
+  watch: SESSION,
+  showing: undefined,
+  overview: { watched: 1, waiting: 0, nextCheckAt: 12.5, offlineSince: null },
+  openInBrowser: { kind: "refused", refusal: { kind: "scheme", scheme: "vscode" } },
+  sandbox: SANDBOX,
+  setScenario: SANDBOX,
+  preferences: DEFAULT_PREFERENCES,
+  setPreferences: DEFAULT_PREFERENCES,
+  exportHistory: { kind: "not_chosen" },
+  cancelExport: undefined,
+  notices: [{ kind: "sandbox_not_listening", code: "EACCES" }],
+  about: {
+    version: "0.1.0",
+    electron: "45.4.1",
+    chromium: "150",
+    node: "24",
+    licence: "MIT",
+    dataFolder: "/profile",
+    platform: "linux",
+  },
+  openDataFolder: undefined,
+  copy: undefined,
+};
