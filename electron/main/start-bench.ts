@@ -102,7 +102,7 @@ export async function startBench(secrets: KnownSecrets): Promise<void> {
     secrets,
     rate: new CallRate(() => performance.now()),
     onBug: reportBug,
-    isOurPage: (event) => isFromPage(event, window.webContents, address),
+    isOurPage: (event) => isFromPage(event, webContents, address),
   });
   // A page that dies while it loads is looked after; the bench behind it is put together all the same.
   const loaded = window.loadURL(address).catch(reportBug);
