@@ -11,11 +11,13 @@ import { neededBy } from "./shipped-packages.mjs";
  * @param {object} app
  * @param {string} app.version
  * @param {string} app.electronVersion  Of the Electron that is packed.
- * @param {readonly string[]} app.named  The packages that our own package.json names.
+ * @param {readonly string[]} app.named  The packages that our own sources name.
+ * @param {string} app.sqliteVersion  Of the SQLite that is compiled into the store's binding.
  */
-export function billOfMaterials(packages, { version, electronVersion, named }) {
+export function billOfMaterials(packages, { version, electronVersion, named, sqliteVersion }) {
   const app = `pkg:npm/module-bench@${version}`;
   const electron = `pkg:github/electron/electron@v${electronVersion}`;
+  const sqlite = `pkg:generic/sqlite@${sqliteVersion}`;
   const direct = packages.filter(({ path, name }) => path === `node_modules/${name}` && named.includes(name));
   const content = {
     metadata: {
@@ -38,14 +40,27 @@ export function billOfMaterials(packages, { version, electronVersion, named }) {
         purl: electron,
       },
       ...packages.map(component),
+      {
+        type: "library",
+        "bom-ref": sqlite,
+        name: "sqlite",
+        version: sqliteVersion,
+        scope: "required",
+        licenses: [{ license: { id: "blessing" } }],
+        purl: sqlite,
+      },
     ],
     dependencies: [
       { ref: app, dependsOn: [electron, ...direct.map(reference)] },
       { ref: electron, dependsOn: [] },
       ...packages.map((each) => ({
         ref: reference(each),
-        dependsOn: [...new Set(neededBy(each, packages).map(reference))].sort(),
+        dependsOn: [
+          ...new Set(neededBy(each, packages).map(reference)),
+          ...(each.name === "@photostructure/sqlite" ? [sqlite] : []),
+        ].sort(),
       })),
+      { ref: sqlite, dependsOn: [] },
     ],
   };
   return {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { PROJECT } from "../set-up/places.mjs";
+import { packagesInStyle } from "./named-packages.mjs";
 
 /** Where builds leave word of what they bundled: one file per build, `{ "node_modules/react": bytes }`. */
 export const BUNDLED = join(PROJECT, "out", "packages");
@@ -23,7 +24,7 @@ export function rememberPackages(build) {
       order: "pre",
       filter: { id: /\.css$/ },
       handler(code) {
-        for (const name of stylesTakenIn(code)) bytes.set(`node_modules/${name}`, 0);
+        for (const name of packagesInStyle(code)) bytes.set(`node_modules/${name}`, 0);
       },
     },
     writeBundle(_options, bundle) {
@@ -54,17 +55,6 @@ function modulesOf({ modules }) {
  */
 function assetOf({ originalFileNames, source }) {
   return originalFileNames.map((name) => [join("/", name), source.length]);
-}
-
-/**
- * The packages whose styles a style takes in: `tailwindcss` of `@import "tailwindcss";`.
- *
- * @param {string} style
- */
-export function stylesTakenIn(style) {
-  return [...style.matchAll(/@import\s+(?:url\()?["']((?:@[^/"']+\/)?[^./"'][^/"']*)/g)].map(
-    ([, name]) => name ?? "",
-  );
 }
 
 /** What the bundler adds of its own has no file: `\0rolldown/runtime.js`, `\0@oxc-project+runtime@0.156.0/helpers/…`. */

@@ -9,7 +9,8 @@ import { join } from "node:path";
  * @property {string} licence  An SPDX expression.
  * @property {string} integrity  Of the package's archive, as the lockfile has it.
  * @property {readonly string[]} needs  The names of the packages that it asks for.
- * @property {readonly string[]} builds  Which bundles hold some of it; `packages` is the app's own `node_modules`.
+ * @property {readonly string[]} builds  Which bundles hold some of it; `packages` is the app's own
+ *   `node_modules`, `binding` what is compiled into a native binding there.
  * @property {number} bytes  What the bundles hold of it, before they are made smaller. 0 for what is not bundled.
  */
 
@@ -46,8 +47,8 @@ export function shippedPackages(project) {
       found.set(path, { builds: [...known.builds, build], bytes: known.bytes + bytes });
     }
   }
-  for (const path of packedPackages(project, lock)) {
-    found.set(path, { builds: [...(found.get(path)?.builds ?? []), "packages"], bytes: 0 });
+  for (const [path, build] of packedPackages(project, lock)) {
+    found.set(path, { builds: [...(found.get(path)?.builds ?? []), build], bytes: 0 });
   }
   return [...found]
     .map(([path, { builds, bytes }]) => ({ ...entryOf(lock, path), builds, bytes }))
@@ -85,18 +86,19 @@ function bundled(project) {
 }
 
 /**
- * What the packaging copies beside the bundles: the run-time dependencies that the lockfile has, but for what
- * electron-builder.yml leaves out.
+ * What the packaging copies beside the bundles: the run-time dependencies that the lockfile has. What
+ * electron-builder.yml leaves out of them is needed to compile the others, and so is inside them.
  *
  * @param {string} project
  * @param {Readonly<Record<string, LockEntry>>} lock
+ * @returns {readonly (readonly [string, "packages" | "binding"])[]}
  */
 function packedPackages(project, lock) {
   const packaging = readFileSync(join(project, "electron-builder.yml"), "utf8");
   const leftOut = [...packaging.matchAll(/"!(node_modules\/[^"{}*]+)\/\*\*"/g)].map(([, path]) => path);
   return Object.entries(lock)
-    .filter(([path, { dev, optional }]) => !dev && !optional && !leftOut.includes(path))
-    .map(([path]) => path);
+    .filter(([, { dev, optional }]) => !dev && !optional)
+    .map(([path]) => [path, leftOut.includes(path) ? "binding" : "packages"]);
 }
 
 /**

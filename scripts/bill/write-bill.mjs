@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readManifest } from "../set-up/places.mjs";
 import { billOfMaterials } from "./materials.mjs";
+import { namedPackages } from "./named-packages.mjs";
 import { noticesText } from "./notices.mjs";
 import { shippedPackages } from "./shipped-packages.mjs";
 
@@ -14,11 +15,22 @@ import { shippedPackages } from "./shipped-packages.mjs";
  */
 export function writeBill(project, electron) {
   const packages = shippedPackages(project);
-  const { version, dependencies, devDependencies } = readManifest(project);
-  const named = Object.keys({ ...dependencies, ...devDependencies });
+  const { version } = readManifest(project);
+  const named = namedPackages(project);
   const folder = join(project, "out", "bill");
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "THIRD-PARTY-NOTICES.txt"), noticesText(packages, { project, electron }));
-  const bill = billOfMaterials(packages, { version, electronVersion: electron.version, named });
+  const bill = billOfMaterials(packages, {
+    version,
+    electronVersion: electron.version,
+    named,
+    sqliteVersion: sqliteVersion(project),
+  });
   writeFileSync(join(folder, "sbom.cdx.json"), `${JSON.stringify(bill, null, 2)}\n`);
+}
+
+/** @param {string} project */
+function sqliteVersion(project) {
+  const manifest = join(project, "node_modules/@photostructure/sqlite/package.json");
+  return JSON.parse(readFileSync(manifest, "utf8")).versions.sqlite;
 }

@@ -21,7 +21,7 @@ export const CARRIED = {
     "sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==",
   electronVersion: "33.2.1",
   /** Counts up when what we make of the package changes, so that an older copy in the cache is not taken for it. */
-  edition: 1,
+  edition: 2,
 };
 
 /**

