@@ -10,8 +10,29 @@ export function isCalendarDate(text: string): boolean {
   if (match === null) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   if (year === 0) return false;
-  const days = month === 2 && isLeapYear(year) ? 29 : MONTH_DAYS[month - 1];
-  return days !== undefined && day >= 1 && day <= days;
+  return day >= 1 && day <= daysOf(year, month);
+}
+
+/**
+ * The same day so many months later: `2025-03-15` and 11 give `2026-02-15`. Where that month is shorter, its last day.
+ *
+ * @param date  A day of the calendar, see `isCalendarDate`.
+ */
+export function monthsLater(date: string, months: number): string {
+  const [year, month, day] = date.split("-").map(Number);
+  const count = (year ?? 0) * 12 + (month ?? 1) - 1 + months;
+  const [laterYear, laterMonth] = [Math.floor(count / 12), (count % 12) + 1];
+  const laterDay = Math.min(day ?? 1, daysOf(laterYear, laterMonth));
+  return `${digits(laterYear, 4)}-${digits(laterMonth, 2)}-${digits(laterDay, 2)}`;
+}
+
+/** 0 for a month that there is none of. */
+function daysOf(year: number, month: number): number {
+  return month === 2 && isLeapYear(year) ? 29 : (MONTH_DAYS[month - 1] ?? 0);
+}
+
+function digits(number: number, length: number): string {
+  return String(number).padStart(length, "0");
 }
 
 function isLeapYear(year: number): boolean {

@@ -5,8 +5,13 @@ import type { StartOutcome } from "./start-outcome.ts";
 import type { CallPhase, FailureCode } from "./transport.ts";
 import type { PauseReason } from "./watch/condition.ts";
 
-/** Why keys that are kept cannot be read. */
-export type KeysUnread = "other_backend" | "keyring_locked" | "damaged";
+/**
+ * Why keys that are kept cannot be read.
+ *
+ * `other_backend`: this session offers another keyring, or none. `other_keyring`: the same kind, but not the one that
+ * kept them: the keyring was emptied, or the profile comes from another computer or account.
+ */
+export type KeysUnread = "other_backend" | "other_keyring" | "keyring_locked" | "damaged";
 
 /** Why a link was not opened. `no_browser`: the system has nothing that opens links. */
 export type LinkTrouble =

@@ -80,6 +80,11 @@ export interface Commands {
   /** Opens the key window for a connection or one module of it; settles when that window has closed. */
   setKey(target: KeyTarget): Promise<void>;
   forgetKey(target: KeyTarget): Promise<void>;
+  /**
+   * Puts the file of keys that cannot be read aside, and begins a new one with the keys entered meanwhile. Gives its new
+   * name; `null` when nothing was moved.
+   */
+  putKeysAside(): Promise<string | null>;
   /** Opens the key window for a proxy's password or a key's passphrase; settles when it has closed. */
   setNetworkSecret(target: NetworkSecret): Promise<NetworkSecretReply>;
   forgetNetworkSecret(target: NetworkSecret): Promise<void>;
@@ -143,6 +148,7 @@ export const COMMAND_NAMES = Object.keys({
   restore: true,
   setKey: true,
   forgetKey: true,
+  putKeysAside: true,
   setNetworkSecret: true,
   forgetNetworkSecret: true,
   chooseFile: true,

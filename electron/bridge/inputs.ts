@@ -104,6 +104,7 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
   restore: removal,
   setKey: keyTarget,
   forgetKey: keyTarget,
+  putKeysAside: nothing,
   setNetworkSecret: networkSecret,
   forgetNetworkSecret: networkSecret,
   chooseFile: z.enum(["ca", "certificate", "key"]),

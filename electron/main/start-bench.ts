@@ -11,6 +11,7 @@ import {
 } from "electron";
 import type { StoreOpenFailure } from "../../adapters/sqlite/failures.ts";
 import type { LastingStore } from "../../adapters/sqlite/lasting-store.ts";
+import { systemClock } from "../../adapters/system-clock.ts";
 import icon from "../../build/icon.png?asset";
 import type { KnownSecrets } from "../../core/known-secrets.ts";
 import type { Result } from "../../core/result.ts";
@@ -46,6 +47,7 @@ import { askForKey } from "./window/key-window.ts";
 import { lookAfter } from "./window/look-after.ts";
 import { makeMainWindow } from "./window/main-window.ts";
 import { setMenu } from "./window/menu.ts";
+import { PastedText } from "./window/pasted-text.ts";
 import { recoverInWindow } from "./window/recovery-window.ts";
 
 /** Where the build put what main needs: beside main itself. */
@@ -125,8 +127,9 @@ export async function startBench(secrets: KnownSecrets): Promise<void> {
     },
   );
   const { watching } = bench;
-  serve(commandsOf(bench, { window, preferences, secrets, tell }));
-  closeBenchBeforeQuitting(bench, system, reportBug);
+  const pasted = new PastedText(clipboard, systemClock());
+  serve(commandsOf(bench, { window, preferences, secrets, pasted, tell }));
+  closeBenchBeforeQuitting(bench, system, { pasted, onBug: reportBug });
   window.on("focus", () => watching.focused());
   await loaded;
 }
@@ -137,17 +140,18 @@ function commandsOf(
     readonly window: BrowserWindow;
     readonly preferences: PreferenceStore;
     readonly secrets: KnownSecrets;
+    readonly pasted: PastedText;
     readonly tell: (event: BenchEvent) => void;
   },
 ): Commands {
-  const { window, preferences, secrets, tell } = parts;
+  const { window, preferences, secrets, pasted, tell } = parts;
   let asking: Promise<void> | null = null;
   // One key window at a time: a second question gets the window that is open.
   function ask(
     view: KeyWindowView,
     save: (input: KeyWindowInput) => Promise<"kept" | "not_written">,
   ): Promise<void> {
-    const ports = { pageFolder: PAGE_FOLDER, preloadFolder: PRELOAD_FOLDER, save };
+    const ports = { pageFolder: PAGE_FOLDER, preloadFolder: PRELOAD_FOLDER, pasted, save };
     asking ??= askForKey(window, secrets.mask(view), ports).finally(() => {
       asking = null;
     });
@@ -240,12 +244,15 @@ async function openedOrRecovered(
 }
 
 /** Quitting waits until all that is open has been written down. */
-function closeBenchBeforeQuitting(bench: Bench, system: SystemEvents, onBug: (error: unknown) => void): void {
+function closeBenchBeforeQuitting(
+  bench: Bench,
+  system: SystemEvents,
+  { pasted, onBug }: { readonly pasted: PastedText; readonly onBug: (error: unknown) => void },
+): void {
   app.on("window-all-closed", () => app.quit());
   system.listen((event) => {
     if (event !== "quit") return;
-    void bench
-      .close()
+    void Promise.all([bench.close(), pasted.clearBeforeQuitting()])
       .catch(onBug)
       .finally(() => app.exit(0));
   });

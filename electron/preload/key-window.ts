@@ -1,11 +1,7 @@
 import { contextBridge, ipcRenderer } from "electron";
-import { KEY_WINDOW_CHANNELS, type KeyWindowApi } from "../bridge/key-window-api.ts";
+import { KEY_WINDOW_CHANNEL, type KeyWindowCall } from "../bridge/key-window-api.ts";
 
-const api: KeyWindowApi = {
-  view: () => ipcRenderer.invoke(KEY_WINDOW_CHANNELS.view),
-  save: (input) => ipcRenderer.invoke(KEY_WINDOW_CHANNELS.save, input),
-  paste: () => ipcRenderer.invoke(KEY_WINDOW_CHANNELS.paste),
-  cancel: () => ipcRenderer.invoke(KEY_WINDOW_CHANNELS.cancel),
-};
+// One function and one channel: what may be asked is checked by main.
+const call: KeyWindowCall = (question) => ipcRenderer.invoke(KEY_WINDOW_CHANNEL, question);
 
-contextBridge.exposeInMainWorld("keyWindow", api);
+contextBridge.exposeInMainWorld("keyWindow", call);

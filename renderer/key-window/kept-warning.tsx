@@ -12,7 +12,7 @@ export function KeptWarning({ vault }: { readonly vault: VaultState }) {
     case "memory":
       return (
         <NoticeBar role="note" title={text.memoryTitle}>
-          {text.memoryNote}
+          {text.memoryNote[vault.reason]}
         </NoticeBar>
       );
     case "locked":

@@ -1,7 +1,7 @@
 import { CircleCheck, ClipboardPaste, Info, TriangleAlert } from "lucide-react";
 import { type ClipboardEvent, useEffect, useId, useRef } from "react";
-import { cleanedKey, type KeyRemark, keyRemark } from "../../core/key-remark.ts";
-import type { KeyWindowView } from "../../electron/bridge/key-window-api.ts";
+import { type KeyRemark, keyRemark, withoutSlip } from "../../core/key-remark.ts";
+import type { KeyWindowView, ReplacedKey } from "../../electron/bridge/key-window-api.ts";
 import { Button } from "../ui/button.tsx";
 import { classNames } from "../ui/class-names.ts";
 import { CONTROL } from "../ui/control-look.ts";
@@ -19,30 +19,34 @@ export function KeyField({
   onPaste,
 }: {
   readonly asksFor: KeyWindowView["asksFor"];
-  /** True when there is a key that this one replaces. */
-  readonly replaces: boolean;
+  /** The key that this one replaces. */
+  readonly replaces: ReplacedKey | null;
   readonly value: string;
   readonly onValue: (key: string) => void;
-  /** Reads the clipboard through main. */
-  readonly onPaste: () => void;
+  /** Reads the clipboard through main, which clears it later; gives what was read. */
+  readonly onPaste: () => Promise<string>;
 }) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  const byKeys = useRef(false);
   useEffect(() => field.current?.focus(), []);
   const say = asksFor === "api_key" ? null : words.network.window[asksFor];
   // A password may hold anything: nothing about it is remarked, and nothing is taken off.
   const remark: KeyRemark = say === null ? keyRemark(value) : { kind: "empty" };
-  const offer = offerFor(remark);
+  const rest = withoutSlip(value, remark);
   const hint = say?.hint ?? words.keys.remark(remark);
 
-  /** A password field drops line breaks in silence; taken here, they can be told. */
+  /**
+   * A password field drops line breaks in silence; taken here, they can be told. Ctrl+V asks main too, as the button
+   * does, so that the clipboard is cleared later; a middle click pastes what is marked, which is not on it.
+   */
   function paste(event: ClipboardEvent<HTMLInputElement>): void {
-    const pasted = event.clipboardData.getData("text");
-    if (!/[\r\n]/.test(pasted)) return;
     event.preventDefault();
+    const pasted = event.clipboardData.getData("text");
     const { selectionStart, selectionEnd } = event.currentTarget;
     const from = selectionStart ?? value.length;
     onValue(value.slice(0, from) + pasted + value.slice(selectionEnd ?? from));
+    if (byKeys.current) void onPaste();
   }
 
   return (
@@ -60,6 +64,10 @@ export function KeyField({
           value={value}
           aria-describedby={`${id}-remark`}
           onChange={(event) => onValue(event.target.value)}
+          onKeyDown={({ ctrlKey, metaKey, shiftKey, key }) => {
+            byKeys.current =
+              ((ctrlKey || metaKey) && key.toLowerCase() === "v") || (shiftKey && key === "Insert");
+          }}
           onPaste={paste}
           className={classNames(CONTROL, "h-9 pr-10 font-mono")}
         />
@@ -68,7 +76,7 @@ export function KeyField({
           aria-label={text.paste}
           title={text.paste}
           onClick={() => {
-            onPaste();
+            void onPaste().then(onValue);
             field.current?.focus();
           }}
           className="absolute top-1 right-1 flex size-7 items-center justify-center rounded-tag text-ink-2 hover:bg-hover hover:text-ink"
@@ -83,17 +91,20 @@ export function KeyField({
           className={classNames("flex flex-1 items-start gap-1.5 text-meta", TONES[remark.kind])}
         >
           <Icon of={iconOf(remark)} size={13} className="mt-px" />
-          {remark.kind === "empty" && replaces ? (say?.replaces ?? text.replaces) : hint}
+          <span>
+            {hint}
+            {replaces !== null && ` ${say?.replaces ?? replacesText(replaces)}`}
+          </span>
         </p>
-        {offer !== null && (
+        {rest !== null && (
           <Button
             size="small"
             onClick={() => {
-              onValue(cleanedKey(value));
+              onValue(rest);
               field.current?.focus();
             }}
           >
-            {offer}
+            {text.remove[remark.kind as keyof typeof text.remove]}
           </Button>
         )}
       </div>
@@ -107,6 +118,10 @@ const TONES: Readonly<Record<KeyRemark["kind"], string>> = {
   bearer: "text-caution",
   blanks: "text-caution",
   line_breaks: "text-caution",
+  quotes: "text-caution",
+  invisible: "text-caution",
+  masked: "text-caution",
+  address: "text-caution",
   not_ascii: "text-caution",
   looks_like_id: "text-caution",
 };
@@ -116,9 +131,8 @@ function iconOf({ kind }: KeyRemark) {
   return kind === "plain" ? CircleCheck : TriangleAlert;
 }
 
-/** What can be taken off with one click; `null` where nothing can. */
-function offerFor({ kind }: KeyRemark): string | null {
-  if (kind === "bearer") return text.remove.bearer;
-  if (kind === "blanks") return text.remove.blanks;
-  return kind === "line_breaks" ? text.remove.lineBreaks : null;
+function replacesText({ fingerprint, heldFor }: ReplacedKey): string {
+  return heldFor === null
+    ? text.replaces(fingerprint)
+    : text.replacesHeld(fingerprint, new URL(heldFor).host);
 }

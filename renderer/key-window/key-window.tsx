@@ -1,13 +1,17 @@
 import { CircleCheck, KeyRound } from "lucide-react";
 import { type FormEvent, useEffect, useId, useState } from "react";
-import { canBeKey } from "../../core/key-remark.ts";
-import type { KeyWindowApi, KeyWindowView } from "../../electron/bridge/key-window-api.ts";
+import { isCalendarDate } from "../../core/calendar-date.ts";
+import { canBeKey, keyRemark, withoutSlip } from "../../core/key-remark.ts";
+import type { KeyWindowView } from "../../electron/bridge/key-window-api.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { localDay } from "../ui/local-day.ts";
 import { words } from "../words.ts";
+import type { KeyWindowApi } from "./bridge.ts";
+import { IssuedOn } from "./issued-on.tsx";
 import { KeptWarning } from "./kept-warning.tsx";
 import { KeyField } from "./key-field.tsx";
-import { ScopeChoice } from "./scope-choice.tsx";
+import { ScopeChoice, UsedBy } from "./scope-choice.tsx";
 
 const text = words.keys.window;
 
@@ -19,10 +23,15 @@ export function KeyWindow({ api, view }: { readonly api: KeyWindowApi; readonly 
   const [scope, setScope] = useState<"module" | "connection">(
     view.moduleName === null ? "connection" : "module",
   );
+  const [issuedOn, setIssuedOn] = useState("");
   const [step, setStep] = useState<"typing" | "saving" | "not_written" | "kept">("typing");
   const { asksFor } = view;
   const say = asksFor === "api_key" ? { ...text, needText: text.needKey } : words.network.window[asksFor];
-  const usable = asksFor === "api_key" ? canBeKey(key) : key !== "";
+  const isKey = asksFor === "api_key";
+  const sent = isKey ? sendable(key) : key;
+  const usable = sent !== null && sent !== "" && (issuedOn === "" || isCalendarDate(issuedOn));
+  const remark = keyRemark(key).kind;
+  const without = sent === key ? null : text.saveWithout[remark as keyof typeof text.saveWithout];
 
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
@@ -36,14 +45,15 @@ export function KeyWindow({ api, view }: { readonly api: KeyWindowApi; readonly 
     event.preventDefault();
     if (!usable || step === "saving") return;
     setStep("saving");
-    const reply = await api.save({ key, scope });
+    const reply = await api.save({ key: sent, scope, issuedOn: issuedOn === "" ? null : issuedOn });
     setStep(reply.kind);
     if (reply.kind === "kept") setKey("");
   }
 
-  async function paste(): Promise<void> {
-    setKey(await api.paste());
+  async function paste(): Promise<string> {
+    const read = await api.paste();
     setPasted(true);
+    return read;
   }
 
   if (step === "kept") {
@@ -74,19 +84,19 @@ export function KeyWindow({ api, view }: { readonly api: KeyWindowApi; readonly 
         <KeptWarning vault={view.vault} />
         <KeyField
           asksFor={asksFor}
-          replaces={view.replaces}
+          replaces={view.replaces[scope]}
           value={key}
           onValue={setKey}
-          onPaste={() => void paste()}
+          onPaste={paste}
         />
         {view.moduleName !== null && (
-          <ScopeChoice moduleName={view.moduleName} value={scope} onValue={setScope} />
+          <ScopeChoice moduleName={view.moduleName} value={scope} usedBy={view.usedBy} onValue={setScope} />
         )}
-        {view.vault.kind === "system" && (
-          <p className="rounded-code bg-sunken px-3 py-2 text-ink-2 text-meta">
-            {text.keptNote(words.keys.keeper(view.vault.by))}
-          </p>
-        )}
+        {isKey && view.moduleName === null && <UsedBy names={view.usedBy} />}
+        {isKey && <IssuedOn value={issuedOn} today={localDay(Date.now())} onValue={setIssuedOn} />}
+        <p className="rounded-code bg-sunken px-3 py-2 text-ink-2 text-meta">
+          {view.vault.kind === "system" ? text.keptNote(words.keys.keeper(view.vault.by)) : text.neverShown}
+        </p>
         {step === "not_written" && (
           <p role="alert" className="text-caution text-meta">
             {text.notWritten}
@@ -105,15 +115,22 @@ export function KeyWindow({ api, view }: { readonly api: KeyWindowApi; readonly 
             disabled={!usable}
             aria-describedby={usable ? undefined : id}
           >
-            {say.save}
+            {without ?? say.save}
           </Button>
           {!usable && (
             <span id={id} className="heard-only">
-              {say.needText}
+              {key === "" ? say.needText : text.cannotTravel}
             </span>
           )}
         </div>
       </form>
     </main>
   );
+}
+
+/** What of a typed key can be sent: all of it, or the rest without what the remark names; `null` for nothing. */
+function sendable(key: string): string | null {
+  if (canBeKey(key)) return key;
+  const rest = withoutSlip(key, keyRemark(key));
+  return rest !== null && canBeKey(rest) ? rest : null;
 }

@@ -11,11 +11,14 @@ const CHOICES = [
 export function ScopeChoice({
   moduleName,
   value,
+  usedBy,
   onValue,
 }: {
   /** The module that the window was opened from. */
   readonly moduleName: string;
   readonly value: "module" | "connection";
+  /** Names of the modules that go with the connection's key. */
+  readonly usedBy: readonly string[];
   readonly onValue: (scope: "module" | "connection") => void;
 }) {
   return (
@@ -36,6 +39,16 @@ export function ScopeChoice({
           {choice.value === "module" && <span className="truncate text-ink-3">({moduleName})</span>}
         </div>
       ))}
+      {value === "connection" && <UsedBy names={usedBy} />}
     </fieldset>
+  );
+}
+
+/** Which modules a key of the connection reaches, before it is saved. */
+export function UsedBy({ names }: { readonly names: readonly string[] }) {
+  return (
+    <p className="text-ink-2 text-meta" title={names.join(", ")}>
+      {text.usedBy(names)}
+    </p>
   );
 }

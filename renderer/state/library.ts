@@ -21,7 +21,7 @@ export function createLibraryStore(bridge: BenchApi) {
     return {
       connections: [],
       modules: [],
-      vault: { kind: "memory" },
+      vault: { kind: "memory", reason: "no_keyring" },
       take: (library) => set(library),
       hear: (event) => {
         if (event.kind === "library") set(event.library);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isCalendarDate } from "../../core/calendar-date.ts";
+import { isCalendarDate, monthsLater } from "../../core/calendar-date.ts";
 
 describe("isCalendarDate", () => {
   test.each([
@@ -61,6 +61,34 @@ describe("isCalendarDate", () => {
         expect(isCalendarDate(text)).toBe(real);
       }),
       { numRuns: 2_000 },
+    );
+  });
+});
+
+describe("monthsLater", () => {
+  test.each([
+    ["2025-03-15", 11, "2026-02-15"],
+    ["2025-03-31", 11, "2026-02-28"],
+    ["2023-03-31", 11, "2024-02-29"],
+    ["2025-01-01", 11, "2025-12-01"],
+    ["2025-01-31", 12, "2026-01-31"],
+    ["2024-02-29", 12, "2025-02-28"],
+    ["2025-12-31", 1, "2026-01-31"],
+    ["2025-10-31", 1, "2025-11-30"],
+    ["2025-06-30", 0, "2025-06-30"],
+  ])("%s and %i months is %s", (date, months, later) => {
+    expect(monthsLater(date, months)).toBe(later);
+  });
+
+  test("is a day of the calendar, not before the first", () => {
+    const days = fc.date({ min: new Date("1900-01-01"), max: new Date("2500-12-31"), noInvalidDate: true });
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 240 }), (date, months) => {
+        const day = date.toISOString().slice(0, 10);
+        const later = monthsLater(day, months);
+        expect(isCalendarDate(later)).toBe(true);
+        expect(later >= day).toBe(true);
+      }),
     );
   });
 });

@@ -219,12 +219,14 @@ describe(groupTitle("F"), () => {
       const profile = folder();
       const ports = { file: join(profile, "vault.json"), wrapper: new TestWrapper("keyring"), now: () => 1 };
       const first = await Vault.open(ports);
-      await first.set("connection:1", "a-key-of-the-test", "https://a.example");
+      await first.set("connection:1", { text: "a-key-of-the-test", origin: "https://a.example" });
       to(ports.file);
       const before = snapshot(profile);
       const vault = await Vault.open(ports);
-      expect(vault.state()).toEqual({ kind: "locked", reason: "damaged" });
-      expect(await vault.set("connection:2", "another-key", "https://b.example")).toBe("kept");
+      expect(vault.state()).toEqual({ kind: "locked", reason: "damaged", canBeginAnew: true });
+      expect(await vault.set("connection:2", { text: "another-key", origin: "https://b.example" })).toBe(
+        "kept",
+      );
       expect(vault.keyState("connection:2")).toMatchObject({ keptBy: "memory" });
       expect(snapshot(profile)).toEqual(before);
       const { meaning } = en.describe({ kind: "keys_unread", reason: "damaged" });
@@ -260,7 +262,9 @@ describe(groupTitle("F"), () => {
     it("keeps no key, and says so", async () => {
       const file = join(nowhere(), "vault.json");
       const vault = await Vault.open({ file, wrapper: new TestWrapper("keyring"), now: () => 1 });
-      expect(await vault.set("connection:1", "a-key-of-the-test", "https://a.example")).toBe("not_written");
+      expect(
+        await vault.set("connection:1", { text: "a-key-of-the-test", origin: "https://a.example" }),
+      ).toBe("not_written");
       expect(vault.keyFor("connection:1", "https://a.example")).toBeNull();
       expect(en.keys.window.notWritten).toMatch(/\.$/);
     });

@@ -146,9 +146,14 @@ describe(groupTitle("F"), () => {
       const profile = folder();
       const ports = { file: join(profile, "vault.json"), wrapper: new TestWrapper("keyring"), now: () => 1 };
       const before = await Vault.open(ports);
-      expect(await before.set("connection:1", "old-key-of-the-test", "https://a.example")).toBe("kept");
+      expect(
+        await before.set("connection:1", { text: "old-key-of-the-test", origin: "https://a.example" }),
+      ).toBe("kept");
       const vault = await Vault.open({ ...ports, files: faultyFiles(fault) });
-      const reply = await vault.set("connection:2", "new-key-of-the-test", "https://b.example");
+      const reply = await vault.set("connection:2", {
+        text: "new-key-of-the-test",
+        origin: "https://b.example",
+      });
       expect(reply).toBe(told ? "not_written" : "kept");
       // What it says and what it does agree: a key that was not kept is not sent either.
       expect(vault.keyFor("connection:2", "https://b.example") !== null).toBe(!told);

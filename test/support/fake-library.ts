@@ -19,6 +19,7 @@ type LibraryCommands = Pick<
   | "restore"
   | "setKey"
   | "forgetKey"
+  | "putKeysAside"
   | "setNetworkSecret"
   | "forgetNetworkSecret"
 >;
@@ -42,6 +43,7 @@ export function createFakeLibrary(begin: LibraryView, tell: (event: BenchEvent) 
 
   for (const { id, key } of begin.connections) if (key.kind === "set") keys.set(`connection ${id}`, key);
   for (const module of begin.modules) {
+    if (module.key.kind === "held_back") keys.set(`module ${module.id}`, module.key);
     if (module.key.kind === "set" && module.keyFrom === "module") keys.set(`module ${module.id}`, module.key);
   }
 
@@ -60,6 +62,7 @@ export function createFakeLibrary(begin: LibraryView, tell: (event: BenchEvent) 
     if (connections.get(module.connectionId)?.builtIn === true) return module;
     const own = keys.get(`module ${module.id}`);
     const shared = keys.get(`connection ${module.connectionId}`);
+    if (own?.kind === "held_back") return { ...module, key: own, keyFrom: null };
     if (own !== undefined) return { ...module, key: own, keyFrom: "module" };
     if (shared !== undefined) return { ...module, key: shared, keyFrom: "connection" };
     return { ...module, key: { kind: "none" }, keyFrom: null };
@@ -129,6 +132,12 @@ export function createFakeLibrary(begin: LibraryView, tell: (event: BenchEvent) 
     forgetKey: async (target) => {
       keys.delete(keyName(target));
       changed();
+    },
+    putKeysAside: async () => {
+      if (vault.kind !== "locked" || !vault.canBeginAnew) return null;
+      vault = { kind: "system", by: "gnome_libsecret" };
+      changed();
+      return "vault.damaged-2026-11-24T09-40-00-000Z.json";
     },
     systemHasNoProxy: () => {
       noProxy = true;

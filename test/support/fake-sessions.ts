@@ -15,7 +15,7 @@ import type { StoredExchange } from "../../core/store.ts";
 import { isWatching } from "../../core/watch/condition.ts";
 import type { BenchApi } from "../../electron/bridge/bench-api.ts";
 import type { BenchEvent } from "../../electron/bridge/events.ts";
-import type { LibraryView } from "../../electron/bridge/views/library.ts";
+import { hasKey, type LibraryView } from "../../electron/bridge/views/library.ts";
 import type { Explanation, OpenLinkReply, WatchOverview } from "../../electron/bridge/views/session.ts";
 
 type SessionCommands = Pick<
@@ -193,7 +193,7 @@ export function createFakeSessions(
       const module = modules.find((candidate) => candidate.id === moduleRef);
       const connection = connections.find((candidate) => candidate.id === module?.connectionId);
       if (module === undefined || connection === undefined) return { kind: "no_module" };
-      if (module.key.kind === "none") return { kind: "no_key" };
+      if (!hasKey(module.key)) return { kind: "no_key" };
       const body = buildStartBody(module.parameters, values).text;
       if (body !== shownBody) return { kind: "changed" };
       const place: SessionPlace = {

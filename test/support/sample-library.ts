@@ -98,8 +98,8 @@ export const RISK_CHECK_LIVE: ModuleView = {
 const SYSTEM_VAULT: VaultState = { kind: "system", by: "gnome_libsecret" };
 
 /** A key as the page knows it. */
-export function keySet(keptBy: "system" | "memory" = "system"): KeyState {
-  return { kind: "set", keptBy, fingerprint: "a41f9c", setAt: Date.UTC(2026, 10, 24, 9, 40) };
+export function keySet(keptBy: "system" | "memory" = "system"): Extract<KeyState, { readonly kind: "set" }> {
+  return { kind: "set", keptBy, fingerprint: "a41f9c", setAt: Date.UTC(2026, 10, 24, 9, 40), issuedOn: null };
 }
 
 /** What a first run begins with: the sandbox alone. */

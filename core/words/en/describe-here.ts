@@ -54,8 +54,12 @@ export function describeKeysUnread(reason: KeysUnread): Description {
 
 const KEYS_UNREAD: Readonly<Record<KeysUnread, { readonly why: string; readonly mend: string }>> = {
   other_backend: {
-    why: "they were kept by another keyring than the one that is there",
+    why: "they were kept by another keyring than this session offers",
     mend: "Start the bench with the keyring that it had, or set the keys again.",
+  },
+  other_keyring: {
+    why: "the keyring no longer holds what opens them",
+    mend: "It was emptied, or the folder comes from another computer or account. Bring the old keyring back, or set the keys again.",
   },
   keyring_locked: {
     why: "the keyring is locked",

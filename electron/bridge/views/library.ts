@@ -12,16 +12,21 @@ export interface KeyTarget {
 export type VaultState =
   /** `by` is the operating system's store: `gnome_libsecret`, `kwallet6`, `keychain`, `dpapi` and so on. */
   | { readonly kind: "system"; readonly by: string }
-  /** Keys live in memory until the app quits: the system offers no real encryption. */
-  | { readonly kind: "memory" }
-  /** There are kept keys that cannot be read now; the file is left alone, and keys entered meanwhile live in memory. */
-  | { readonly kind: "locked"; readonly reason: KeysUnread };
+  /** Keys live in memory until the app quits: the system offers no real encryption, or it is locked. */
+  | { readonly kind: "memory"; readonly reason: "no_keyring" | "keyring_locked" }
+  /**
+   * There are kept keys that cannot be read now; the file is left alone, and keys entered meanwhile live in memory.
+   * `canBeginAnew`: the system would keep new ones once the file is put aside, on the person's word.
+   */
+  | { readonly kind: "locked"; readonly reason: KeysUnread; readonly canBeginAnew: boolean };
 
 /** Whether a key is there, and how well it is kept. Never the key. */
 export type KeyState =
   | { readonly kind: "none" }
   /** The sandbox's own public key. */
   | { readonly kind: "sandbox" }
+  /** There is one, for another address than the connection has now: it is sent nowhere. `origin` is its own. */
+  | { readonly kind: "held_back"; readonly origin: string }
   | {
       readonly kind: "set";
       readonly keptBy: "system" | "memory";
@@ -29,7 +34,14 @@ export type KeyState =
       readonly fingerprint: string;
       /** Wall time in ms. */
       readonly setAt: number;
+      /** The day its issuer gave it out, `YYYY-MM-DD`; `null` when nobody said. */
+      readonly issuedOn: string | null;
     };
+
+/** True where calls have a key to go with. */
+export function hasKey(key: KeyState): boolean {
+  return key.kind === "set" || key.kind === "sandbox";
+}
 
 /** A connection with its key, as the page sees it. */
 export interface ConnectionView extends Connection {

@@ -6,6 +6,7 @@ import type { Commands, FilePurpose, NetworkSecretReply } from "../../bridge/com
 import type { AboutView } from "../../bridge/views/about.ts";
 import type { KeyTarget, NetworkSecret } from "../../bridge/views/library.ts";
 import type { PreferenceStore } from "../preferences.ts";
+import { keyPlaceOf } from "../vault/key-place.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { ChosenFiles } from "./chosen-files.ts";
 import type { Emit } from "./emit.ts";
@@ -74,12 +75,16 @@ export function benchCommands(parts: CommandParts): Commands {
       await watching.restored(detail.session);
     },
     setKey: parts.askForKey,
-    async forgetKey({ connectionId, moduleRef }) {
-      const place =
-        moduleRef === null ? (`connection:${connectionId}` as const) : (`module:${moduleRef}` as const);
+    async forgetKey(target) {
+      const place = keyPlaceOf(target);
       await vault.forget(place);
       await shelf.refresh();
       await watching.keyChanged(place);
+    },
+    async putKeysAside() {
+      const keptAs = await vault.beginAnew();
+      await shelf.refresh();
+      return keptAs;
     },
     setNetworkSecret: parts.askForSecret,
     async forgetNetworkSecret(target) {

@@ -7,6 +7,7 @@ import type { Session, SessionPlace } from "../../../core/session.ts";
 import { headerValue } from "../../../core/start-outcome.ts";
 import type { SessionDetail, Store, StoredExchange } from "../../../core/store.ts";
 import type { Explanation } from "../../bridge/views/session.ts";
+import { isModulesOwn } from "../vault/key-place.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -64,10 +65,13 @@ function keyEvidence({ shelf, vault }: ExplainingPorts, place: SessionPlace): Ke
   if (at === null) return null;
   const state = vault.keyState(at);
   return {
-    from: at.startsWith("module:") ? "module" : "connection",
+    from: isModulesOwn(at) ? "module" : "connection",
     setAt: state.kind === "set" ? state.setAt : null,
     ownKeyModules: modules
-      .filter(({ id }) => shelf.keyPlace({ connectionId, moduleRef: id, baseUrl }) === `module:${id}`)
+      .filter(({ id }) => {
+        const used = shelf.keyPlace({ connectionId, moduleRef: id, baseUrl });
+        return used !== null && isModulesOwn(used);
+      })
       .map(({ id }) => id),
   };
 }

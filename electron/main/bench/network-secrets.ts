@@ -3,7 +3,9 @@ import type { Connection } from "../../../core/connection.ts";
 import { clientKeyBinding } from "../../../core/network.ts";
 import type { KeyWindowView } from "../../bridge/key-window-api.ts";
 import type { NetworkSecret } from "../../bridge/views/library.ts";
-import type { KeyPlace, Vault } from "../vault/vault.ts";
+import type { KeyPlace } from "../vault/key-place.ts";
+import type { Vault } from "../vault/vault.ts";
+import { replacedKey } from "./set-key.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** What asking for a secret of the network needs. */
@@ -49,7 +51,8 @@ export async function secretQuestion(
     connectionName: connection.name,
     moduleName: null,
     vault: vault.state(),
-    replaces: vault.keyFor(place, binding) !== null,
+    replaces: { module: null, connection: replacedKey(vault, place, binding) },
+    usedBy: [],
   };
   return { place, binding, view };
 }
@@ -60,7 +63,7 @@ export async function saveSecret(
   { place, binding }: SecretQuestion,
   text: string,
 ): Promise<"kept" | "not_written"> {
-  const kept = await vault.set(place, text, binding);
+  const kept = await vault.set(place, { text, origin: binding });
   await shelf.refresh();
   return kept;
 }

@@ -18,6 +18,7 @@ import { closing } from "./closing.ts";
 import type { Emit } from "./emit.ts";
 import { maskingStore } from "./masking-store.ts";
 import type { NoticeBoard } from "./notice-board.ts";
+import { forgetRemovedKeys } from "./removed-keys.ts";
 import { Retention } from "./retention.ts";
 import { hostSandbox, type SandboxHost } from "./sandbox-host.ts";
 import { seedSandbox } from "./seed-sandbox.ts";
@@ -86,6 +87,7 @@ export async function openBench(
   ]);
   await seedSandbox(store, sandbox);
   const shelf = await Shelf.open({ store, vault, sandbox, emit });
+  await forgetRemovedKeys(store, vault, ({ what, id }) => shelf[what](id) !== null);
   const ports = { store, transport, clock, secrets, system, shelf, sandbox, emit, onBug };
   const watching = new Watching(ports, preferences.preferences().queriesPerMinute);
   const starting = new Starting({ ...ports, watching });

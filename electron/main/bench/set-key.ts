@@ -1,5 +1,7 @@
-import type { KeyWindowInput, KeyWindowView } from "../../bridge/key-window-api.ts";
+import type { KeyWindowInput, KeyWindowView, ReplacedKey } from "../../bridge/key-window-api.ts";
 import type { KeyTarget } from "../../bridge/views/library.ts";
+import { isModulesOwn, type KeyPlace, keyPlaceOf } from "../vault/key-place.ts";
+import type { Vault } from "../vault/vault.ts";
 import type { Bench } from "./open-bench.ts";
 
 type KeyParts = Pick<Bench, "vault" | "shelf" | "watching">;
@@ -22,9 +24,28 @@ export function keyQuestion({ shelf, vault }: KeyParts, target: KeyTarget): KeyQ
     connectionName: connection.name,
     moduleName: target.moduleRef === null ? null : (shelf.module(target.moduleRef)?.name ?? null),
     vault: vault.state(),
-    replaces: shelf.keyPlace({ ...target, baseUrl: origin }) !== null,
+    replaces: {
+      module: target.moduleRef === null ? null : replacedKey(vault, keyPlaceOf(target), origin),
+      connection: replacedKey(vault, keyPlaceOf({ ...target, moduleRef: null }), origin),
+    },
+    usedBy: shelf
+      .modules()
+      .filter(({ id, connectionId }) => {
+        if (connectionId !== target.connectionId) return false;
+        const used = shelf.keyPlace({ connectionId, moduleRef: id, baseUrl: origin });
+        return used === null || !isModulesOwn(used);
+      })
+      .map(({ name }) => name),
   };
   return { target, origin, view };
+}
+
+/** What a key that is entered for an origin takes the place of. */
+export function replacedKey(vault: Vault, place: KeyPlace, origin: string): ReplacedKey | null {
+  const state = vault.keyState(place);
+  const own = vault.originOf(place);
+  if (state.kind !== "set") return null;
+  return { fingerprint: state.fingerprint, heldFor: own === origin ? null : own };
 }
 
 /**
@@ -35,13 +56,11 @@ export function keyQuestion({ shelf, vault }: KeyParts, target: KeyTarget): KeyQ
 export async function saveKey(
   { vault, shelf, watching }: KeyParts,
   { target, origin }: KeyQuestion,
-  { key, scope }: KeyWindowInput,
+  { key, scope, issuedOn }: KeyWindowInput,
 ): Promise<"kept" | "not_written"> {
-  const own = scope === "module" && target.moduleRef !== null;
-  const place = own
-    ? (`module:${target.moduleRef}` as const)
-    : (`connection:${target.connectionId}` as const);
-  const kept = await vault.set(place, key, origin);
+  const { connectionId } = target;
+  const place = keyPlaceOf({ connectionId, moduleRef: scope === "module" ? target.moduleRef : null });
+  const kept = await vault.set(place, { text: key, origin, issuedOn });
   await shelf.refresh();
   await watching.keyChanged(place);
   return kept;

@@ -12,8 +12,10 @@ import type { SessionPlace } from "../../../core/session.ts";
 import type { Library, Removable, Store } from "../../../core/store.ts";
 import type { CallNetwork } from "../../../core/transport.ts";
 import type { KeyState, KeyTarget, LibraryView, ModuleView } from "../../bridge/views/library.ts";
-import type { KeyPlace, Vault } from "../vault/vault.ts";
+import { isModulesOwn, type KeyPlace, keyPlaceOf } from "../vault/key-place.ts";
+import type { Vault } from "../vault/vault.ts";
 import type { Emit } from "./emit.ts";
+import { noteRemovedKeys } from "./removed-keys.ts";
 import type { SandboxHost } from "./sandbox-host.ts";
 
 /** What the shelf needs from its surroundings. */
@@ -95,6 +97,7 @@ export class Shelf {
   }
 
   async remove(what: Removable, id: number): Promise<void> {
+    await noteRemovedKeys(this.#ports.store, what, id);
     await this.#ports.store.remove(what, id);
     await this.refresh();
   }
@@ -112,10 +115,8 @@ export class Shelf {
 
   /** Whose key a call uses: the module's own wins. `null` when none is set for that origin. */
   keyPlace(place: Pick<SessionPlace, "connectionId" | "moduleRef" | "baseUrl">): KeyPlace | null {
-    const { connectionId, moduleRef, baseUrl } = place;
-    const places: KeyPlace[] = moduleRef === null ? [] : [`module:${moduleRef}`];
-    places.push(`connection:${connectionId}`);
-    return places.find((each) => this.#ports.vault.keyFor(each, baseUrl) !== null) ?? null;
+    const { vault } = this.#ports;
+    return keyPlaces(place).find((each) => vault.keyFor(each, place.baseUrl) !== null) ?? null;
   }
 
   /** The key for calls to a place, bound to its origin; `null` when none is set for that origin. */
@@ -160,21 +161,28 @@ export class Shelf {
   #moduleView(module: PublishedModule): ModuleView {
     const connection = this.#known(module.connectionId);
     if (connection.builtIn) return { ...module, key: { kind: "sandbox" }, keyFrom: "module" };
-    const { id: connectionId, baseUrl } = connection;
-    const at = this.keyPlace({ connectionId, moduleRef: module.id, baseUrl });
-    if (at === null) return { ...module, key: { kind: "none" }, keyFrom: null };
+    const place = { connectionId: connection.id, moduleRef: module.id, baseUrl: connection.baseUrl };
+    const at = this.keyPlace(place);
+    if (at === null) return { ...module, key: this.#withoutKey(place), keyFrom: null };
     return {
       ...module,
       key: this.#ports.vault.keyState(at),
-      keyFrom: at.startsWith("module:") ? "module" : "connection",
+      keyFrom: isModulesOwn(at) ? "module" : "connection",
     };
   }
 
-  /** A key that was entered for another address is none: it is not sent to this one. */
   #connectionKey({ id, builtIn, baseUrl }: Connection): KeyState {
     if (builtIn) return { kind: "sandbox" };
-    const at = this.keyPlace({ connectionId: id, moduleRef: null, baseUrl });
-    return at === null ? { kind: "none" } : this.#ports.vault.keyState(at);
+    const place = { connectionId: id, moduleRef: null, baseUrl };
+    const at = this.keyPlace(place);
+    return at === null ? this.#withoutKey(place) : this.#ports.vault.keyState(at);
+  }
+
+  /** A key that was entered for another address is held back: it is not sent to this one. */
+  #withoutKey(place: Pick<SessionPlace, "connectionId" | "moduleRef">): KeyState {
+    const origins = keyPlaces(place).map((each) => this.#ports.vault.originOf(each));
+    const origin = origins.find((each) => each !== null) ?? null;
+    return origin === null ? { kind: "none" } : { kind: "held_back", origin };
   }
 
   /** A secret that was entered for another proxy or file is none. Which proxy the system names is not asked here. */
@@ -194,6 +202,15 @@ export class Shelf {
     if (connection === null) throw new Error(`No connection ${id}.`);
     return connection;
   }
+}
+
+/** Where a key for calls to a place may lie, the one that wins first. */
+function keyPlaces({
+  connectionId,
+  moduleRef,
+}: Pick<SessionPlace, "connectionId" | "moduleRef">): KeyPlace[] {
+  const common = keyPlaceOf({ connectionId, moduleRef: null });
+  return moduleRef === null ? [common] : [keyPlaceOf({ connectionId, moduleRef }), common];
 }
 
 /** Where a session of this module is started, as it is now. */

@@ -15,7 +15,7 @@ import type { SystemEvents } from "../../../core/watch/system-events.ts";
 import { Watcher } from "../../../core/watch/watcher.ts";
 import type { WatchAction } from "../../bridge/commands.ts";
 import type { WatchOverview } from "../../bridge/views/session.ts";
-import type { KeyPlace } from "../vault/vault.ts";
+import type { KeyPlace } from "../vault/key-place.ts";
 import type { Emit } from "./emit.ts";
 import type { SandboxHost } from "./sandbox-host.ts";
 import type { Shelf } from "./shelf.ts";

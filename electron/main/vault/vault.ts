@@ -1,18 +1,37 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { type FileCalls, writeFileAtomic } from "../../../adapters/atomic-file.ts";
+import { dirname, join } from "node:path";
+import { type FileCalls, SYSTEM_FILES, writeFileAtomic } from "../../../adapters/atomic-file.ts";
 import { ApiKey } from "../../../core/api-key.ts";
+import type { KeysUnread } from "../../../core/happening.ts";
 import type { KeyState, VaultState } from "../../bridge/views/library.ts";
-import type { KeyWrapper } from "./key-wrapper.ts";
-import { newDataKey, parseVaultFile, seal, unseal, type VaultFile } from "./vault-file.ts";
+import type { KeyPlace } from "./key-place.ts";
+import type { KeyBackend, KeyWrapper } from "./key-wrapper.ts";
+import {
+  isProved,
+  type KeyLabel,
+  newDataKey,
+  parseVaultFile,
+  proofOf,
+  seal,
+  unseal,
+  type VaultFile,
+  vaultText,
+} from "./vault-file.ts";
 
 /** A key in memory, with what may be told about it. */
-interface HeldKey {
+interface HeldKey extends KeyLabel {
   readonly key: ApiKey;
-  readonly origin: string;
-  readonly fingerprint: string;
-  readonly setAt: number;
   readonly keptBy: "system" | "memory";
+}
+
+/** A key that is handed in. */
+export interface NewKey {
+  readonly text: string;
+  /** The one origin it may be sent to; for a passphrase the file it unlocks. */
+  readonly origin: string;
+  /** `YYYY-MM-DD`. Default: nobody knows. */
+  readonly issuedOn?: string | null;
 }
 
 /** What the vault needs from its surroundings. */
@@ -27,20 +46,21 @@ export interface VaultPorts {
   readonly files?: FileCalls;
 }
 
-/** Whose key it is: `connection:3` or `module:5`; and a connection's secrets of the network. */
-export type KeyPlace = `${"connection" | "module" | "proxy" | "client-key"}:${number}`;
+/** What a change of the file is given: the keys in it, and the data key. */
+type Change = (keys: VaultFile["keys"], dataKey: Buffer) => VaultFile["keys"];
 
 /**
  * Keeps API keys: sealed on disk where the system encrypts for real, else in memory for this run.
  *
- * A file that cannot be opened is left as it is, whatever is entered meanwhile; there is no weaker way to keep a key.
+ * A file that cannot be opened is left as it is, whatever is entered meanwhile, until the person says that it may be put
+ * aside; there is no weaker way to keep a key.
  */
 export class Vault {
   readonly #ports: VaultPorts;
-  readonly #keys = new Map<string, HeldKey>();
+  readonly #keys = new Map<KeyPlace, HeldKey>();
   #file: VaultFile | null = null;
   #dataKey: Buffer | null = null;
-  #state: VaultState = { kind: "memory" };
+  #state: VaultState = { kind: "memory", reason: "no_keyring" };
   #writing: Promise<void> = Promise.resolve();
 
   private constructor(ports: VaultPorts) {
@@ -61,8 +81,8 @@ export class Vault {
   keyState(place: KeyPlace): KeyState {
     const held = this.#keys.get(place);
     if (held === undefined) return { kind: "none" };
-    const { keptBy, fingerprint, setAt } = held;
-    return { kind: "set", keptBy, fingerprint, setAt };
+    const { keptBy, fingerprint, setAt, issuedOn } = held;
+    return { kind: "set", keptBy, fingerprint, setAt, issuedOn };
   }
 
   /** The key of a place, if it may be sent to that origin; `null` otherwise. */
@@ -71,21 +91,35 @@ export class Vault {
     return held !== undefined && held.origin === origin ? held.key : null;
   }
 
-  /** Keeps a key. `not_written`: the disk refused; all is as it was before. */
-  async set(place: KeyPlace, text: string, origin: string): Promise<"kept" | "not_written"> {
+  /** Every place that has a key. */
+  places(): readonly KeyPlace[] {
+    return [...this.#keys.keys()];
+  }
+
+  /** The one origin that the key of a place may be sent to; `null` where there is none. */
+  originOf(place: KeyPlace): string | null {
+    return this.#keys.get(place)?.origin ?? null;
+  }
+
+  /** Keeps a key, in one step in place of the one that was there. `not_written`: the disk refused; all is as it was. */
+  async set(place: KeyPlace, given: NewKey): Promise<"kept" | "not_written"> {
+    const { text, origin, issuedOn = null } = given;
     const key = new ApiKey(text);
     // Before anything can fail and be told with it.
     this.#ports.learn?.(key);
-    const base = { origin, fingerprint: fingerprintOf(text), setAt: this.#ports.now() };
+    const label: KeyLabel = { origin, fingerprint: fingerprintOf(text), setAt: this.#ports.now(), issuedOn };
     const keptBy = this.#state.kind === "system" ? "system" : "memory";
     if (keptBy === "system") {
       try {
-        await this.#write((keys, dataKey) => ({ ...keys, [place]: seal(dataKey, place, { ...base, text }) }));
+        await this.#write((keys, dataKey) => ({
+          ...keys,
+          [place]: seal(dataKey, place, { ...label, text }),
+        }));
       } catch {
         return "not_written";
       }
     }
-    this.#keys.set(place, { ...base, key, keptBy });
+    this.#keys.set(place, { ...label, key, keptBy });
     return "kept";
   }
 
@@ -105,21 +139,63 @@ export class Vault {
     this.#keys.delete(place);
   }
 
+  /**
+   * Puts a file that cannot be opened aside under a dated name and begins a new one, with the keys that were entered
+   * meanwhile; for the person's word alone. Gives the name, or `null` where there is nothing to put aside, the system
+   * would not keep a new one, or the disk refuses.
+   */
+  async beginAnew(): Promise<string | null> {
+    if (this.#state.kind !== "locked") return null;
+    const backend = await this.#backend();
+    if (backend.kind !== "ready") return null;
+    const { file, files = SYSTEM_FILES, now } = this.#ports;
+    const date = new Date(now()).toISOString().replace(/[:.]/g, "-");
+    const name = `vault.${this.#state.reason}-${date}.json`;
+    const aside = join(dirname(file), name);
+    // Renaming would write over a file of that name.
+    if (existsSync(aside)) return null;
+    try {
+      await files.rename(file, aside);
+    } catch {
+      return null;
+    }
+    this.#state = { kind: "system", by: backend.name };
+    for (const [place, { key, origin, fingerprint, setAt, issuedOn }] of [...this.#keys]) {
+      const label: KeyLabel = { origin, fingerprint, setAt, issuedOn };
+      try {
+        await this.#write((keys, dataKey) => ({
+          ...keys,
+          [place]: seal(dataKey, place, { ...label, text: key.reveal() }),
+        }));
+        this.#keys.set(place, { ...label, key, keptBy: "system" });
+      } catch {
+        // It stays in memory until the app quits, and that is said where it is used.
+      }
+    }
+    return name;
+  }
+
   async #open(): Promise<void> {
     const backend = await this.#backend();
     const file = this.#read();
-    if (file === "damaged") this.#state = { kind: "locked", reason: "damaged" };
-    else if (backend === null) {
-      this.#state = file === null ? { kind: "memory" } : { kind: "locked", reason: "keyring_locked" };
-    } else if (file === null) this.#state = { kind: "system", by: backend };
-    else await this.#unlock(file, backend);
+    if (file === null) {
+      this.#state =
+        backend.kind === "ready"
+          ? { kind: "system", by: backend.name }
+          : { kind: "memory", reason: backend.kind === "locked" ? "keyring_locked" : "no_keyring" };
+      return;
+    }
+    const reason = file === "damaged" ? "damaged" : await this.#unlock(file, backend);
+    if (reason !== null) {
+      this.#state = { kind: "locked", reason, canBeginAnew: backend.kind === "ready" };
+    }
   }
 
-  async #backend(): Promise<string | null> {
+  async #backend(): Promise<KeyBackend> {
     try {
       return await this.#ports.wrapper.backend();
     } catch {
-      return null;
+      return { kind: "none" };
     }
   }
 
@@ -132,56 +208,83 @@ export class Vault {
     }
   }
 
-  async #unlock(file: VaultFile, backend: string): Promise<void> {
+  /** Takes all keys of the file, or none and says why. */
+  async #unlock(file: VaultFile, backend: KeyBackend): Promise<KeysUnread | null> {
+    if (backend.kind === "none") return "other_backend";
+    const isSame = backend.name === file.backend;
+    if (backend.kind === "locked") return isSame ? "keyring_locked" : "other_backend";
+    const unwrapped = await this.#ports.wrapper.unwrap(Buffer.from(file.wrappedKey, "base64"));
+    if (unwrapped.kind === "locked") return "keyring_locked";
+    const dataKey = unwrapped.kind === "opened" ? Buffer.from(unwrapped.secret, "base64") : null;
+    if (dataKey === null || !isProved(dataKey, file.proof)) return isSame ? "other_keyring" : "other_backend";
+    const opened = new Map<KeyPlace, HeldKey>();
+    for (const [place, sealed] of Object.entries(file.keys)) {
+      const text = unseal(dataKey, place, sealed);
+      if (text === null) return "damaged";
+      const { origin, fingerprint, setAt, issuedOn } = sealed;
+      opened.set(place as KeyPlace, {
+        key: new ApiKey(text),
+        origin,
+        fingerprint,
+        setAt,
+        issuedOn,
+        keptBy: "system",
+      });
+    }
+    for (const [place, held] of opened) {
+      this.#ports.learn?.(held.key);
+      this.#keys.set(place, held);
+    }
+    this.#file = file;
+    this.#dataKey = dataKey;
+    this.#state = { kind: "system", by: backend.name };
+    if ((unwrapped.kind === "opened" && unwrapped.stale) || !isSame) await this.#wrapAnew(backend.name);
+    return null;
+  }
+
+  /** Wraps the same data key as the system would today; where that fails, the old wrapping still opens. */
+  async #wrapAnew(backend: string): Promise<void> {
+    if (this.#file === null || this.#dataKey === null) return;
     try {
-      const dataKey = Buffer.from(
-        await this.#ports.wrapper.unwrap(Buffer.from(file.wrappedKey, "base64")),
-        "base64",
-      );
-      const opened = Object.entries(file.keys).map(([place, sealed]) => ({
-        place,
-        sealed,
-        text: unseal(dataKey, place, sealed),
-      }));
-      if (dataKey.length !== 32 || opened.some(({ text }) => text === null))
-        throw new Error("sealed otherwise");
-      for (const { place, sealed, text } of opened) {
-        const { origin, fingerprint, setAt } = sealed;
-        const key = new ApiKey(text ?? "");
-        this.#ports.learn?.(key);
-        this.#keys.set(place, { key, origin, fingerprint, setAt, keptBy: "system" });
-      }
-      this.#file = file;
-      this.#dataKey = dataKey;
-      this.#state = { kind: "system", by: backend };
+      const wrappedKey = await this.#wrapped(this.#dataKey);
+      await this.#writeFile({ ...this.#file, backend, wrappedKey });
     } catch {
-      this.#state = { kind: "locked", reason: file.backend === backend ? "damaged" : "other_backend" };
+      // Tried again at the next start.
     }
   }
 
   /** One write after the other: each begins with what the one before has written. */
-  #write(change: (keys: VaultFile["keys"], dataKey: Buffer) => VaultFile["keys"]): Promise<void> {
+  #write(change: Change): Promise<void> {
     const written = this.#writing.then(() => this.#writeNext(change));
     this.#writing = written.catch(() => undefined);
     return written;
   }
 
-  async #writeNext(change: (keys: VaultFile["keys"], dataKey: Buffer) => VaultFile["keys"]): Promise<void> {
+  async #writeNext(change: Change): Promise<void> {
     const dataKey = this.#dataKey ?? newDataKey();
-    const { wrapper, file, files } = this.#ports;
-    const base: VaultFile = this.#file ?? {
-      version: 1,
-      backend: (await wrapper.backend()) ?? "",
-      wrappedKey: Buffer.from(await wrapper.wrap(dataKey.toString("base64"))).toString("base64"),
-      keys: {},
-    };
-    const next: VaultFile = { ...base, keys: change(base.keys, dataKey) };
-    await writeFileAtomic(file, Buffer.from(`${JSON.stringify(next, null, 2)}\n`), {
+    const base = this.#file ?? (await this.#newFile(dataKey));
+    await this.#writeFile({ ...base, keys: change(base.keys, dataKey) });
+    this.#dataKey = dataKey;
+  }
+
+  async #newFile(dataKey: Buffer): Promise<VaultFile> {
+    const backend = await this.#ports.wrapper.backend();
+    if (backend.kind !== "ready") throw new Error("The system keeps nothing now.");
+    const wrappedKey = await this.#wrapped(dataKey);
+    return { version: 1, backend: backend.name, wrappedKey, proof: proofOf(dataKey), keys: {} };
+  }
+
+  async #wrapped(dataKey: Buffer): Promise<string> {
+    return Buffer.from(await this.#ports.wrapper.wrap(dataKey.toString("base64"))).toString("base64");
+  }
+
+  async #writeFile(next: VaultFile): Promise<void> {
+    const { file, files } = this.#ports;
+    await writeFileAtomic(file, Buffer.from(vaultText(next)), {
       mode: 0o600,
       ...(files === undefined ? {} : { files }),
     });
     this.#file = next;
-    this.#dataKey = dataKey;
   }
 }
 

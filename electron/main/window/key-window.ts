@@ -1,24 +1,24 @@
 import { join } from "node:path";
-import { BrowserWindow, clipboard, type IpcMainInvokeEvent, ipcMain, session as sessions } from "electron";
-import { z } from "zod";
+import { BrowserWindow, ipcMain, session as sessions } from "electron";
 import { en } from "../../../core/words/en.ts";
-import { KEY_WINDOW_CHANNELS, type KeyWindowInput, type KeyWindowView } from "../../bridge/key-window-api.ts";
+import { KEY_WINDOW_CHANNEL, type KeyWindowInput, type KeyWindowView } from "../../bridge/key-window-api.ts";
 import { devServer } from "../dev-server.ts";
 import { denyPermissions } from "../lock-down.ts";
 import { isFromPage } from "../own-page.ts";
 import { pageAddress, servePages } from "../page-protocol.ts";
+import { keyWindowAnswers } from "./key-window-answers.ts";
+import type { PastedText } from "./pasted-text.ts";
 
 /** What the key window needs from its surroundings. */
 export interface KeyWindowPorts {
   readonly pageFolder: string;
   readonly preloadFolder: string;
+  readonly pasted: Pick<PastedText, "read">;
   readonly save: (input: KeyWindowInput) => Promise<"kept" | "not_written">;
 }
 
-const input = z.strictObject({ key: z.string().min(1).max(10_000), scope: z.enum(["module", "connection"]) });
-
-/** How long a key that was pasted stays on the clipboard, in ms; the window says so. */
-const CLEAR_CLIPBOARD_MS = 30_000;
+/** Content heights in px that hold every word; with remarks and warnings the page scrolls within. */
+const HEIGHTS = { api_key: 520, proxy_password: 400, key_passphrase: 400 } as const;
 
 /** How long the tick stays before the window closes, in ms. */
 const TICK_MS = 400;
@@ -41,7 +41,7 @@ export async function askForKey(
     modal: true,
     title: en.windows.keyWindows[view.asksFor],
     width: 440,
-    height: 440,
+    height: HEIGHTS[view.asksFor],
     useContentSize: true,
     resizable: false,
     minimizable: false,
@@ -76,40 +76,19 @@ export async function askForKey(
 function serve(window: BrowserWindow, view: KeyWindowView, ports: KeyWindowPorts): () => void {
   const { webContents } = window;
   const address = pageAddress("key-window.html", devServer());
-  const isOurs = (event: IpcMainInvokeEvent) => isFromPage(event, webContents, address);
-  const channels: Readonly<Record<string, (given: unknown) => unknown>> = {
-    [KEY_WINDOW_CHANNELS.view]: () => view,
-    [KEY_WINDOW_CHANNELS.paste]: pasteOnce,
-    [KEY_WINDOW_CHANNELS.cancel]: () => window.close(),
-    async [KEY_WINDOW_CHANNELS.save](given) {
-      const parsed = input.safeParse(given);
-      if (!parsed.success) throw new Error("Refused: that is no key.");
-      const kind = await ports.save(parsed.data);
-      if (kind === "kept") {
-        setTimeout(() => {
-          if (!window.isDestroyed()) window.close();
-        }, TICK_MS);
-      }
-      return { kind };
-    },
-  };
-  for (const [channel, answer] of Object.entries(channels)) {
-    ipcMain.handle(channel, async (event, given: unknown) => {
-      if (!isOurs(event)) throw new Error("Refused: not the key window.");
-      return answer(given);
-    });
-  }
-  return () => {
-    for (const channel of Object.keys(channels)) ipcMain.removeHandler(channel);
-  };
-}
-
-/** The clipboard's text; what was read is cleared from it later, unless something else was copied meanwhile. */
-async function pasteOnce(): Promise<string> {
-  // Awaited although a string on older Electrons: from 44 on the clipboard answers with promises.
-  const text = await clipboard.readText();
-  setTimeout(async () => {
-    if ((await clipboard.readText()) === text) await clipboard.clear();
-  }, CLEAR_CLIPBOARD_MS);
-  return text;
+  const answer = keyWindowAnswers({
+    view,
+    paste: () => ports.pasted.read(),
+    save: ports.save,
+    cancel: () => window.close(),
+    onKept: () =>
+      setTimeout(() => {
+        if (!window.isDestroyed()) window.destroy();
+      }, TICK_MS),
+  });
+  ipcMain.handle(KEY_WINDOW_CHANNEL, async (event, given: unknown) => {
+    if (!isFromPage(event, webContents, address)) throw new Error("Refused: not the key window.");
+    return answer(given);
+  });
+  return () => ipcMain.removeHandler(KEY_WINDOW_CHANNEL);
 }

@@ -1,14 +1,20 @@
 import { KeyRound, LockKeyhole, LockOpen, TriangleAlert } from "lucide-react";
 import { useState } from "react";
-import type { KeyState, KeyTarget } from "../../../electron/bridge/views/library.ts";
+import {
+  hasKey,
+  type KeyState,
+  type KeyTarget,
+  type VaultState,
+} from "../../../electron/bridge/views/library.ts";
 import { useBench } from "../../bench.tsx";
 import { useLibrary } from "../../state/use-store.ts";
 import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { useNow } from "../../ui/ticking.ts";
 import { Tooltip } from "../../ui/tooltip.tsx";
 import { words } from "../../words.ts";
-import { keyText, unreadShort, vaultText } from "./key-words.ts";
+import { keyText, renewal, unreadShort, vaultText } from "./key-words.ts";
 
 const text = words.keys;
 
@@ -36,18 +42,19 @@ export function KeyLine({
     }
   }
 
-  const weak = state.kind === "none" || (state.kind === "set" && state.keptBy === "memory");
+  const reminder = renewal(state, useNow());
+  const weak = !hasKey(state) || (state.kind === "set" && state.keptBy === "memory");
   return (
     <>
       <div className="flex min-w-0 flex-col items-end">
-        <Tooltip text={state.kind === "sandbox" ? text.sandbox : vaultText(vault)}>
+        <Tooltip text={meaningOf(state, vault)}>
           <span
             className={classNames(
               "selectable flex items-center gap-1.5 text-meta",
               weak ? "text-caution" : "text-ink-2",
             )}
           >
-            <Icon of={state.kind === "none" ? LockOpen : LockKeyhole} size={13} />
+            <Icon of={hasKey(state) ? LockKeyhole : LockOpen} size={13} />
             <span>
               {keyText(state, vault)}
               {from === "connection" && ` (${text.ofConnection})`}
@@ -60,6 +67,7 @@ export function KeyLine({
             </span>
           </span>
         </Tooltip>
+        {reminder !== null && <span className="selectable text-ink-2 text-meta">{reminder.full}</span>}
         {vault.kind === "locked" && state.kind !== "sandbox" && (
           <span className="selectable flex items-center gap-1.5 text-caution text-meta">
             <Icon of={TriangleAlert} size={13} />
@@ -74,4 +82,9 @@ export function KeyLine({
       )}
     </>
   );
+}
+
+function meaningOf(state: KeyState, vault: VaultState): string {
+  if (state.kind === "sandbox") return text.sandbox;
+  return state.kind === "held_back" ? text.heldMeaning : vaultText(vault);
 }

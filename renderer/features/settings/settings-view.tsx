@@ -8,7 +8,7 @@ import { Panel } from "../../ui/panel.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { words } from "../../words.ts";
 import { HistoryPanel } from "../history/history-panel.tsx";
-import { vaultText } from "../keys/key-words.ts";
+import { VaultLine } from "../keys/vault-line.tsx";
 import { AboutPanel } from "./about-panel.tsx";
 import { QueryBudget } from "./query-budget.tsx";
 import { useAbout } from "./use-about.ts";
@@ -70,7 +70,7 @@ export function SettingsView() {
             </Row>
           </Panel>
           <Panel title={text.keysAndStorage}>
-            <p className={vault.kind === "system" ? "text-ink" : "text-caution"}>{vaultText(vault)}</p>
+            <VaultLine vault={vault} />
             <div className="mt-4 flex items-start gap-4">
               <div className="min-w-0 flex-1">
                 <div className="font-emphasis">{text.dataFolder}</div>

@@ -1,4 +1,5 @@
 import { isCalendarDate } from "../../../core/calendar-date.ts";
+import { localDay } from "../../ui/local-day.ts";
 
 /**
  * The `Date` that a calendar marks for a text `YYYY-MM-DD`: that day at noon by the local clock, so that no time zone
@@ -14,6 +15,5 @@ export function dayToMark(text: string): Date | undefined {
 
 /** The text of a chosen day, from its local year, month and day alone. */
 export function textOfDay(date: Date): string {
-  const digits = (number: number, length: number) => String(number).padStart(length, "0");
-  return `${digits(date.getFullYear(), 4)}-${digits(date.getMonth() + 1, 2)}-${digits(date.getDate(), 2)}`;
+  return localDay(date.getTime());
 }

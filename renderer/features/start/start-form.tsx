@@ -1,7 +1,7 @@
 import { KeyRound, Play } from "lucide-react";
 import type { ReactNode, Ref, RefObject } from "react";
 import { useStore } from "zustand";
-import type { ConnectionView, ModuleView } from "../../../electron/bridge/views/library.ts";
+import { type ConnectionView, hasKey, type ModuleView } from "../../../electron/bridge/views/library.ts";
 import { useBench } from "../../bench.tsx";
 import type { Draft } from "../../state/drafts.ts";
 import { Button } from "../../ui/button.tsx";
@@ -85,8 +85,8 @@ export function StartForm({
             {words.start.button}
           </Button>
           <span className="ml-auto text-right text-ink-2 text-meta">
-            {module.key.kind === "none" && <span className="text-caution">{words.start.noKeyYet}</span>}
-            {module.key.kind === "none" && parameters.length > 0 && " · "}
+            {!hasKey(module.key) && <span className="text-caution">{words.start.noKeyYet}</span>}
+            {!hasKey(module.key) && parameters.length > 0 && " · "}
             {parameters.length > 0 && words.start.sentCount(sent, parameters.length)}
           </span>
         </div>
@@ -98,7 +98,7 @@ export function StartForm({
 function Problem({ module, flow }: { readonly module: ModuleView; readonly flow: StartFlow }) {
   const { bridge } = useBench();
   const { problem, dismiss } = flow;
-  if (problem === null || (problem === "no_key" && module.key.kind !== "none")) return null;
+  if (problem === null || (problem === "no_key" && hasKey(module.key))) return null;
   return (
     <NoticeBar
       role="alert"

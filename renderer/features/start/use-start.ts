@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useStore } from "zustand";
-import type { ConnectionView, ModuleView } from "../../../electron/bridge/views/library.ts";
+import { type ConnectionView, hasKey, type ModuleView } from "../../../electron/bridge/views/library.ts";
 import type { StartReply } from "../../../electron/bridge/views/session.ts";
 import { useBench } from "../../bench.tsx";
 import type { Draft } from "../../state/drafts.ts";
@@ -55,7 +55,7 @@ export function useStart(input: {
 
   function press(): void {
     if (underWay || asking !== null) return;
-    if (module.key.kind === "none") {
+    if (!hasKey(module.key)) {
       setProblem("no_key");
       return;
     }

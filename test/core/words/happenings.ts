@@ -107,6 +107,7 @@ const LINKS = oneOfEach<Exclude<LinkRefusal, { readonly kind: "other_host" }>>({
 
 const KEYS_UNREAD = Object.keys({
   other_backend: 0,
+  other_keyring: 0,
   keyring_locked: 0,
   damaged: 0,
 } satisfies Record<KeysUnread, 0>) as KeysUnread[];

@@ -48,7 +48,10 @@ describe("a start with a secret in it", () => {
   it("is refused before a word of it is written, in the value, in the raw JSON and in the module's id", async () => {
     const bench = await rig();
     const module = await bench.module("http://127.0.0.1:9", [{ name: "A", type: "text", apiName: "a" }]);
-    await bench.vault.set(`connection:${module.connectionId}`, { text: SECRET, origin: "http://127.0.0.1:9" });
+    await bench.vault.set(`connection:${module.connectionId}`, {
+      text: SECRET,
+      origin: "http://127.0.0.1:9",
+    });
     for (const text of [SECRET, Buffer.from(SECRET).toString("base64")]) {
       const values = [{ kind: "value", text }] as const;
       const shownBody = JSON.stringify({ data: { startParameters: { a: text } } });

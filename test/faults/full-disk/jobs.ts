@@ -83,11 +83,14 @@ export const JOBS = {
       now: () => 1,
     };
     const vault = await Vault.open(ports);
-    await vault.set("connection:1", "a-key-of-the-test", "https://a.example");
+    await vault.set("connection:1", { text: "a-key-of-the-test", origin: "https://a.example" });
     let kept = 0;
     return {
       async act() {
-        const reply = await vault.set("connection:2", LONG.slice(0, 9_000), "https://b.example");
+        const reply = await vault.set("connection:2", {
+          text: LONG.slice(0, 9_000),
+          origin: "https://b.example",
+        });
         if (reply === "kept") kept++;
         return reply === "kept" ? "done" : "disk_full";
       },

@@ -1,7 +1,8 @@
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import type { KeyWindowApi, KeyWindowView } from "../../../electron/bridge/key-window-api.ts";
+import type { KeyWindowView } from "../../../electron/bridge/key-window-api.ts";
+import type { KeyWindowApi } from "../../../renderer/key-window/bridge.ts";
 import { KeyWindow } from "../../../renderer/key-window/key-window.tsx";
 import { descriptionOf, typedIn } from "../control-facts.ts";
 
@@ -11,7 +12,8 @@ const VIEW: KeyWindowView = {
   connectionName: "Acme",
   moduleName: "NDA intake",
   vault: { kind: "system", by: "gnome_libsecret" },
-  replaces: false,
+  replaces: { module: null, connection: null },
+  usedBy: ["NDA intake", "Offer", "Onboarding", "Exit"],
 };
 
 function open(view: Partial<KeyWindowView> = {}, answers: Partial<KeyWindowApi> = {}) {
@@ -38,7 +40,7 @@ describe("the key window", () => {
     expect(screen.getByText("https://acme.example.com")).toBeTruthy();
     expect(screen.getByText(/Encrypted by the system’s keyring/)).toBeTruthy();
     await user.keyboard("abcdefghij{Enter}");
-    expect(api.save).toHaveBeenCalledExactlyOnceWith({ key: "abcdefghij", scope: "module" });
+    expect(api.save).toHaveBeenCalledExactlyOnceWith({ key: "abcdefghij", scope: "module", issuedOn: null });
     expect((await screen.findByRole("status")).textContent).toContain("Kept");
     expect(screen.queryByLabelText("API key")).toBeNull();
   });
@@ -50,25 +52,33 @@ describe("the key window", () => {
     await user.click(usedFor.getByRole("radio", { name: "every module of the connection" }));
     await user.type(field(), "abc");
     await user.click(saveButton());
-    expect(api.save).toHaveBeenCalledExactlyOnceWith({ key: "abc", scope: "connection" });
+    expect(api.save).toHaveBeenCalledExactlyOnceWith({ key: "abc", scope: "connection", issuedOn: null });
   });
 
   it("opened from a connection asks no such question", async () => {
     const { api, user } = open({ moduleName: null });
     expect(screen.queryByRole("group", { name: "Used for" })).toBeNull();
     await user.type(field(), "abc{Enter}");
-    expect(api.save).toHaveBeenCalledExactlyOnceWith({ key: "abc", scope: "connection" });
+    expect(api.save).toHaveBeenCalledExactlyOnceWith({ key: "abc", scope: "connection", issuedOn: null });
   });
 
   it.each([
-    [{ kind: "memory" }, /Kept until you quit\.\s*This system offers no safe place for keys/],
-    [{ kind: "locked", reason: "damaged" }, /Kept keys cannot be read: their file is damaged/],
+    [
+      { kind: "memory", reason: "no_keyring" },
+      /Kept until you quit\.\s*This system offers no safe place for keys/,
+    ],
+    [{ kind: "memory", reason: "keyring_locked" }, /Kept until you quit\.\s*The keyring is locked/],
+    [
+      { kind: "locked", reason: "damaged", canBeginAnew: true },
+      /Kept keys cannot be read: their file is damaged/,
+    ],
   ] as const)("says before the field that a key will not outlive this run: %j", (vault, words) => {
     open({ vault });
     const note = screen.getByRole("note");
     expect(note.textContent).toMatch(words);
     expect(note.compareDocumentPosition(field())).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     expect(screen.queryByText(/Encrypted by/)).toBeNull();
+    expect(screen.getByText(/never be shown again, so keep it in your password manager/)).toBeTruthy();
   });
 
   it.each([
@@ -76,6 +86,8 @@ describe("the key window", () => {
     ["ab c", "There is a blank in it", "Remove the blanks", "abc"],
     [" abc", "begins or ends with a blank", "Remove the blanks", "abc"],
     ["abc\n", "There is a line break in it", "Remove the line breaks", "abc"],
+    ['"abc"', "stands in quotation marks", "Remove the quotation marks", "abc"],
+    ["a\u200bbc", "a character in it that nobody sees", "Remove the invisible", "abc"],
   ])("remarks on %j and takes it off on a click, never by itself", async (pasted, remark, offer, cleaned) => {
     const { user } = open({}, { paste: async () => pasted });
     await user.click(screen.getByRole("button", { name: "Paste" }));
@@ -91,7 +103,77 @@ describe("the key window", () => {
     await user.click(field());
     await user.paste("abc\ndef");
     expect(screen.getByText(/There is a line break in it/)).toBeTruthy();
+  });
+
+  it.each([
+    ["abc\ndef", "Save without line breaks", "abcdef"],
+    ["abc\tdef", "Save without blanks", "abcdef"],
+    ["\ufeffabc", "Save without the invisible", "abc"],
+    ["“abc”", "Save without quotation marks", "abc"],
+  ])(
+    "saves what no header can carry without it, and says so on the button: %j",
+    async (pasted, button, saved) => {
+      const { api, user } = open();
+      await user.click(field());
+      await user.paste(pasted);
+      expect(screen.queryByRole("button", { name: "Save key" })).toBeNull();
+      await user.click(screen.getByRole("button", { name: button }));
+      expect(api.save).toHaveBeenCalledExactlyOnceWith({ key: saved, scope: "module", issuedOn: null });
+    },
+  );
+
+  it.each([
+    ["Bearer abc", "stands in front"],
+    ["abc def", "There is a blank"],
+    ["'abc'", "in quotation marks"],
+    ["abcd****", "hides the key"],
+    ["https://acme.example", "an address, not a key"],
+  ])("keeps %j as it is, for all that is remarked", async (typed, remark) => {
+    const { api, user } = open();
+    await user.click(field());
+    await user.paste(typed);
+    expect(screen.getByText(new RegExp(remark))).toBeTruthy();
+    await user.click(saveButton());
+    expect(api.save).toHaveBeenCalledExactlyOnceWith({ key: typed, scope: "module", issuedOn: null });
+  });
+
+  it.each([
+    ["abcd••••", "hides the key"],
+    ["schlüssel", "A header cannot carry “ü”"],
+  ])("cannot save %j, which no header carries, and says why", async (typed, remark) => {
+    const { user } = open();
+    await user.click(field());
+    await user.paste(typed);
+    expect(descriptionOf(field())).toContain(remark);
     expect(saveButton()).toHaveProperty("disabled", true);
+    expect(descriptionOf(saveButton())).toContain("A header cannot carry it");
+  });
+
+  it("asks main on Ctrl+V too, so that the clipboard is cleared, and not on a middle click", async () => {
+    const paste = vi.fn(async () => "abc");
+    const { user } = open({}, { paste });
+    await user.click(field());
+    await user.paste("abc");
+    expect(paste).not.toHaveBeenCalled();
+    fireEvent.keyDown(field(), { key: "v", ctrlKey: true });
+    await user.paste("def");
+    expect(paste).toHaveBeenCalledOnce();
+    expect(typedIn(field())).toBe("abcdef");
+    expect(await screen.findByText(/The clipboard is cleared after 30 s/)).toBeTruthy();
+  });
+
+  it("takes the day of issue, and nothing that is no day", async () => {
+    const { api, user } = open();
+    await user.type(field(), "abc");
+    const day = screen.getByLabelText("Issued on (optional)");
+    await user.type(day, "2026-02-30");
+    expect(descriptionOf(day)).toContain("That is no day");
+    expect(saveButton()).toHaveProperty("disabled", true);
+    await user.clear(day);
+    await user.type(day, "9999-01-31");
+    expect(descriptionOf(day)).toContain("has not come yet");
+    await user.click(saveButton());
+    expect(api.save).toHaveBeenCalledExactlyOnceWith({ key: "abc", scope: "module", issuedOn: "9999-01-31" });
   });
 
   it("says that 22 characters look like an id, and keeps them all the same", async () => {
@@ -106,12 +188,31 @@ describe("the key window", () => {
     const { user } = open({}, { paste: async () => "abc" });
     expect(screen.queryByText(/clipboard is cleared/)).toBeNull();
     await user.click(screen.getByRole("button", { name: "Paste" }));
-    expect(await screen.findByText(/The clipboard is cleared in 30 s/)).toBeTruthy();
+    expect(await screen.findByText(/The clipboard is cleared after 30 s/)).toBeTruthy();
   });
 
-  it("says when it replaces a key", () => {
-    open({ replaces: true });
-    expect(screen.getByText("It replaces the key that is there.")).toBeTruthy();
+  it("says before it is saved which key it replaces and which modules use it", async () => {
+    const { user } = open({
+      replaces: {
+        module: { fingerprint: "a41f9c", heldFor: null },
+        connection: { fingerprint: "00ff11", heldFor: "https://old.example" },
+      },
+    });
+    expect(descriptionOf(field())).toContain("It replaces the key a41f 9c in one step.");
+    expect(screen.queryByText(/Used by/)).toBeNull();
+    await user.click(screen.getByRole("radio", { name: "every module of the connection" }));
+    expect(descriptionOf(field())).toContain("replaces the key 00ff 11, which is held back for old.example");
+    expect(screen.getByText("Used by 4 modules: NDA intake, Offer, Onboarding and 1 more.")).toBeTruthy();
+    await user.type(field(), "abc");
+    expect(descriptionOf(field())).toContain("It replaces the key");
+  });
+
+  it.each([
+    [[], "No module uses it yet."],
+    [["NDA intake"], "Used by 1 module: NDA intake."],
+  ])("says the same for a connection: %j", (usedBy, said) => {
+    open({ moduleName: null, usedBy });
+    expect(screen.getByText(said)).toBeTruthy();
   });
 
   it("says when a key could not be written down, and keeps it typed", async () => {
@@ -143,11 +244,20 @@ describe("the key window for a secret of the network", () => {
     expect(screen.queryByRole("button", { name: /Remove/ })).toBeNull();
     expect(descriptionOf(password)).toContain("It is sent as it is");
     await user.keyboard("{Enter}");
-    expect(api.save).toHaveBeenCalledExactlyOnceWith({ key: " Bearer ü ", scope: "connection" });
+    expect(api.save).toHaveBeenCalledExactlyOnceWith({
+      key: " Bearer ü ",
+      scope: "connection",
+      issuedOn: null,
+    });
   });
 
   it("takes a passphrase, and says that it unlocks one file and goes nowhere", () => {
-    open({ asksFor: "key_passphrase", host: "/certs/own.key", moduleName: null, replaces: true });
+    open({
+      asksFor: "key_passphrase",
+      host: "/certs/own.key",
+      moduleName: null,
+      replaces: { module: null, connection: { fingerprint: "a41f9c", heldFor: null } },
+    });
     expect(screen.getByRole("heading", { name: "Passphrase for Acme" })).toBeTruthy();
     expect(screen.getByText("Unlocks only")).toBeTruthy();
     expect(descriptionOf(screen.getByLabelText("Passphrase"))).toContain("replaces the passphrase");

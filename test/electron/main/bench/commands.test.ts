@@ -152,7 +152,7 @@ describe("files of the network settings", () => {
     const target = { connectionId, secret: "proxy_password" } as const;
     expect(await commands.setNetworkSecret(target)).toEqual({ kind: "closed" });
     expect(asked).toEqual(["proxy_password"]);
-    await rig.vault.set(`proxy:${connectionId}`, "a password", "http://proxy.example:3128");
+    await rig.vault.set(`proxy:${connectionId}`, { text: "a password", origin: "http://proxy.example:3128" });
     await commands.forgetNetworkSecret(target);
     expect(rig.vault.keyFor(`proxy:${connectionId}`, "http://proxy.example:3128")).toBeNull();
   });
@@ -206,7 +206,10 @@ describe("the other commands", () => {
     const rig = await open();
     const { commands } = commandsOf(rig);
     const module = await rig.module(server.url);
-    await rig.vault.set(`module:${module.id}`, "k", server.url);
+    await rig.vault.set(`connection:${module.connectionId}/module:${module.id}`, {
+      text: "k",
+      origin: server.url,
+    });
     const reply = await commands.start({ moduleRef: module.id, values: [], shownBody: null });
     if (reply.kind !== "started") throw new Error(`Not started: ${reply.kind}`);
     await rig.seen("observed", ({ sessionRow }) => sessionRow === reply.session.id);
@@ -216,7 +219,9 @@ describe("the other commands", () => {
       key: { kind: "none" },
       keyFrom: null,
     });
-    expect(rig.vault.keyState(`module:${module.id}`)).toEqual({ kind: "none" });
+    expect(rig.vault.keyState(`connection:${module.connectionId}/module:${module.id}`)).toEqual({
+      kind: "none",
+    });
     expect((await commands.session(reply.session.id))?.session.watch).toEqual({
       kind: "paused",
       reason: { kind: "no_key" },

@@ -31,7 +31,7 @@ async function twoModules(rig: Rig, url: string): Promise<readonly [PublishedMod
   const first = await rig.module(url);
   const good = await rig.shelf.saveModule({ ...first, moduleId: "good", name: "NDA intake" });
   const bad = await rig.shelf.saveModule({ ...first, id: null, moduleId: "bad", name: "Onboarding" });
-  await rig.vault.set(`connection:${good.connectionId}`, "the-key", url);
+  await rig.vault.set(`connection:${good.connectionId}`, { text: "the-key", origin: url });
   return [good, bad];
 }
 
@@ -78,7 +78,10 @@ describe("a refused start", () => {
     const server = await knowsGood();
     const [good, bad] = await twoModules(rig, server.url);
     await start(rig, good);
-    await rig.vault.set(`module:${bad.id}`, "own-key", server.url);
+    await rig.vault.set(`connection:${bad.connectionId}/module:${bad.id}`, {
+      text: "own-key",
+      origin: server.url,
+    });
     const row = await start(rig, bad);
     expect(await ranked(rig, row)).toMatchObject({
       key: ["first", "key_unproven"],
@@ -94,7 +97,7 @@ describe("a refused start", () => {
     const row = await start(rig, bad);
     // The key is set at a later millisecond than the start.
     await expect.poll(() => Date.now()).toBeGreaterThan((await rig.store.session(row))?.session.beganAt ?? 0);
-    await rig.vault.set(`connection:${bad.connectionId}`, "another-key", server.url);
+    await rig.vault.set(`connection:${bad.connectionId}`, { text: "another-key", origin: server.url });
     await rig.shelf.saveModule({ ...bad, moduleId: "good" });
     expect(await ranked(rig, row)).toMatchObject({
       key: ["first", "key_changed"],
@@ -111,7 +114,10 @@ describe("a refused start", () => {
     const server = await api(() => ({ status: 422 }));
     closing.push(server.close);
     const module = await rig.module(server.url, [{ name: "Start", type: "date", apiName: "start" }]);
-    await rig.vault.set(`module:${module.id}`, "k", server.url);
+    await rig.vault.set(`connection:${module.connectionId}/module:${module.id}`, {
+      text: "k",
+      origin: server.url,
+    });
     const shownBody = '{"data":{"startParameters":{"start":"soon"}}}';
     const values = [{ kind: "value", text: "soon" }] as const;
     const reply = await rig.starting.start({ moduleRef: module.id, values, shownBody });

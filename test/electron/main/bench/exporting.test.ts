@@ -63,7 +63,10 @@ it("what was heard of a server that repeats the key holds no key in the export, 
   const spellings = [KEY, Buffer.from(KEY).toString("base64"), Buffer.from(KEY).toString("hex")];
   const server = await api(() => ({ status: 500, json: { echo: [`Bearer ${KEY}`, ...spellings] } }));
   const module = await rig.module(server.url);
-  await rig.vault.set(`module:${module.id}`, KEY, server.url);
+  await rig.vault.set(`connection:${module.connectionId}/module:${module.id}`, {
+    text: KEY,
+    origin: server.url,
+  });
   await rig.starting.start({ moduleRef: module.id, values: [], shownBody: null });
   const to = join(rig.folder, "export.jsonl");
   await exportFile(join(rig.folder, "bench.sqlite"), { scope: { kind: "all" }, to, exportedAt: AT });

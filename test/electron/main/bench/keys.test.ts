@@ -31,7 +31,7 @@ async function startOf(rig: Rig, module: PublishedModule): Promise<Session> {
 async function enter(rig: Rig, module: PublishedModule, key: string, scope: "module" | "connection") {
   const question = keyQuestion(rig, { connectionId: module.connectionId, moduleRef: module.id });
   if (question === null) throw new Error("Nothing to ask a key for.");
-  return saveKey(rig, question, { key, scope });
+  return saveKey(rig, question, { key, scope, issuedOn: null });
 }
 
 function heard(rig: Rig, row: number) {
@@ -62,29 +62,70 @@ describe("a key", () => {
     const rig = await open();
     const module = await rig.module("https://acme.example");
     const question = keyQuestion(rig, { connectionId: module.connectionId, moduleRef: module.id });
-    expect(question?.view).toMatchObject({ host: "acme.example", moduleName: "Own", replaces: false });
+    expect(question?.view).toMatchObject({ host: "acme.example", moduleName: "Own" });
     const connection = rig.shelf.connection(module.connectionId);
     if (question === null || connection === null) throw new Error("Gone.");
     await rig.shelf.saveConnection({ ...connection, baseUrl: "https://evil.example" });
-    await saveKey(rig, question, { key: "k", scope: "connection" });
+    await saveKey(rig, question, { key: "k", scope: "connection", issuedOn: null });
     const place = { ...connection, connectionId: connection.id, moduleRef: null, moduleId: "m" };
     expect(rig.shelf.keyFor({ ...place, baseUrl: "https://evil.example" })).toBeNull();
     expect(rig.shelf.keyFor({ ...place, baseUrl: "https://acme.example" })?.reveal()).toBe("k");
   });
 
-  it("for another address counts as none, for the connection and for its modules", async () => {
+  it("for another address is held back from it, and is there again with the old one", async () => {
+    const [old, other] = [await keyedApi("k"), await keyedApi("k")];
     const rig = await open();
-    const module = await rig.module("https://acme.example");
+    const module = await rig.module(old.url);
     await enter(rig, module, "k", "connection");
     const connection = rig.shelf.connection(module.connectionId);
     if (connection === null) throw new Error("Gone.");
-    await rig.shelf.saveConnection({ ...connection, baseUrl: "https://other.example" });
-    const { connections, modules } = rig.shelf.view();
-    expect(connections.find(({ id }) => id === connection.id)?.key).toEqual({ kind: "none" });
-    expect(modules.find(({ id }) => id === module.id)).toMatchObject({
-      key: { kind: "none" },
-      keyFrom: null,
+    const views = () => {
+      const { connections, modules } = rig.shelf.view();
+      return [connections, modules].map((list: readonly { id: number; key: unknown }[]) =>
+        list.find(({ id }) => id === (list === connections ? connection.id : module.id)),
+      );
+    };
+    await rig.shelf.saveConnection({ ...connection, baseUrl: other.url });
+    for (const view of views()) expect(view).toMatchObject({ key: { kind: "held_back", origin: old.url } });
+    expect(await rig.starting.start({ moduleRef: module.id, values: [], shownBody: null })).toEqual({
+      kind: "no_key",
     });
+    const question = keyQuestion(rig, { connectionId: connection.id, moduleRef: module.id });
+    expect(question?.view.replaces).toMatchObject({ module: null, connection: { heldFor: old.url } });
+    await rig.shelf.saveConnection({ ...connection, baseUrl: old.url });
+    for (const view of views()) expect(view).toMatchObject({ key: { kind: "set" } });
+    await startOf(rig, module);
+    expect(other.keys).toEqual([]);
+    expect(old.keys).toContain("k");
+    await Promise.all([old.close(), other.close()]);
+  });
+
+  it("of a module stays behind with the connection that it was entered for", async () => {
+    const rig = await open();
+    const [one, two] = [await rig.module("https://acme.example"), await rig.module("https://acme.example")];
+    await enter(rig, one, "k", "module");
+    await rig.shelf.saveModule({ ...one, connectionId: two.connectionId });
+    expect(rig.shelf.view().modules.find(({ id }) => id === one.id)).toMatchObject({ key: { kind: "none" } });
+  });
+
+  it("is told, before it is saved, which it replaces and which modules use it", async () => {
+    const rig = await open();
+    const module = await rig.module("https://acme.example");
+    const beside = await rig.shelf.saveModule({ ...module, id: null, name: "Beside" });
+    await rig.shelf.saveModule({ ...module, id: null, name: "Third" });
+    await enter(rig, module, "common", "connection");
+    await enter(rig, beside, "own", "module");
+    const seen = keyQuestion(rig, { connectionId: module.connectionId, moduleRef: beside.id })?.view;
+    expect(seen).toMatchObject({
+      usedBy: ["Own", "Third"],
+      replaces: {
+        module: { fingerprint: expect.stringMatching(/^[0-9a-f]{6}$/), heldFor: null },
+        connection: { heldFor: null },
+      },
+    });
+    expect(seen?.replaces.module).not.toEqual(seen?.replaces.connection);
+    const ofConnection = keyQuestion(rig, { connectionId: module.connectionId, moduleRef: null })?.view;
+    expect(ofConnection).toMatchObject({ replaces: { module: null }, usedBy: ["Own", "Third"] });
   });
 
   it("is asked for nothing that is gone or needs none", async () => {
@@ -118,8 +159,8 @@ describe("watching and keys", () => {
     await enter(rig, module, "k", "module");
     const { id } = await startOf(rig, module);
     await heard(rig, id);
-    await rig.vault.forget(`module:${module.id}`);
-    await rig.watching.keyChanged(`module:${module.id}`);
+    await rig.vault.forget(`connection:${module.connectionId}/module:${module.id}`);
+    await rig.watching.keyChanged(`connection:${module.connectionId}/module:${module.id}`);
     expect(await watchOf(rig, id)).toEqual({ kind: "paused", reason: { kind: "no_key" } });
     expect(rig.watching.overview()).toMatchObject({ watched: 0, nextCheckAt: null });
     const resumed = await rig.watching.act(id, "resume");

@@ -58,7 +58,10 @@ async function moduleAt(
   if (connection === null) throw new Error("No connection.");
   const { builtIn: _, ...draft } = connection;
   await rig.shelf.saveConnection({ ...draft, network: { ...DEFAULT_NETWORK, ...settings } });
-  await rig.vault.set(`module:${module.id}`, "canary-key-0001", baseUrl);
+  await rig.vault.set(`connection:${module.connectionId}/module:${module.id}`, {
+    text: "canary-key-0001",
+    origin: baseUrl,
+  });
   await rig.shelf.refresh();
   return module;
 }
@@ -94,7 +97,7 @@ describe("a connection with an own proxy", () => {
       asksFor: "proxy_password",
       host: `127.0.0.1:${proxy.port}`,
       moduleName: null,
-      replaces: false,
+      replaces: { module: null, connection: null },
     });
     const reply = await rig.starting.start({ moduleRef: module.id, values: [], shownBody: null });
     expect(reply).toMatchObject({ kind: "started", session: { sessionId: "s-1" } });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Store } from "../../../../core/store.ts";
 import type { StartReply } from "../../../../electron/bridge/views/session.ts";
+import { keyPlaceOf } from "../../../../electron/main/vault/key-place.ts";
 import { type RawConnection, type RawServer, rawServer } from "../../../adapters/raw-server.ts";
 import { temporaryFolders } from "../../../adapters/sqlite/samples.ts";
 import { type Rig, rigs } from "./open-rig.ts";
@@ -84,8 +85,11 @@ async function play(clicks: readonly Click[]): Promise<void> {
   });
   const options = { folder: place, wrapStore, limits: { firstByteMs: 60, idleMs: 60 } };
   let rig = await open(options);
-  const { id: moduleRef } = await rig.module(`http://127.0.0.1:${server.port}`);
-  await rig.vault.set(`module:${moduleRef}`, "a-key-of-the-tests", `http://127.0.0.1:${server.port}`);
+  const { id: moduleRef, connectionId } = await rig.module(`http://127.0.0.1:${server.port}`);
+  await rig.vault.set(keyPlaceOf({ connectionId, moduleRef }), {
+    text: "a-key-of-the-tests",
+    origin: `http://127.0.0.1:${server.port}`,
+  });
   const before = starts();
   let recorded = 0;
   for (const next of clicks) {

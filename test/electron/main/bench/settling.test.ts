@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Session } from "../../../../core/session.ts";
 import type { Store } from "../../../../core/store.ts";
+import { keyPlaceOf } from "../../../../electron/main/vault/key-place.ts";
 import { api, type Rig, rigs } from "./open-rig.ts";
 
 const open = rigs();
@@ -23,7 +24,10 @@ afterEach(() => server.close());
 
 async function doubtfulStart(rig: Rig): Promise<Session> {
   const module = await rig.module(server.url);
-  await rig.vault.set(`module:${module.id}`, "a-key-of-the-tests", server.url);
+  await rig.vault.set(`connection:${module.connectionId}/module:${module.id}`, {
+    text: "a-key-of-the-tests",
+    origin: server.url,
+  });
   const reply = await rig.starting.start({ moduleRef: module.id, values: [], shownBody: null });
   if (reply.kind !== "started") throw new Error(`Not started: ${reply.kind}`);
   return reply.session;
@@ -78,7 +82,7 @@ describe("a start in doubt", () => {
       kind: "known",
       session: { id: first.id },
     });
-    await rig.vault.forget(`module:${first.place.moduleRef ?? 0}`);
+    await rig.vault.forget(keyPlaceOf(first.place));
     expect(await rig.starting.settle(again.session.id, { ...verdict, sessionId: "s-8" })).toEqual({
       kind: "no_key",
     });

@@ -10,7 +10,7 @@ const open = rigs();
 
 async function startAt(rig: Rig, url: string) {
   const module = await rig.module(url);
-  await rig.vault.set(`module:${module.id}`, "k", url);
+  await rig.vault.set(`connection:${module.connectionId}/module:${module.id}`, { text: "k", origin: url });
   const reply = await rig.starting.start({ moduleRef: module.id, values: [], shownBody: null });
   if (reply.kind !== "started") throw new Error(`Not started: ${reply.kind}`);
   return reply.session;

@@ -43,7 +43,10 @@ describe("a start", () => {
       return ACCEPTED;
     });
     const module = await rig.module(server.url, PARAMETERS);
-    await rig.vault.set(`module:${module.id}`, KEY, server.url);
+    await rig.vault.set(`connection:${module.connectionId}/module:${module.id}`, {
+      text: KEY,
+      origin: server.url,
+    });
     const reply = await rig.starting.start({ moduleRef: module.id, values: VALUES, shownBody: BODY });
     expect(reply).toMatchObject({ kind: "started", session: { sessionId: "s-1", body: BODY } });
     expect(bodies).toEqual([BODY, `Bearer ${KEY}`]);
@@ -59,7 +62,10 @@ describe("a start", () => {
       return ACCEPTED;
     });
     const module = await rig.module(server.url, PARAMETERS);
-    await rig.vault.set(`module:${module.id}`, KEY, server.url);
+    await rig.vault.set(`connection:${module.connectionId}/module:${module.id}`, {
+      text: KEY,
+      origin: server.url,
+    });
     for (const shownBody of [BODY.replace("1.10", "1.1"), null]) {
       expect(await rig.starting.start({ moduleRef: module.id, values: VALUES, shownBody })).toEqual({
         kind: "changed",
@@ -78,7 +84,10 @@ describe("a start", () => {
   it("without a key for this very origin sends nothing", async () => {
     const rig = await open();
     const module = await rig.module("http://127.0.0.1:9", []);
-    await rig.vault.set(`module:${module.id}`, KEY, "http://127.0.0.1:10");
+    await rig.vault.set(`connection:${module.connectionId}/module:${module.id}`, {
+      text: KEY,
+      origin: "http://127.0.0.1:10",
+    });
     expect(await rig.starting.start({ moduleRef: module.id, values: [], shownBody: null })).toEqual({
       kind: "no_key",
     });
@@ -94,7 +103,10 @@ describe("a start", () => {
       wrapStore: (store) => ({ ...store, recordIntent: () => Promise.reject(new Error("disk full")) }),
     });
     const module = await rig.module(server.url, []);
-    await rig.vault.set(`module:${module.id}`, KEY, server.url);
+    await rig.vault.set(`connection:${module.connectionId}/module:${module.id}`, {
+      text: KEY,
+      origin: server.url,
+    });
     expect(await rig.starting.start({ moduleRef: module.id, values: [], shownBody: null })).toEqual({
       kind: "not_recorded",
     });
@@ -108,7 +120,10 @@ describe("a start", () => {
       wrapStore: (store) => ({ ...store, recordOutcome: () => Promise.reject(new Error("disk full")) }),
     });
     const module = await rig.module(server.url, []);
-    await rig.vault.set(`module:${module.id}`, KEY, server.url);
+    await rig.vault.set(`connection:${module.connectionId}/module:${module.id}`, {
+      text: KEY,
+      origin: server.url,
+    });
     const reply = await rig.starting.start({ moduleRef: module.id, values: [], shownBody: null });
     expect(reply.kind === "started" && outcomeOf(reply.session)).toMatchObject({
       kind: "refused",
@@ -126,7 +141,7 @@ describe("a start", () => {
       return method === "POST" ? ACCEPTED : COMPLETED;
     });
     const module = await rig.module(server.url, []);
-    await rig.vault.set(`connection:${module.connectionId}`, KEY, server.url);
+    await rig.vault.set(`connection:${module.connectionId}`, { text: KEY, origin: server.url });
     const input = { moduleRef: module.id, values: [], shownBody: null };
     const replies = await Promise.all([rig.starting.start(input), rig.starting.start(input)]);
     expect(replies.map(({ kind }) => kind).toSorted()).toEqual(["busy", "started"]);
@@ -142,7 +157,10 @@ describe("a start", () => {
       return method === "POST" ? ACCEPTED : COMPLETED;
     });
     const module = await rig.module(server.url, PARAMETERS);
-    await rig.vault.set(`module:${module.id}`, KEY, server.url);
+    await rig.vault.set(`connection:${module.connectionId}/module:${module.id}`, {
+      text: KEY,
+      origin: server.url,
+    });
     const first = await rig.starting.start({
       moduleRef: module.id,
       values: VALUES,
@@ -172,7 +190,7 @@ describe("a session that somebody else started", () => {
       link: null,
     };
     expect(await rig.starting.adopt(input)).toEqual({ kind: "no_key" });
-    await rig.vault.set(`connection:${module.connectionId}`, KEY, server.url);
+    await rig.vault.set(`connection:${module.connectionId}`, { text: KEY, origin: server.url });
     expect(await rig.starting.adopt(input)).toMatchObject({
       kind: "adopted",
       session: { sessionId: "s-9", place: { moduleId: "other-module", moduleRef: null } },

@@ -60,10 +60,13 @@ describe("watching", () => {
     );
     const first = await open();
     const module = await first.module(server.url);
-    await first.vault.set(`module:${module.id}`, "k-1", server.url);
+    await first.vault.set(`connection:${module.connectionId}/module:${module.id}`, {
+      text: "k-1",
+      origin: server.url,
+    });
     const row = rowOf(await first.starting.start({ moduleRef: module.id, values: [], shownBody: null }));
     await first.seen("session", ({ session }) => session.state === "waiting_for_input");
-    await first.vault.forget(`module:${module.id}`);
+    await first.vault.forget(`connection:${module.connectionId}/module:${module.id}`);
     await first.close();
 
     const second = await open({ folder: first.folder });
@@ -74,7 +77,7 @@ describe("watching", () => {
     });
     const question = keyQuestion(second, { connectionId: module.connectionId, moduleRef: module.id });
     if (question === null) throw new Error("Nothing to ask a key for.");
-    await saveKey(second, question, { key: "k-2", scope: "module" });
+    await saveKey(second, question, { key: "k-2", scope: "module", issuedOn: null });
     await second.seen("observed", ({ sessionRow }) => sessionRow === row);
     expect((await second.store.session(row))?.session.watch).toEqual({ kind: "live" });
     await server.close();
@@ -151,7 +154,7 @@ describe("what happens to this computer", () => {
   /** A session of a host elsewhere; the transport is cut off, so that nothing leaves. */
   async function adoptAfar(rig: Rig, sessionId = "s-afar"): Promise<number> {
     const module = await rig.module(AFAR);
-    await rig.vault.set(`module:${module.id}`, "k", AFAR);
+    await rig.vault.set(`connection:${module.connectionId}/module:${module.id}`, { text: "k", origin: AFAR });
     const reply = await rig.starting.adopt({
       connectionId: module.connectionId,
       moduleRef: module.id,

@@ -59,12 +59,32 @@ describe("the settings", () => {
   });
 
   it("say in words how keys are kept, where data lies, and what runs", async () => {
-    const { user, fake } = await openSettings({ library: { ...FIRST_RUN, vault: { kind: "memory" } } });
+    const { user, fake } = await openSettings({
+      library: { ...FIRST_RUN, vault: { kind: "memory", reason: "no_keyring" } },
+    });
     expect(screen.getByText(/Keys stay in memory until you quit/)).toBeTruthy();
     expect(await screen.findByText("/profile")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Open folder" }));
     expect(fake.inputsOf("openDataFolder")).toHaveLength(1);
     const about = within(screen.getByRole("region", { name: "About" }));
     for (const text of ["0.1.0", "MIT", "45.4.1"]) expect(about.getByText(text)).toBeTruthy();
+  });
+
+  it("put a file of keys that cannot be read aside on a click, and say under which name", async () => {
+    const vault = { kind: "locked", reason: "damaged", canBeginAnew: true } as const;
+    const { user, fake } = await openSettings({ library: { ...FIRST_RUN, vault } });
+    expect(screen.getByText(/Kept keys cannot be read: their file is damaged/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Put the unreadable keys aside" }));
+    expect(await screen.findByText(/Put aside as vault\.damaged-/)).toBeTruthy();
+    expect(fake.inputsOf("putKeysAside")).toHaveLength(1);
+    expect(screen.getByText(/Keys are encrypted and kept by the system’s keyring/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Put the unreadable keys aside" })).toBeNull();
+  });
+
+  it("offer no such thing where the system would not keep new ones", async () => {
+    const vault = { kind: "locked", reason: "keyring_locked", canBeginAnew: false } as const;
+    await openSettings({ library: { ...FIRST_RUN, vault } });
+    expect(screen.getByText(/the keyring is locked/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Put the unreadable keys aside" })).toBeNull();
   });
 });
