@@ -1,6 +1,8 @@
 /** Words of the frame around every view. */
 export const shell = {
   product: "Module Bench",
+  /** `live`: what LIVE place is on screen, such as `LIVE · Acme`. */
+  windowTitle: (live: string | null) => (live === null ? "Module Bench" : `${live} – Module Bench`),
   navigation: "Main",
   modules: "Modules",
   sessions: "Sessions",

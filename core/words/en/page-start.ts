@@ -112,6 +112,8 @@ export const start = {
         `The earlier start is in doubt: a session may exist at ${host}. Two may then run, and both may send real mail.`,
       start: "Start another",
     },
+    /** Beside the question of LIVE: one dialog says both. */
+    alsoDoubt: "The earlier start is in doubt: a session may exist already, and two may then run.",
     payload: "What is sent",
     noPayload: "The request has no body.",
   },

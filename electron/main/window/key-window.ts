@@ -58,6 +58,8 @@ export async function askForKey(
     },
   });
   window.removeMenu();
+  // Each of the three secrets has a title of its own; the page has one for all.
+  window.on("page-title-updated", (event) => event.preventDefault());
   window.once("ready-to-show", () => window.show());
   const closed = new Promise<void>((resolve) => window.once("closed", () => resolve()));
   // Its page cannot be loaded anew: what was typed is gone with it, and the button that opened it is still there.

@@ -2,7 +2,10 @@ import { type ReactNode, useState } from "react";
 import { isInDoubt, type Session } from "../../../core/session.ts";
 import type { StartReply } from "../../../electron/bridge/views/session.ts";
 import { useBench } from "../../bench.tsx";
+import { connectionOf, moduleOf } from "../../state/library.ts";
+import { useLibrary } from "../../state/use-store.ts";
 import { NoticeBar } from "../../ui/notice-bar.tsx";
+import { words } from "../../words.ts";
 import { type AskedBecause, askedBecause, ConfirmStart } from "../start/confirm-start.tsx";
 import { problemText } from "../start/problem-text.ts";
 import { hostOf } from "./session-title.ts";
@@ -17,6 +20,14 @@ export function useStartAgain(session: Session): {
 } {
   const { bridge, stores } = useBench();
   const [asking, setAsking] = useState<AskedBecause | null>(null);
+  const [doubted, setDoubted] = useState(false);
+  const { place } = session;
+  const connection = useLibrary((library) => connectionOf(library, place.connectionId));
+  const module = useLibrary((library) =>
+    place.moduleRef === null ? undefined : moduleOf(library, place.moduleRef),
+  );
+  // What was a test connection then may be LIVE by now, and the other way round: either is asked about.
+  const real = askedBecause(place) ?? (connection === undefined ? null : askedBecause(connection));
   const [underWay, setUnderWay] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -51,13 +62,21 @@ export function useStartAgain(session: Session): {
         because={asking}
         host={hostOf(session)}
         body={session.body}
+        note={doubted && asking !== "doubt" && <p>{words.start.confirm.alsoDoubt}</p>}
         onCancel={() => setAsking(null)}
         onStart={() => void send()}
       />
     </>
   );
   function startAgain({ agreed } = { agreed: false }): void {
-    const because = askedBecause(session.place) ?? (isInDoubt(session) && !agreed ? "doubt" : null);
+    // Nobody is asked about a start that cannot be.
+    if (module?.key.kind === "none") {
+      setProblem("no_key");
+      return;
+    }
+    const doubtful = isInDoubt(session) && !agreed;
+    setDoubted(doubtful);
+    const because = real ?? (doubtful ? "doubt" : null);
     if (because === null) void send();
     else setAsking(because);
   }

@@ -4,33 +4,39 @@ import type { LibraryView } from "../../../electron/bridge/views/library.ts";
 import { connectionOf, moduleOf } from "../../state/library.ts";
 import type { Place } from "../../state/navigation.ts";
 
-/** True where what is done reaches LIVE, or a connection that nobody has said it does not. */
-export function isLivePlace(
-  place: Place,
-  library: LibraryView,
-  sessions: ReadonlyMap<number, Session>,
-): boolean {
-  const reached = environmentOf(place, library, sessions);
-  return reached !== undefined && behavesAsLive(reached);
+/** What a place reaches that is LIVE, or that nobody has said is not. */
+export interface LivePlace {
+  readonly connectionName: string;
+  readonly environment: Environment | null;
 }
 
-/** What a place reaches; `undefined` where it reaches nothing, or only the sandbox. */
-function environmentOf(
+/** What what is done at a place reaches; `null` where it reaches nothing, the sandbox, or no LIVE. */
+export function livePlace(
   place: Place,
   library: LibraryView,
   sessions: ReadonlyMap<number, Session>,
-): Environment | null | undefined {
+): LivePlace | null {
+  const reached = reachedFrom(place, library, sessions);
+  return reached !== null && behavesAsLive(reached.environment) ? reached : null;
+}
+
+function reachedFrom(
+  place: Place,
+  library: LibraryView,
+  sessions: ReadonlyMap<number, Session>,
+): LivePlace | null {
   if (place.view === "session") {
     const session = sessions.get(place.sessionRow);
-    return session === undefined || session.place.builtIn ? undefined : session.place.environment;
+    return session === undefined || session.place.builtIn ? null : session.place;
   }
   if (place.view === "connection") return ofConnection(place.connectionId, library);
-  if (place.view !== "module" && place.view !== "edit_module") return undefined;
+  if (place.view !== "module" && place.view !== "edit_module") return null;
   const module = moduleOf(library, place.moduleRef);
-  return module === undefined ? undefined : ofConnection(module.connectionId, library);
+  return module === undefined ? null : ofConnection(module.connectionId, library);
 }
 
-function ofConnection(id: number, library: LibraryView): Environment | null | undefined {
+function ofConnection(id: number, library: LibraryView): LivePlace | null {
   const connection = connectionOf(library, id);
-  return connection === undefined || connection.builtIn ? undefined : connection.environment;
+  if (connection === undefined || connection.builtIn) return null;
+  return { connectionName: connection.name, environment: connection.environment };
 }

@@ -3,15 +3,16 @@ import { useStore } from "zustand";
 import { useBench } from "../../bench.tsx";
 import { useLibrary, usePlace } from "../../state/use-store.ts";
 import { classNames } from "../../ui/class-names.ts";
+import { words } from "../../words.ts";
 import { Notices } from "../notices/notices.tsx";
 import { WatchDialog } from "../sessions/watch-dialog.tsx";
-import { isLivePlace } from "./place-environment.ts";
+import { type LivePlace, livePlace } from "./place-environment.ts";
 import { PlaceView } from "./place-view.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { useCommands } from "./use-commands.ts";
 import { useSidebar } from "./use-sidebar.ts";
 
-/** The frame around every view. In LIVE the content has a border that no other place has. */
+/** The frame around every view. In LIVE the content has a border that no other place has, and the window the word. */
 export function Shell() {
   const { stores } = useBench();
   const place = usePlace();
@@ -22,7 +23,9 @@ export function Shell() {
   const content = useRef<HTMLElement>(null);
   useCommands({ onToggleSidebar: sidebar.toggle, onWatchSession: () => setWatching(true) });
   useViewFocus(content);
-  const live = isLivePlace(place, library, sessions);
+  const reached = livePlace(place, library, sessions);
+  const live = reached !== null;
+  useWindowTitle(reached);
   return (
     <div className="flex h-full">
       <Sidebar rail={sidebar.rail} />
@@ -53,4 +56,16 @@ function useViewFocus(content: React.RefObject<HTMLElement | null>): void {
     shown.current = view;
     if (document.activeElement === null || document.activeElement === document.body) content.current?.focus();
   }, [view, content]);
+}
+
+/** The word stands in the window's title too: in the task bar, and where the window is one of many. */
+function useWindowTitle(reached: LivePlace | null): void {
+  const title = words.shell.windowTitle(
+    reached === null
+      ? null
+      : `${words.controls.environment(reached.environment, false)} · ${reached.connectionName}`,
+  );
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
 }

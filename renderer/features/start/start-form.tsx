@@ -1,10 +1,12 @@
 import { KeyRound, Play } from "lucide-react";
 import type { ReactNode, Ref, RefObject } from "react";
 import { useStore } from "zustand";
+import { behavesAsLive } from "../../../core/connection.ts";
 import { type ConnectionView, hasKey, type ModuleView } from "../../../electron/bridge/views/library.ts";
 import { useBench } from "../../bench.tsx";
 import type { Draft } from "../../state/drafts.ts";
 import { Button } from "../../ui/button.tsx";
+import { EnvironmentTag } from "../../ui/environment-tag.tsx";
 import { NoticeBar } from "../../ui/notice-bar.tsx";
 import { words } from "../../words.ts";
 import { type FieldElement, ParameterField } from "./parameter-field.tsx";
@@ -84,6 +86,9 @@ export function StartForm({
           >
             {words.start.button}
           </Button>
+          {!connection.builtIn && behavesAsLive(connection.environment) && (
+            <EnvironmentTag environment={connection.environment} />
+          )}
           <span className="ml-auto text-right text-ink-2 text-meta">
             {!hasKey(module.key) && <span className="text-caution">{words.start.noKeyYet}</span>}
             {!hasKey(module.key) && parameters.length > 0 && " · "}

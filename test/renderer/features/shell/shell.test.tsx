@@ -90,9 +90,12 @@ describe("LIVE", () => {
     expect(content.getAttribute("data-live")).toBe("false");
     await user.click(navigation().getByRole("button", { name: "Contract risk check" }));
     expect(content.getAttribute("data-live")).toBe("true");
-    expect(within(content).getByText("LIVE")).toBeTruthy();
+    // In the header and beside the button that starts.
+    expect(within(content).getAllByText("LIVE")).toHaveLength(2);
+    expect(document.title).toBe("LIVE · Acme – Module Bench");
     await user.click(navigation().getByRole("button", { name: "NDA intake" }));
     expect(content.getAttribute("data-live")).toBe("false");
+    expect(document.title).toBe("Module Bench");
   });
 
   it("is what a connection counts as that nobody has chosen the environment of", async () => {
@@ -102,7 +105,8 @@ describe("LIVE", () => {
     const { user } = await renderPage({ library: { ...WITH_ACME, connections } });
     await user.click(navigation().getByRole("button", { name: "NDA intake" }));
     expect(screen.getByRole("main").getAttribute("data-live")).toBe("true");
-    expect(within(screen.getByRole("main")).getByText("LIVE?")).toBeTruthy();
+    expect(within(screen.getByRole("main")).getAllByText("LIVE?")).toHaveLength(2);
+    expect(document.title).toBe("LIVE? · Acme – Module Bench");
   });
 
   it("frames a session by where it was started, whatever the connection is now", async () => {
