@@ -4,7 +4,7 @@ import { PROJECT } from "../set-up/places.mjs";
 import { packagesInStyle } from "./named-packages.mjs";
 
 /** Where builds leave word of what they bundled: one file per build, `{ "node_modules/react": bytes }`. */
-export const BUNDLED = join(PROJECT, "out", "packages");
+const BUNDLED = join(PROJECT, "out", "packages");
 
 /**
  * A plugin that writes down which packages are in a bundle, and how many bytes of each before it is made smaller. Asked
