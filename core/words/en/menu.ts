@@ -13,6 +13,7 @@ export const menu = {
   sidebar: "Show or hide the sidebar",
   window: "Window",
   help: "Help",
+  notices: "Third-party notices",
   about: (product: string) => `About ${product}`,
   developerTools: "Developer tools",
   quit: "Quit",

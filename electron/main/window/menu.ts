@@ -1,8 +1,12 @@
-import { app, Menu, type MenuItemConstructorOptions } from "electron";
+import { join } from "node:path";
+import { app, Menu, type MenuItemConstructorOptions, shell } from "electron";
 import { en } from "../../../core/words/en.ts";
 import type { MenuCommand } from "../../bridge/events.ts";
 
-/** Sets the native menu. `ask` passes a command to the page. Developer tools are there in an unpacked app only. */
+/**
+ * Sets the native menu. `ask` passes a command to the page. Developer tools are there in an unpacked app only,
+ * the notices, which packing makes, in a packed one.
+ */
 export function setMenu(ask: (command: MenuCommand) => void): void {
   const words = en.menu;
   const mac = process.platform === "darwin";
@@ -13,6 +17,10 @@ export function setMenu(ask: (command: MenuCommand) => void): void {
   });
   const about = item(words.about(en.windows.product), "about");
   const settings = item(words.settings, "settings", "CmdOrCtrl+,");
+  const notices: MenuItemConstructorOptions = {
+    label: words.notices,
+    click: () => void shell.openPath(join(process.resourcesPath, "THIRD-PARTY-NOTICES.txt")),
+  };
   const separator: MenuItemConstructorOptions = { type: "separator" };
   const template: MenuItemConstructorOptions[] = [
     ...(mac ? [macMenu(about, settings)] : []),
@@ -46,7 +54,11 @@ export function setMenu(ask: (command: MenuCommand) => void): void {
       ],
     },
     { role: "windowMenu", label: words.window },
-    { role: "help", label: words.help, submenu: mac ? [] : [about] },
+    {
+      role: "help",
+      label: words.help,
+      submenu: [...(app.isPackaged ? [notices] : []), ...(mac ? [] : [about])],
+    },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
