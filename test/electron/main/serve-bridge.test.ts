@@ -1,4 +1,3 @@
-import type { IpcMainInvokeEvent } from "electron";
 import { describe, expect, it, vi } from "vitest";
 import { KnownSecrets } from "../../../core/known-secrets.ts";
 import { commandChannel } from "../../../electron/bridge/bench-api.ts";
@@ -30,7 +29,7 @@ function door() {
   const contents: Contents = { mainFrame: frame };
   const done = vi.fn();
   const bugs: unknown[] = [];
-  const answers = new Map<string, (event: IpcMainInvokeEvent, ...inputs: unknown[]) => unknown>();
+  const answers = new Map<string, (event: never, ...inputs: unknown[]) => unknown>();
   const commands = Object.fromEntries(
     COMMAND_NAMES.map((name) => [
       name,
@@ -55,7 +54,7 @@ function door() {
       window = other;
     },
     call: async (name: CommandName, from: Sent, ...inputs: unknown[]): Promise<unknown> =>
-      answers.get(commandChannel(name))?.(from as unknown as IpcMainInvokeEvent, ...inputs),
+      answers.get(commandChannel(name))?.(from as never, ...inputs),
   };
 }
 

@@ -78,7 +78,7 @@ describe("links that must be refused", () => {
 
 describe("links that must open", () => {
   it.each(MUST_OPEN)("%s: %s", async (_, link, opens, baseUrl = CONNECTION) => {
-    const { gate, opened, asked } = gateTo({ link, baseUrl });
+    const { gate, opened, asked } = gateTo({ link: link ?? null, baseUrl });
     expect(await gate.open(7)).toEqual({ kind: "opened" });
     expect(opened).toEqual([opens]);
     expect(asked).toEqual([]);
