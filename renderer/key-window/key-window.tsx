@@ -31,7 +31,8 @@ export function KeyWindow({ api, view }: { readonly api: KeyWindowApi; readonly 
   const sent = isKey ? sendable(key) : key;
   const usable = sent !== null && sent !== "" && (issuedOn === "" || isCalendarDate(issuedOn));
   const remark = keyRemark(key).kind;
-  const without = sent === key ? null : text.saveWithout[remark as keyof typeof text.saveWithout];
+  const without =
+    sent === null || sent === key ? null : text.saveWithout[remark as keyof typeof text.saveWithout];
 
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
@@ -102,8 +103,12 @@ export function KeyWindow({ api, view }: { readonly api: KeyWindowApi; readonly 
             {text.notWritten}
           </p>
         )}
+        {pasted && (
+          <p role="note" className="text-ink-2 text-meta">
+            {text.pastedNote}
+          </p>
+        )}
         <div className="sticky bottom-0 mt-auto flex items-center justify-end gap-2 bg-surface py-3">
-          <p className="min-w-0 flex-1 text-ink-3 text-meta">{pasted && text.pastedNote}</p>
           <Button variant="quiet" shortcut="escape" onClick={() => void api.cancel()}>
             {text.cancel}
           </Button>

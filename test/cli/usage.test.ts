@@ -68,6 +68,30 @@ describe.concurrent("exit 2 for what is missing or cannot be called", () => {
       /Use https:\/\/acme\.test/,
       undefined,
     ],
+    ...(["query", "watch"] as const).map(
+      (command) =>
+        [
+          `http to another computer, to ${command}`,
+          [command, MODULE, "a-session", "--base-url", "http://acme.test"],
+          /Use https:\/\/acme\.test/,
+          undefined,
+        ] as const,
+    ),
+    [
+      "http to another computer, to check",
+      ["check", "--base-url", "http://acme.test"],
+      /Use https:\/\/acme\.test/,
+      undefined,
+    ],
+    ...["localhost.acme.test", "127.0.0.1.acme.test", "10.0.0.1", "0.0.0.0", "[::2]"].map(
+      (host) =>
+        [
+          `http to ${host}, which is not this computer`,
+          ["start", MODULE, "--base-url", `http://${host}:8080`],
+          /Use https:\/\//,
+          undefined,
+        ] as const,
+    ),
     ["another scheme", ["start", MODULE, "--base-url", "ftp://acme.test"], /Use https/, undefined],
     [
       "a name and a password",

@@ -65,9 +65,9 @@ export const keys = {
     save: "Save key",
     cancel: "Cancel",
     /** What is replaced, by its fingerprint, where that key can be told. */
-    replaces: (fingerprint: string) => `It replaces the key ${spacedFingerprint(fingerprint)} in one step.`,
+    replaces: (fingerprint: string) => `It replaces the key ${unbroken(fingerprint)} in one step.`,
     replacesHeld: (fingerprint: string, host: string) =>
-      `It replaces the key ${spacedFingerprint(fingerprint)}, which is held back for ${host}.`,
+      `It replaces the key ${unbroken(fingerprint)}, which is held back for ${host}.`,
     /** Which modules go with the connection's key. */
     usedBy(names: readonly string[]): string {
       if (names.length === 0) return "No module uses it yet.";
@@ -146,3 +146,8 @@ export const keys = {
     }
   },
 };
+
+/** A fingerprint that no line break parts. */
+function unbroken(fingerprint: string): string {
+  return spacedFingerprint(fingerprint).replace(" ", "\u00a0");
+}

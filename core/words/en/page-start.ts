@@ -36,6 +36,7 @@ export const start = {
   noParameters: "This module starts without parameters. The request has no body.",
   sentCount: (sent: number, all: number) => `${sent} of ${all} sent`,
   noKeyYet: "No API key yet",
+  keyHeldBack: "API key held back",
   sending: "Sending…",
   bytes,
   /** Above the button. */

@@ -54,7 +54,7 @@ export function ModuleRow({
       <td className={classNames("px-2", hasKey(module.key) ? "text-ink-2" : "text-caution")}>
         {keyShort(module.key)}
         {reminder !== null && (
-          <span title={reminder.full} className="block text-ink-3 text-meta">
+          <span title={reminder.full} className="block whitespace-nowrap text-ink-3 text-meta">
             {reminder.short}
           </span>
         )}

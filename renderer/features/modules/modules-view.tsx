@@ -67,7 +67,7 @@ export function ModulesView() {
                 <Head className="w-28">{text.columns.kind}</Head>
                 <Head className="w-28">{text.columns.parameters}</Head>
                 <Head className="w-52">{text.columns.lastSession}</Head>
-                <Head className="w-32">{text.columns.key}</Head>
+                <Head className="w-36">{text.columns.key}</Head>
                 <Head className="w-14">
                   <span className="heard-only">{text.columns.actions}</span>
                 </Head>

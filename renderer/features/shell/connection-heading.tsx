@@ -1,3 +1,4 @@
+import { behavesAsLive } from "../../../core/connection.ts";
 import type { ConnectionView } from "../../../electron/bridge/views/library.ts";
 import { useLibrary, useNavigation, usePlace } from "../../state/use-store.ts";
 import { classNames } from "../../ui/class-names.ts";
@@ -27,6 +28,8 @@ export function ConnectionHeading({
   const currentRef = place.view === "module" ? place.moduleRef : null;
 
   if (rail) {
+    const live = !connection.builtIn && behavesAsLive(connection.environment);
+    const environment = words.controls.environment(connection.environment, connection.builtIn);
     const current = modules.some((module) => module.id === currentRef);
     return (
       <Menu
@@ -34,14 +37,22 @@ export function ConnectionHeading({
         trigger={
           <button
             type="button"
-            title={connection.name}
+            title={live ? `${connection.name} · ${environment}` : connection.name}
             aria-label={text.modulesOf(connection.name)}
             className={classNames(
               "flex h-8 w-9 items-center justify-center rounded-control",
               current ? "bg-selected" : "hover:bg-hover",
             )}
           >
-            <ConnectionSquare colour={connection.colour} />
+            <span
+              data-live={live}
+              className={classNames(
+                "flex rounded-tag p-1",
+                live && "outline-2 outline-live -outline-offset-1",
+              )}
+            >
+              <ConnectionSquare colour={connection.colour} />
+            </span>
           </button>
         }
         items={

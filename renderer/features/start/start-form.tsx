@@ -90,7 +90,11 @@ export function StartForm({
             <EnvironmentTag environment={connection.environment} />
           )}
           <span className="ml-auto text-right text-ink-2 text-meta">
-            {!hasKey(module.key) && <span className="text-caution">{words.start.noKeyYet}</span>}
+            {!hasKey(module.key) && (
+              <span className="text-caution">
+                {module.key.kind === "held_back" ? words.start.keyHeldBack : words.start.noKeyYet}
+              </span>
+            )}
             {!hasKey(module.key) && parameters.length > 0 && " · "}
             {parameters.length > 0 && words.start.sentCount(sent, parameters.length)}
           </span>

@@ -137,6 +137,16 @@ describe("the key window", () => {
     expect(api.save).toHaveBeenCalledExactlyOnceWith({ key: typed, scope: "module", issuedOn: null });
   });
 
+  it("has each slip named and taken off before it saves what has several", async () => {
+    const { api, user } = open();
+    await user.click(field());
+    await user.paste("Bearer abc\n");
+    expect(saveButton()).toHaveProperty("disabled", true);
+    await user.click(screen.getByRole("button", { name: "Remove “Bearer ”" }));
+    await user.click(screen.getByRole("button", { name: "Save without line breaks" }));
+    expect(api.save).toHaveBeenCalledExactlyOnceWith({ key: "abc", scope: "module", issuedOn: null });
+  });
+
   it.each([
     ["abcd••••", "hides the key"],
     ["schlüssel", "A header cannot carry “ü”"],
@@ -198,10 +208,12 @@ describe("the key window", () => {
         connection: { fingerprint: "00ff11", heldFor: "https://old.example" },
       },
     });
-    expect(descriptionOf(field())).toContain("It replaces the key a41f 9c in one step.");
+    expect(descriptionOf(field())).toContain("It replaces the key a41f\u00a09c in one step.");
     expect(screen.queryByText(/Used by/)).toBeNull();
     await user.click(screen.getByRole("radio", { name: "every module of the connection" }));
-    expect(descriptionOf(field())).toContain("replaces the key 00ff 11, which is held back for old.example");
+    expect(descriptionOf(field())).toContain(
+      "replaces the key 00ff\u00a011, which is held back for old.example",
+    );
     expect(screen.getByText("Used by 4 modules: NDA intake, Offer, Onboarding and 1 more.")).toBeTruthy();
     await user.type(field(), "abc");
     expect(descriptionOf(field())).toContain("It replaces the key");

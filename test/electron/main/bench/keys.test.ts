@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PublishedModule } from "../../../../core/published-module.ts";
 import type { Session } from "../../../../core/session.ts";
+import { en } from "../../../../core/words/en.ts";
 import { keyQuestion, saveKey } from "../../../../electron/main/bench/set-key.ts";
 import { api, type Rig, rigs } from "./open-rig.ts";
 
@@ -148,6 +149,27 @@ describe("a base URL", () => {
     const rig = await open();
     await expect(rig.module(baseUrl)).rejects.toThrow("base URL");
     expect((await rig.store.library()).connections).toHaveLength(1);
+  });
+});
+
+describe("a base URL that came into the store by another way", () => {
+  it("is called without https on this computer alone: nothing leaves, and the outcome says so", async () => {
+    const rig = await open();
+    const module = await rig.module("https://acme.example");
+    const connection = rig.shelf.connection(module.connectionId);
+    if (connection === null) throw new Error("Gone.");
+    await rig.store.saveConnection({ ...connection, baseUrl: "http://acme.example" });
+    await rig.shelf.refresh();
+    await enter(rig, module, "k", "connection");
+    const started = await startOf(rig, module);
+    expect(started.origin).toMatchObject({ outcome: { kind: "not_sent", code: "NOT_SECURE" } });
+    const { title, next } = en.describe({
+      kind: "no_answer",
+      code: "NOT_SECURE",
+      phase: "resolve",
+      host: "acme.example",
+    });
+    expect([title, ...next].join(" ")).toContain("https");
   });
 });
 
