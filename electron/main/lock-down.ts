@@ -1,7 +1,7 @@
 import { app, type Session, type WebContents } from "electron";
 
 /**
- * Takes from every page what none of ours needs: navigation, new windows, embedded pages.
+ * Takes from every page what none of ours needs: navigation, new windows, embedded pages, calls to peers.
  *
  * Source: Electron docs, security checklist 11 to 14.
  *
@@ -16,6 +16,8 @@ export function lockDownPages(devServer: string | undefined): void {
     contents.on("will-redirect", (event) => event.preventDefault());
     contents.on("will-attach-webview", (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: "deny" }));
+    // Of WebRTC this leaves what goes through a proxy, see `servePages`. The switch of that name does nothing in Electron 33.
+    contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
   });
 }
 

@@ -13,8 +13,6 @@ const secrets = new KnownSecrets();
 
 if (isFirstInstance()) {
   app.enableSandbox();
-  // The content security policy has no word for WebRTC, which could reach hosts past it.
-  app.commandLine.appendSwitch("force-webrtc-ip-handling-policy", "disable_non_proxied_udp");
   registerPageScheme();
   lockDownPages(devServer());
   // Not awaited: at the top level of an ES module that would never settle. Source: Electron docs, ES Modules.

@@ -1,4 +1,5 @@
 import { protocol, type Session } from "electron";
+import { devServer } from "./dev-server.ts";
 import { answerPage } from "./page-files.ts";
 
 /** Where the page lives. A scheme of its own instead of `file:`, so that it has an origin and a strict policy. */
@@ -20,7 +21,23 @@ export function registerPageScheme(): void {
   ]);
 }
 
-/** Serves the built pages to one session. `folder` is `out/renderer`. */
+/** A proxy that nobody is: what is sent there is refused by the system at once. */
+const NOWHERE = {
+  mode: "fixed_servers",
+  proxyRules: "127.0.0.1:1",
+  proxyBypassRules: "<-loopback>",
+} as const;
+
+/**
+ * Serves the built pages to one session, and leads everything else that its pages could send nowhere.
+ *
+ * The content security policy has no word for WebRTC that Chromium obeys, which reaches hosts past it over TCP. No page
+ * is answered before its session is cut off. `folder` is `out/renderer`.
+ */
 export function servePages(session: Session, folder: string): void {
-  session.protocol.handle("app", (request) => answerPage(folder, request.url));
+  const cutOff = devServer() === undefined ? session.setProxy(NOWHERE) : Promise.resolve();
+  session.protocol.handle("app", async (request) => {
+    await cutOff;
+    return answerPage(folder, request.url);
+  });
 }

@@ -69,7 +69,8 @@ export async function startBench(secrets: KnownSecrets): Promise<void> {
   });
   nativeTheme.themeSource = preferences.preferences().theme;
 
-  const session = sessions.defaultSession;
+  // Of its own, since it is cut off from every network; the default session answers for the system's proxies.
+  const session = sessions.fromPartition("persist:page", { cache: false });
   servePages(session, PAGE_FOLDER);
   denyPermissions(session);
   const window = makeMainWindow({ session, preloadFolder: PRELOAD_FOLDER, preferences, icon });
@@ -119,7 +120,7 @@ export async function startBench(secrets: KnownSecrets): Promise<void> {
       storeWorker: STORE_WORKER,
       preferences,
       system,
-      systemWays: systemWays(session),
+      systemWays: systemWays(sessions.defaultSession),
       board,
       secrets,
       emit: tell,

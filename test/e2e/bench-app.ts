@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { _electron, test as base, type ElectronApplication, type Page } from "@playwright/test";
+import { _electron, test as base, type ElectronApplication, expect, type Page } from "@playwright/test";
 import { DRIVEN_ELECTRON } from "../../scripts/stage/driven-electron.mjs";
 import { type RecordingApi, type RecordingOptions, recordingApi } from "./recording-api.ts";
 
@@ -42,7 +42,13 @@ interface Fixtures {
   readonly launch: (options?: LaunchOptions) => Promise<BenchApp>;
   /** Starts an API of the test's own, which is closed when the test ends. */
   readonly serve: (options?: RecordingOptions) => Promise<RecordingApi>;
+  /** Whether the pages of a test may break their policies. Everywhere else that fails the test. Default `none`. */
+  readonly policyBreaks: "none" | "expected";
+  readonly policyWatch: undefined;
 }
+
+/** What the pages of the test that is under way broke: the content security policy, Trusted Types. */
+const broken: string[] = [];
 
 const { MODULE_BENCH_APP = "" } = process.env;
 
@@ -75,9 +81,19 @@ export const test = base.extend<Fixtures>({
     });
     for (const api of serving) await api.close();
   },
+  policyBreaks: ["none", { option: true }],
+  policyWatch: [
+    async ({ policyBreaks }, use) => {
+      broken.length = 0;
+      await use(undefined);
+      if (policyBreaks === "none") expect(broken, "policies that a page broke").toEqual([]);
+      else expect(broken.length, "policies that a page was to break").toBeGreaterThan(0);
+    },
+    { auto: true },
+  ],
 });
 
-export { expect } from "@playwright/test";
+export { expect };
 
 /** Does what closes a window, and waits until it has closed. It may be gone before its driver hears that it was done. */
 export async function closedBy(window: Page, act: () => Promise<void>): Promise<void> {
@@ -120,6 +136,9 @@ async function start(
     open = false;
   });
   app.context().setDefaultTimeout(PATIENCE_MS);
+  app.context().on("console", (message) => {
+    if (isPolicyBreak(message.text())) broken.push(message.text());
+  });
   const mainPid = await app.evaluate(() => process.pid);
   const page = recover === undefined ? await app.firstWindow() : await recovered(app, recover);
   await page.getByRole("navigation").first().waitFor();
@@ -167,6 +186,11 @@ async function recovered(
   const [window, page] = first.url().endsWith("/recovery.html") ? [first, second] : [second, first];
   await recover(window, app);
   return page;
+}
+
+/** True for what Chromium writes when a page breaks its content security policy or Trusted Types, or cannot read them. */
+function isPolicyBreak(text: string): boolean {
+  return /content.security.policy|trusted ?(type|html|script)/i.test(text);
 }
 
 /** A stand-in for `xdg-open`, which Electron runs on Linux: writes down what it is asked to open. */

@@ -3,6 +3,7 @@ import { BrowserWindow, ipcMain, session as sessions } from "electron";
 import { en } from "../../../core/words/en.ts";
 import { KEY_WINDOW_CHANNEL, type KeyWindowInput, type KeyWindowView } from "../../bridge/key-window-api.ts";
 import { devServer } from "../dev-server.ts";
+import { hasDeveloperTools } from "../developer-tools.ts";
 import { denyPermissions } from "../lock-down.ts";
 import { isFromPage } from "../own-page.ts";
 import { pageAddress, servePages } from "../page-protocol.ts";
@@ -54,6 +55,7 @@ export async function askForKey(
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
+      devTools: hasDeveloperTools(),
       spellcheck: false,
     },
   });

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { BrowserWindow, nativeTheme, type Session, screen } from "electron";
 import { en } from "../../../core/words/en.ts";
+import { hasDeveloperTools } from "../developer-tools.ts";
 import type { PreferenceStore, WindowPlace } from "../preferences.ts";
 
 /** The page's ground before its first paint, by theme: no white flash. Same as the canvas token of the page. */
@@ -40,6 +41,7 @@ export function makeMainWindow({
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
+      devTools: hasDeveloperTools(),
       spellcheck: false,
     },
   });

@@ -2,9 +2,10 @@ import { join } from "node:path";
 import { app, Menu, type MenuItemConstructorOptions, shell } from "electron";
 import { en } from "../../../core/words/en.ts";
 import type { MenuCommand } from "../../bridge/events.ts";
+import { hasDeveloperTools } from "../developer-tools.ts";
 
 /**
- * Sets the native menu. `ask` passes a command to the page. Developer tools are there in an unpacked app only,
+ * Sets the native menu. `ask` passes a command to the page. Developer tools are there where they are asked for,
  * the notices, which packing makes, in a packed one.
  */
 export function setMenu(ask: (command: MenuCommand) => void): void {
@@ -50,7 +51,7 @@ export function setMenu(ask: (command: MenuCommand) => void): void {
         { role: "zoomIn" },
         { role: "zoomOut" },
         { role: "togglefullscreen" },
-        ...(app.isPackaged ? [] : [{ role: "toggleDevTools", label: words.developerTools } as const]),
+        ...(hasDeveloperTools() ? [{ role: "toggleDevTools", label: words.developerTools } as const] : []),
       ],
     },
     { role: "windowMenu", label: words.window },

@@ -12,6 +12,7 @@ import { STORE_WAYS } from "../../../core/store-trouble.ts";
 import { en } from "../../../core/words/en.ts";
 import { RECOVERY_CHANNELS } from "../../bridge/recovery-api.ts";
 import { devServer } from "../dev-server.ts";
+import { hasDeveloperTools } from "../developer-tools.ts";
 import { denyPermissions } from "../lock-down.ts";
 import { isFromPage } from "../own-page.ts";
 import { pageAddress, servePages } from "../page-protocol.ts";
@@ -55,6 +56,7 @@ export async function recoverInWindow(
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
+      devTools: hasDeveloperTools(),
       spellcheck: false,
     },
   });
