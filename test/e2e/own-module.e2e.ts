@@ -125,8 +125,10 @@ test("a start in LIVE is asked about once, and a connection that is refused was 
   serve,
 }) => {
   const api = await serve();
-  const { page, setKey } = await launch();
+  const { app, page, setKey } = await launch();
   await describeModule(page, { baseUrl: api.url, environment: "LIVE", parameters: [] });
+  const title = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+  await expect.poll(title).toBe("LIVE · Acme – Module Bench");
   await setKey(KEY);
   const start = page.getByRole("button", { name: "Start session" });
   await start.click();
