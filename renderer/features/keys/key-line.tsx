@@ -11,10 +11,10 @@ import { useLibrary } from "../../state/use-store.ts";
 import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { useNow } from "../../ui/ticking.ts";
 import { Tooltip } from "../../ui/tooltip.tsx";
 import { words } from "../../words.ts";
-import { keyText, renewal, unreadShort, vaultText } from "./key-words.ts";
+import { KeyReminder } from "./key-reminder.tsx";
+import { keyText, unreadShort, vaultText } from "./key-words.ts";
 
 const text = words.keys;
 
@@ -42,7 +42,6 @@ export function KeyLine({
     }
   }
 
-  const reminder = renewal(state, useNow());
   const weak = !hasKey(state) || (state.kind === "set" && state.keptBy === "memory");
   return (
     <>
@@ -67,7 +66,7 @@ export function KeyLine({
             </span>
           </span>
         </Tooltip>
-        {reminder !== null && <span className="selectable text-ink-2 text-meta">{reminder.full}</span>}
+        <KeyReminder state={state} size="full" />
         {vault.kind === "locked" && state.kind !== "sandbox" && (
           <span className="selectable flex items-center gap-1.5 text-caution text-meta">
             <Icon of={TriangleAlert} size={13} />

@@ -4,9 +4,9 @@ import { useNavigation } from "../../state/use-store.ts";
 import { CallMark } from "../../ui/call-mark.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Ago } from "../../ui/relative-time.tsx";
-import { useNow } from "../../ui/ticking.ts";
 import { words } from "../../words.ts";
-import { keyShort, renewal } from "../keys/key-words.ts";
+import { KeyReminder } from "../keys/key-reminder.tsx";
+import { keyShort } from "../keys/key-words.ts";
 import { StartMark } from "../session/start-mark.tsx";
 import { ModuleMenu } from "./module-menu.tsx";
 
@@ -23,7 +23,6 @@ export function ModuleRow({
   readonly latest: Session | undefined;
 }) {
   const navigation = useNavigation();
-  const reminder = renewal(module.key, useNow());
   return (
     <tr className="relative border-line border-b hover:bg-hover">
       <td className="h-[50px] pr-2 pl-9">
@@ -53,11 +52,7 @@ export function ModuleRow({
       </td>
       <td className={classNames("px-2", hasKey(module.key) ? "text-ink-2" : "text-caution")}>
         {keyShort(module.key)}
-        {reminder !== null && (
-          <span title={reminder.full} className="block whitespace-nowrap text-ink-3 text-meta">
-            {reminder.short}
-          </span>
-        )}
+        <KeyReminder state={module.key} size="short" />
       </td>
       <td className="pr-5">
         <span className="relative z-10 flex justify-end">
