@@ -1,5 +1,6 @@
 import { cutToBaseUrl } from "../../core/base-url.ts";
 import type { CheckReport } from "../../core/connection-check.ts";
+import { visibleText } from "../../core/visible-text.ts";
 import { en } from "../../core/words/en.ts";
 import type { Bench } from "../bench.ts";
 import { concludeCut } from "../conclusion.ts";
@@ -7,7 +8,6 @@ import { readDuration } from "../durations.ts";
 import { EXIT, type ExitCode, type ExitName } from "../exit-codes.ts";
 import { type NetworkFlags, readNetwork } from "../network-flags.ts";
 import { isoTime } from "../output/json.ts";
-import { printable } from "../output/printable.ts";
 import { refuseUsage } from "../usage.ts";
 
 /** The options of `check`, as typed. */
@@ -61,13 +61,13 @@ function conclude({ clock, ending, stdout, stderr }: Bench, report: CheckReport,
     );
   } else {
     for (const { result, title, found } of lines) {
-      stdout.line(printable(`${title}, ${en.check.results[result]}${found === "" ? "" : `: ${found}`}`));
+      stdout.line(visibleText(`${title}, ${en.check.results[result]}${found === "" ? "" : `: ${found}`}`));
     }
   }
   const cut =
     ending.cause === null ? [] : [concludeCut(ending.cause, { otherwise: "not_there", rest: "" }).message];
   for (const line of [outcome, ...(next === null ? [] : [next]), keyNote, ...cut])
-    stderr.line(printable(line));
+    stderr.line(visibleText(line));
   return exitCode;
 }
 

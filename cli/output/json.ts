@@ -1,11 +1,11 @@
+import { visibleText } from "../../core/visible-text.ts";
 import type { BenchEvent } from "../events.ts";
 import type { TextSink } from "./fd-writer.ts";
-import { printable } from "./printable.ts";
 import type { Reporter } from "./reporter.ts";
 
 /** Speaks to a program: one JSON object a line on stdout. Talk stays on stderr. */
 export function jsonReporter(stdout: TextSink, stderr: TextSink): Reporter {
-  const say = (sentence: string) => stderr.line(printable(sentence));
+  const say = (sentence: string) => stderr.line(visibleText(sentence));
   return {
     tell(event) {
       stdout.line(eventLine(event));

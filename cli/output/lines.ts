@@ -1,9 +1,9 @@
 import type { ExtraField } from "../../core/answers.ts";
+import { visibleText } from "../../core/visible-text.ts";
 import { clockTime } from "../../core/words/clock-time.ts";
 import { duration } from "../../core/words/duration.ts";
 import { en } from "../../core/words/en.ts";
 import type { BenchEvent, StartTroubleEvent } from "../events.ts";
-import { printable } from "./printable.ts";
 
 const words = en.cli.lines;
 
@@ -26,7 +26,7 @@ export class LineWriter {
 
   of(event: BenchEvent): EventLines {
     const { results, talk } = this.#raw(event);
-    return { results: results.map(printable), talk: talk.map(printable) };
+    return { results: results.map(visibleText), talk: talk.map(visibleText) };
   }
 
   #raw(event: BenchEvent): EventLines {

@@ -1,6 +1,6 @@
+import { visibleText } from "../../core/visible-text.ts";
 import type { TextSink } from "./fd-writer.ts";
 import { LineWriter } from "./lines.ts";
-import { printable } from "./printable.ts";
 import type { Reporter } from "./reporter.ts";
 
 /** Speaks in plain lines: for a pipe, a log, and a terminal that can do no more. */
@@ -12,7 +12,7 @@ export function plainReporter(stdout: TextSink, stderr: TextSink): Reporter {
       for (const line of results) stdout.line(line);
       for (const line of talk) stderr.line(line);
     },
-    say: (sentence) => stderr.line(printable(sentence)),
+    say: (sentence) => stderr.line(visibleText(sentence)),
     close: () => undefined,
   };
 }

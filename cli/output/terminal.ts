@@ -1,13 +1,13 @@
 import type { Clock } from "../../core/clock.ts";
 import type { Observation } from "../../core/observation.ts";
 import { tellTimeline } from "../../core/timeline.ts";
+import { visibleText } from "../../core/visible-text.ts";
 import { roughDuration } from "../../core/words/duration.ts";
 import { en } from "../../core/words/en.ts";
 import type { BenchEvent } from "../events.ts";
 import type { TextSink } from "./fd-writer.ts";
 import { LineWriter } from "./lines.ts";
 import { type BlockLine, LiveBlock } from "./live-block.ts";
-import { printable } from "./printable.ts";
 import type { Reporter } from "./reporter.ts";
 import type { Screen } from "./screen.ts";
 import { ASCII_SIGNS, SIGNS, timelineText } from "./timeline-text.ts";
@@ -68,7 +68,7 @@ export class TerminalReporter implements Reporter {
   }
 
   say(sentence: string): void {
-    this.#writeAbove([], [printable(sentence)]);
+    this.#writeAbove([], [visibleText(sentence)]);
     this.#draw();
   }
 
@@ -138,10 +138,10 @@ export class TerminalReporter implements Reporter {
 
   #facts(now: number): readonly BlockLine[] {
     const dot = this.#parts.screen.unicode ? " · " : ", ";
-    const says = this.#state === null ? words.nothingHeard : words.serverSays(printable(this.#state));
+    const says = this.#state === null ? words.nothingHeard : words.serverSays(visibleText(this.#state));
     const heard = this.#heardAt === null ? [] : [words.heardAgo(roughDuration(now - this.#heardAt))];
     const facts: BlockLine[] = [{ text: [says, ...heard, ...this.#next(now)].join(dot) }];
-    if (this.#trouble !== null) facts.push({ text: printable(this.#trouble), look: CAUTION });
+    if (this.#trouble !== null) facts.push({ text: visibleText(this.#trouble), look: CAUTION });
     return facts;
   }
 

@@ -1,9 +1,9 @@
 import { isFinalState } from "../../core/session-state.ts";
 import type { Stretch, Timeline } from "../../core/timeline.ts";
+import { visibleText } from "../../core/visible-text.ts";
 import { clockTime, timeRange } from "../../core/words/clock-time.ts";
 import { durationRange } from "../../core/words/duration.ts";
 import { en } from "../../core/words/en.ts";
-import { printable } from "./printable.ts";
 
 /** The signs of a timeline. One column each. */
 export interface Signs {
@@ -44,13 +44,13 @@ export function timelineText(
   { now, width, signs }: { readonly now: number; readonly width: number; readonly signs: Signs },
 ): readonly TimelineLine[] {
   const states = [...new Set(timeline.stretches.map(({ state }) => state))];
-  const labelWidth = Math.min(Math.max(...states.map((state) => printable(state).length), 7), 24);
+  const labelWidth = Math.min(Math.max(...states.map((state) => visibleText(state).length), 7), 24);
   const plotWidth = width - labelWidth - RANGE_WIDTH - 2 * GAP.length;
   const lanes = states.map((state) => ({ state, stretches: timeline.stretches.filter(of(state)) }));
   if (plotWidth < LEAST_PLOT) {
     return lanes.map(({ state, stretches }) => ({
       state,
-      text: cut(`${cell(printable(state), labelWidth)}${GAP}${held(stretches, now)}`, width),
+      text: cut(`${cell(visibleText(state), labelWidth)}${GAP}${held(stretches, now)}`, width),
     }));
   }
   const span = Math.max(now - timeline.from, 1);
@@ -63,7 +63,7 @@ export function timelineText(
     ...lanes.map(({ state, stretches }) => ({
       state,
       text: row(
-        printable(state),
+        visibleText(state),
         lane(timeline.stretches, { state, column, plotWidth, signs }),
         held(stretches, now),
       ),

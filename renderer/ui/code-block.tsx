@@ -1,5 +1,6 @@
 import { Check, Copy } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
+import { visibleLines } from "../../core/visible-text.ts";
 import { useBench } from "../bench.tsx";
 import { words } from "../words.ts";
 import { IconButton } from "./button.tsx";
@@ -28,7 +29,7 @@ export function CopyButton({
   );
 }
 
-/** Text as it is, in mono. Wraps; shows `children` instead of `text` where parts are marked. */
+/** Text as it is, in mono, with what hides in it spelt out. Wraps; shows `children` instead of `text` where parts are marked. */
 export function CodeBlock({
   text,
   label,
@@ -48,7 +49,7 @@ export function CodeBlock({
         <CopyButton text={text} {...(copyLabel === undefined ? {} : { label: copyLabel })} />
       </div>
       <pre className="max-h-140 overflow-auto whitespace-pre-wrap py-2 pr-9 pl-3 font-mono text-ink text-mono wrap-anywhere">
-        {children ?? text}
+        {children ?? visibleLines(text)}
       </pre>
     </figure>
   );

@@ -11,6 +11,7 @@ import {
 import { isKnownState, type SessionState } from "../../core/session-state.ts";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
+import { ShownText } from "./shown-text.tsx";
 
 interface StateLook {
   readonly icon: LucideIcon;
@@ -72,7 +73,9 @@ export function StateChip({
       )}
     >
       <StateIcon state={state} turning={turning} />
-      <span className="truncate">{state}</span>
+      <span className="truncate">
+        <ShownText text={state} />
+      </span>
     </span>
   );
 }

@@ -1,12 +1,16 @@
 import { assertNever } from "../../result.ts";
 import type { Doubt, StartOutcome } from "../../start-outcome.ts";
 import { statusClass } from "../../status-class.ts";
+import { visibleText } from "../../visible-text.ts";
 import type { Description } from "../description.ts";
 import { duration } from "../duration.ts";
 import { answerProblemText } from "./answer-problems.ts";
 import { failureWords } from "./at-proxy.ts";
 import { possibleCauses } from "./causes.ts";
 import { STATUSES } from "./statuses.ts";
+
+/** As much of a server's text as a sentence bears. */
+const MOST_CHARACTERS = 200;
 
 /** Puts a start's outcome into words. */
 export function describeStart(outcome: StartOutcome, host: string): Description {
@@ -53,7 +57,7 @@ function describeRefusal(
     return { title, meaning: `${none} ${what}`, next: [`Wait ${duration(retryAfterMs)}, then start again.`] };
   }
   if (kind === "redirect" && location !== null) {
-    const meaning = `${none} The server points to ${location}; a start and its key are never sent on.`;
+    const meaning = `${none} The server points to ${inShort(location)}; a start and its key are never sent on.`;
     return { title, meaning, next: [mend] };
   }
   const [first = `${mend} Then start again.`, ...others] = possibleCauses({ call: "start", status }, host);
@@ -63,6 +67,11 @@ function describeRefusal(
     meaning: `${none} This service answers 404 for six reasons; five of them can concern a start.`,
     next: [first, ...others],
   };
+}
+
+/** A server's text in a sentence: what hides in it spelt out, and cut where it is very long. It stands whole among the exchanges. */
+function inShort(text: string): string {
+  return visibleText(text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text);
 }
 
 function doubtText(doubt: Doubt, host: string): string {

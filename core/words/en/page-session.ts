@@ -1,3 +1,4 @@
+import { visibleText } from "../../visible-text.ts";
 import type { PauseReason, WatchCondition } from "../../watch/condition.ts";
 import { preciseTime, timeRange } from "../clock-time.ts";
 import { duration, durationRange, roughDuration } from "../duration.ts";
@@ -93,7 +94,7 @@ export const session = {
   notHeardYet: (why: string) => `Nothing heard yet (${why})`,
   /** What a network that is gone does not change. */
   goesOn: (state: string | null) =>
-    `The session goes on at the server${state === null ? "." : `; its last word was ${state}.`}`,
+    `The session goes on at the server${state === null ? "." : `; its last word was ${visibleText(state)}.`}`,
 
   tabs: {
     label: "About this session",

@@ -1,4 +1,5 @@
 import type { Gap } from "../../timeline.ts";
+import { visibleText } from "../../visible-text.ts";
 import { clockTime, timeRange } from "../clock-time.ts";
 import { duration, durationRange, roughDuration } from "../duration.ts";
 
@@ -47,7 +48,8 @@ export const timeline = {
   stop: (state: string, began: readonly [number, number], held: string | null) => {
     const when = timeRange(began[0], began[1]);
     const between = clockTime(began[0]) === clockTime(began[1]) ? `at ${when}` : `between ${when}`;
-    return held === null ? `${state} came ${between}` : `${state} began ${between}, held ${held}`;
+    const word = visibleText(state);
+    return held === null ? `${word} came ${between}` : `${word} began ${between}, held ${held}`;
   },
   checked: (answered: number, unanswered: number) => {
     const answers = `${answered} ${answered === 1 ? "answer" : "answers"}`;

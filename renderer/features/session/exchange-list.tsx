@@ -4,6 +4,7 @@ import type { StoredExchange } from "../../../core/store.ts";
 import { EXCHANGES_HELD } from "../../state/sessions.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { ShownText } from "../../ui/shown-text.tsx";
 import { words } from "../../words.ts";
 import { ExchangeView } from "./exchange-view.tsx";
 import type { useExchanges } from "./use-exchanges.ts";
@@ -57,7 +58,7 @@ function Entry({ exchange }: { readonly exchange: StoredExchange }) {
         <span className="w-12 font-mono text-mono">{request.method}</span>
         {result.kind === "answer" ? (
           <span className="min-w-0 flex-1 truncate font-mono text-mono">
-            {result.status} {result.statusText}
+            {result.status} <ShownText text={result.statusText} />
           </span>
         ) : (
           <span className="min-w-0 flex-1 truncate text-caution">

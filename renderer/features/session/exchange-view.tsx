@@ -3,6 +3,7 @@ import { type Header, isFramingHeader } from "../../../core/http-request.ts";
 import type { StoredExchange } from "../../../core/store.ts";
 import type { CallFailure } from "../../../core/transport.ts";
 import { CodeBlock } from "../../ui/code-block.tsx";
+import { ShownText } from "../../ui/shown-text.tsx";
 import { words } from "../../words.ts";
 import { BodyView } from "./body-view.tsx";
 
@@ -57,11 +58,13 @@ function Side({ title, children }: { readonly title: string; readonly children: 
 function Head({ first, headers }: { readonly first: string; readonly headers: readonly Header[] }) {
   return (
     <div className="selectable mb-2 font-mono text-api wrap-anywhere">
-      <div className="font-medium">{first}</div>
+      <div className="font-medium">
+        <ShownText text={first} />
+      </div>
       {headers.map(({ name, value }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: header lines may be the same twice, and never move.
         <div key={`${name} ${index}`} className={isFramingHeader(name) ? "text-ink-3" : "text-ink-2"}>
-          {name}: {value}
+          <ShownText text={`${name}: ${value}`} />
         </div>
       ))}
     </div>

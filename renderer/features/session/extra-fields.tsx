@@ -2,6 +2,8 @@ import { type ExtraField, readQueryAnswer } from "../../../core/answers.ts";
 import { indentJson } from "../../../core/json-text.ts";
 import type { Session } from "../../../core/session.ts";
 import type { StoredExchange } from "../../../core/store.ts";
+import { visibleLines } from "../../../core/visible-text.ts";
+import { ShownText } from "../../ui/shown-text.tsx";
 import { words } from "../../words.ts";
 
 /** An answer may hold hundreds of thousands of members: so many are shown, and so many characters of each. */
@@ -44,7 +46,9 @@ function Fields({ title, fields }: { readonly title: string; readonly fields: re
         {fields.slice(0, MOST_FIELDS).map(({ path, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an answer may hold a name twice; its order is its identity.
           <div key={`${path} ${index}`} className="flex flex-wrap gap-x-3">
-            <dt className="text-ink-2">{path}</dt>
+            <dt className="text-ink-2">
+              <ShownText text={path} />
+            </dt>
             <dd className="min-w-0 whitespace-pre-wrap wrap-anywhere">{shown(text)}</dd>
           </div>
         ))}
@@ -57,5 +61,7 @@ function Fields({ title, fields }: { readonly title: string; readonly fields: re
 }
 
 function shown(text: string): string {
-  return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : indentJson(text);
+  return visibleLines(
+    text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : indentJson(text),
+  );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Session } from "../../../core/session.ts";
 import type { Timeline } from "../../../core/timeline.ts";
 import { dayAndTime } from "../../../core/words/clock-time.ts";
+import { ShownText } from "../../ui/shown-text.tsx";
 import { useNow } from "../../ui/ticking.ts";
 import { words } from "../../words.ts";
 import { hostOf } from "./session-title.ts";
@@ -30,7 +31,13 @@ export function SessionFacts({
       className="grid grid-cols-3 divide-x divide-line rounded-panel border border-line"
     >
       <Fact name={say.serverSays} detail={stateBegan === null ? "" : say.between(...stateBegan)}>
-        {state === null ? say.nothingYet : <span className="font-mono text-mono">{state}</span>}
+        {state === null ? (
+          say.nothingYet
+        ) : (
+          <span className="font-mono text-mono">
+            <ShownText text={state} />
+          </span>
+        )}
       </Fact>
       <Fact name={say.lastHeard} detail={words.timeline.checked(answered, unanswered)}>
         {heardAt === null ? (

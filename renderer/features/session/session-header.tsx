@@ -4,6 +4,7 @@ import type { Session } from "../../../core/session.ts";
 import { useBench } from "../../bench.tsx";
 import { EnvironmentTag } from "../../ui/environment-tag.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { ShownText } from "../../ui/shown-text.tsx";
 import { words } from "../../words.ts";
 import { SessionActions } from "./session-actions.tsx";
 import { sentSummary } from "./session-title.ts";
@@ -28,14 +29,20 @@ export function SessionHeader({ session }: { readonly session: Session }) {
         <Crumb onClick={() => go({ view: "sessions" })}>{words.sessions.title}</Crumb>
         <Icon of={ChevronRight} size={13} />
         {moduleRef === null ? (
-          <span className="truncate">{place.moduleName}</span>
+          <span className="truncate">
+            <ShownText text={place.moduleName} />
+          </span>
         ) : (
-          <Crumb onClick={() => go({ view: "module", moduleRef, tab: "start" })}>{place.moduleName}</Crumb>
+          <Crumb onClick={() => go({ view: "module", moduleRef, tab: "start" })}>
+            <ShownText text={place.moduleName} />
+          </Crumb>
         )}
         {sessionId !== null && (
           <>
             <Icon of={ChevronRight} size={13} />
-            <span className="selectable truncate font-mono">{sessionId}</span>
+            <span className="selectable truncate font-mono">
+              <ShownText text={sessionId} />
+            </span>
           </>
         )}
         <span className="ml-auto flex shrink-0 items-center gap-1.5">
@@ -45,7 +52,7 @@ export function SessionHeader({ session }: { readonly session: Session }) {
       </nav>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <h1 className="min-w-0 max-w-full truncate text-title">
-          {sentSummary(session.values) ?? sessionId ?? words.session.untitled}
+          <ShownText text={sentSummary(session.values) ?? sessionId ?? words.session.untitled} />
         </h1>
         <StartMark session={session} />
         <div className="ml-auto">

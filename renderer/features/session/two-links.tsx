@@ -1,5 +1,6 @@
 import type { Session } from "../../../core/session.ts";
 import { CopyButton } from "../../ui/code-block.tsx";
+import { ShownText } from "../../ui/shown-text.tsx";
 import { words } from "../../words.ts";
 
 /** Both browser links, when the last query gave another one than the start: neither is swapped in silence. */
@@ -17,7 +18,9 @@ export function TwoLinks({ session: { startLink, queryLink } }: { readonly sessi
           <div key={what} className="flex flex-wrap items-center gap-x-2">
             <dt className="w-56 shrink-0 text-ink-2">{what}</dt>
             <dd className="flex min-w-0 flex-1 basis-60 items-center gap-2">
-              <span className="selectable min-w-0 flex-1 font-mono text-api wrap-anywhere">{link}</span>
+              <span className="selectable min-w-0 flex-1 font-mono text-api wrap-anywhere">
+                <ShownText text={link} />
+              </span>
               <CopyButton text={link} label={words.session.actions.copyLink} />
             </dd>
           </div>

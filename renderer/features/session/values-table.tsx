@@ -1,5 +1,7 @@
 import type { Session } from "../../../core/session.ts";
+import { visibleLines } from "../../../core/visible-text.ts";
 import { CodeBlock } from "../../ui/code-block.tsx";
+import { ShownText } from "../../ui/shown-text.tsx";
 import { words } from "../../words.ts";
 
 /** What the start sent, parameter by parameter, and the exact body it made. */
@@ -23,10 +25,18 @@ export function ValuesTable({ session: { values, body, origin } }: { readonly se
           {values.map(({ name, apiName, json }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: API names may be the same twice, and sent values never move.
             <tr key={`${apiName} ${index}`} className="border-line border-b align-top">
-              <td className="py-2 pr-4">{name}</td>
-              <td className="py-2 pr-4 font-mono text-api leading-5">{apiName}</td>
+              <td className="py-2 pr-4">
+                <ShownText text={name} />
+              </td>
+              <td className="py-2 pr-4 font-mono text-api leading-5">
+                <ShownText text={apiName} />
+              </td>
               <td className="py-2 font-mono text-mono wrap-anywhere">
-                {json ?? <span className="font-sans text-ink-3">{say.omitted}</span>}
+                {json === null ? (
+                  <span className="font-sans text-ink-3">{say.omitted}</span>
+                ) : (
+                  visibleLines(json)
+                )}
               </td>
             </tr>
           ))}

@@ -5,6 +5,7 @@ import { useBench } from "../../bench.tsx";
 import { ConnectionSquare } from "../../ui/connection-square.tsx";
 import { EnvironmentTag } from "../../ui/environment-tag.tsx";
 import { Ago } from "../../ui/relative-time.tsx";
+import { ShownText } from "../../ui/shown-text.tsx";
 import { useNow } from "../../ui/ticking.ts";
 import { words } from "../../words.ts";
 import { sentSummary } from "../session/session-title.ts";
@@ -33,9 +34,11 @@ export function SessionRow({ session }: { readonly session: Session }) {
           onClick={open}
           className="block max-w-full truncate rounded-tag font-emphasis after:absolute after:inset-0"
         >
-          {place.moduleName}
+          <ShownText text={place.moduleName} />
         </button>
-        <div className="truncate text-ink-2 text-meta">{secondLine(session)}</div>
+        <div className="truncate text-ink-2 text-meta">
+          <ShownText text={secondLine(session)} />
+        </div>
       </td>
       <td className="px-3">
         <RowTimeline session={session} />

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useMemo, useState } from "react";
 import type { Timeline } from "../../../core/timeline.ts";
+import { visibleText } from "../../../core/visible-text.ts";
 import { useAnnounce } from "../../ui/live-region.tsx";
+import { ShownText } from "../../ui/shown-text.tsx";
 import { StateIcon } from "../../ui/state-chip.tsx";
 import { useNow } from "../../ui/ticking.ts";
 import { words } from "../../words.ts";
@@ -128,8 +130,8 @@ function LaneLabel({ state, turning }: { readonly state: string; readonly turnin
   return (
     <div style={{ height: LANE_HEIGHT }} className="flex items-center gap-2 font-mono text-api text-ink-2">
       <StateIcon state={state} turning={turning} />
-      <span className="selectable truncate" title={state}>
-        {state}
+      <span className="selectable truncate" title={visibleText(state)}>
+        <ShownText text={state} />
       </span>
     </div>
   );

@@ -374,10 +374,10 @@ describe("what the answers hold besides", () => {
         ],
       },
     );
-    expect((await screen.findByText("data.outputs")).nextElementSibling?.textContent).toBe(
-      '{\n  "score": 0.50\n}',
-    );
-    expect(screen.getByText("data.ticket").nextElementSibling?.textContent).toBe('"T-1"');
+    const shown = async (path: string) =>
+      (await screen.findByText(path)).closest("dt")?.nextElementSibling?.textContent;
+    expect(await shown("data.outputs")).toBe('{\n  "score": 0.50\n}');
+    expect(await shown("data.ticket")).toBe('"T-1"');
   });
 
   it("shows the beginning of an answer that holds too much for a page, and how much is left", async () => {
