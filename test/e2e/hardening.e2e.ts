@@ -60,3 +60,51 @@ test("the page has main's commands and nothing else, and an input that does not 
   expect(refused).toHaveLength(4);
   for (const message of refused) expect(message).toContain("does not fit");
 });
+
+test("what cannot be a command's input is refused on the real way from page to main", async ({ launch }) => {
+  const { page, stderr } = await launch();
+  const { taken, refused } = await page.evaluate(async (names) => {
+    const { bench } = globalThis as unknown as {
+      bench: Record<string, (...inputs: unknown[]) => Promise<unknown>>;
+    };
+    const ring: Record<string, unknown> = {};
+    ring.self = ring;
+    let deep: unknown = 1;
+    for (let depth = 0; depth < 500; depth += 1) deep = { deep };
+    const payloads: Readonly<Record<string, unknown>> = {
+      ring,
+      deep,
+      function: () => 1,
+      symbol: Symbol("x"),
+      map: new Map([["id", 1]]),
+      day: new Date(0),
+      error: new Error("x"),
+      large: 10n,
+      bytes: new Uint8Array(8),
+      prototype: JSON.parse('{"__proto__": {"id": 1}}'),
+      promise: Promise.resolve(1),
+      page: document.body,
+      text: "x".repeat(3 * 1024 * 1024),
+    };
+    const found: string[] = [];
+    let count = 0;
+    for (const name of names) {
+      for (const [kind, payload] of Object.entries(payloads)) {
+        const answer = await Promise.resolve()
+          .then(() => bench[name]?.(payload))
+          .then(
+            () => "taken",
+            () => "refused",
+          );
+        if (answer === "refused") count += 1;
+        else found.push(`${name}: ${kind}`);
+      }
+    }
+    return { taken: found, refused: count };
+  }, COMMAND_NAMES);
+  // Both arrive as an object without members, which is a change of nothing.
+  expect(taken).toEqual(["setPreferences: prototype", "setPreferences: page"]);
+  expect(refused).toBe(COMMAND_NAMES.length * 13 - 2);
+  expect(stderr()).not.toContain("[bug]");
+  await expect(page.getByRole("navigation").first()).toBeVisible();
+});
