@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { _electron, test as base, type ElectronApplication, expect, type Page } from "@playwright/test";
 import { DRIVEN_ELECTRON } from "../../scripts/stage/driven-electron.mjs";
+import { Journey } from "./canary/journey.ts";
+import { CANARY } from "./canary/key.ts";
 import { type RecordingApi, type RecordingOptions, recordingApi } from "./recording-api.ts";
 
 /** What the system offers for keys: a real keyring, Chromium's own store without encryption, no session bus at all. */
@@ -29,8 +31,8 @@ export interface BenchApp {
   openedLinks(): readonly string[];
   /** Presses “Set API key…” and gives the window that opens. */
   openKeyWindow(): Promise<Page>;
-  /** Opens the key window, fills it in and saves. */
-  setKey(key: string, scope?: "only this module" | "every module of the connection"): Promise<void>;
+  /** Opens the key window, fills it in and saves: the run's key, where no other is given. */
+  setKey(key?: string, scope?: "only this module" | "every module of the connection"): Promise<void>;
   /** Quits as a person does. */
   quit(): Promise<void>;
   /** Ends main at once, as `kill -9` does. */
@@ -38,6 +40,8 @@ export interface BenchApp {
 }
 
 interface Fixtures {
+  /** What is looked at for the key, in every test: see canary/journey.ts. */
+  readonly journey: Journey;
   /** Starts the app; what is still open when the test ends is closed, and the profiles are removed. */
   readonly launch: (options?: LaunchOptions) => Promise<BenchApp>;
   /** Starts an API of the test's own, which is closed when the test ends. */
@@ -57,26 +61,35 @@ const PATIENCE_MS = 20_000;
 
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.
-  launch: async ({}, use) => {
+  journey: async ({}, use, { titlePath }) => {
     const folder = mkdtempSync(join(tmpdir(), "module-bench-e2e-"));
+    const journey = new Journey(folder, titlePath.join(" › "));
+    await use(journey);
+    try {
+      await journey.end();
+    } finally {
+      // After a kill, Chromium's other processes may still be writing their last.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+    }
+  },
+  launch: async ({ journey }, use) => {
+    const { folder } = journey;
     const running: BenchApp[] = [];
     let profiles = 0;
     await use(async (options = {}) => {
       const profile = options.profile ?? join(folder, `profile-${++profiles}`);
-      const bench = await start(folder, profile, options);
+      const bench = await start(journey, profile, options);
       running.push(bench);
       return bench;
     });
     for (const bench of running) await bench.quit();
-    // After a kill, Chromium's other processes may still be writing their last.
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   },
-  // biome-ignore lint/correctness/noEmptyPattern: the same.
-  serve: async ({}, use) => {
+  serve: async ({ journey }, use) => {
     const serving: RecordingApi[] = [];
     await use(async (options) => {
-      const api = await recordingApi(options);
+      const api = await recordingApi({ elsewhere: await journey.foreign(), ...options });
       serving.push(api);
+      journey.serves(api);
       return api;
     });
     for (const api of serving) await api.close();
@@ -106,10 +119,11 @@ export async function closedBy(window: Page, act: () => Promise<void>): Promise<
 }
 
 async function start(
-  folder: string,
+  journey: Journey,
   profile: string,
   { keyring = "real", recover }: LaunchOptions,
 ): Promise<BenchApp> {
+  const { folder } = journey;
   const opener = recordingOpener(folder);
   const app = await _electron.launch({
     executablePath: DRIVEN_ELECTRON,
@@ -121,16 +135,15 @@ async function start(
     env: {
       ...cleanEnv(),
       PATH: `${opener.folder}${delimiter}${process.env.PATH ?? ""}`,
+      TMPDIR: join(folder, "tmp"),
       ...(keyring === "no session bus" ? { DBUS_SESSION_BUS_ADDRESS: "disabled:" } : {}),
     },
     chromiumSandbox: true,
     colorScheme: null,
   });
-  let written = "";
-  app.process().stderr?.on("data", (chunk) => {
-    written += String(chunk);
-  });
-  const gone = new Promise<void>((resolve) => app.process().once("exit", () => resolve()));
+  // With its streams: what it wrote last is told too.
+  const gone = new Promise<void>((resolve) => app.process().once("close", () => resolve()));
+  const output = await journey.begin(app, profile);
   let open = true;
   void gone.then(() => {
     open = false;
@@ -154,10 +167,11 @@ async function start(
     app,
     page,
     profile,
-    stderr: () => written,
+    stderr: () => output.stderr,
     openedLinks: opener.links,
     openKeyWindow,
-    async setKey(key, scope) {
+    async setKey(key = CANARY, scope) {
+      journey.looks.keyed ||= key === CANARY;
       const window = await openKeyWindow();
       await window.getByLabel("API key", { exact: true }).fill(key);
       if (scope !== undefined) await window.getByRole("radio", { name: scope }).check();
@@ -165,6 +179,7 @@ async function start(
     },
     async quit() {
       if (!open) return;
+      await journey.leave(app);
       await app.close();
       await gone;
     },
@@ -202,7 +217,10 @@ function recordingOpener(folder: string): {
   const record = join(folder, "opened-links");
   if (!existsSync(bin)) {
     mkdirSync(bin);
-    writeFileSync(join(bin, "xdg-open"), `#!/bin/sh\nprintf '%s\\n' "$1" >> '${record}'\n`);
+    writeFileSync(
+      join(bin, "xdg-open"),
+      `#!/bin/sh\ncat /proc/$$/environ /proc/$$/cmdline >> '${record}-given'\nprintf '%s\\n' "$1" >> '${record}'\n`,
+    );
     chmodSync(join(bin, "xdg-open"), 0o755);
   }
   return {
@@ -215,7 +233,10 @@ function recordingOpener(folder: string): {
 function cleanEnv(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(process.env).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== "ELECTRON_RUN_AS_NODE",
+      (entry): entry is [string, string] =>
+        entry[1] !== undefined &&
+        entry[0] !== "ELECTRON_RUN_AS_NODE" &&
+        !entry[0].startsWith("MODULE_BENCH_CANARY"),
     ),
   );
 }

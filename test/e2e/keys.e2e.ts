@@ -3,11 +3,10 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { parseVaultFile, vaultText } from "../../electron/main/vault/vault-file.ts";
 import { closedBy, expect, test } from "./bench-app.ts";
+import { CANARY, PASTED } from "./canary/key.ts";
 import { inNavigation } from "./navigation.ts";
 import { describeModule } from "./own-module.ts";
 import { filesWith } from "./profile-files.ts";
-
-const KEY = "canary-key-7f3a9c2e5b8d1046-of-the-end-to-end-tests";
 
 test("with a keyring the key is there after a restart, sealed, and in no file in clear", async ({
   launch,
@@ -30,19 +29,19 @@ test("with a keyring the key is there after a restart, sealed, and in no file in
   await window.getByLabel("API key", { exact: true }).fill("never kept");
   await closedBy(window, () => window.keyboard.press("Escape"));
   await expect(first.page.getByText("No API key yet").first()).toBeVisible();
-  await first.setKey(KEY);
+  await first.setKey(CANARY);
   await expect(first.page.getByText(/Key kept by the system’s keyring/)).toBeVisible();
   expect(statSync(vault).mode & 0o777).toBe(0o600);
-  expect(filesWith(first.profile, KEY)).toEqual([]);
+  expect(filesWith(first.profile, CANARY)).toEqual([]);
   await first.quit();
-  expect(filesWith(first.profile, KEY)).toEqual([]);
+  expect(filesWith(first.profile, CANARY)).toEqual([]);
 
   const second = await launch({ profile: first.profile });
   await inNavigation(second.page, "Hand-made");
   await expect(second.page.getByText(/Key kept by the system’s keyring/)).toBeVisible();
   await second.page.getByRole("button", { name: "Start session" }).click();
   await expect(second.page.getByRole("status").filter({ hasText: "Accepted" })).toBeVisible();
-  expect(api.starts()[0]?.head).toContain(`Authorization: Bearer ${KEY}`);
+  expect(api.starts()[0]?.head).toContain(`Authorization: Bearer ${CANARY}`);
   await second.quit();
 
   const sealed = readFileSync(vault);
@@ -67,14 +66,14 @@ for (const keyring of ["basic store", "no session bus"] as const) {
     const window = await first.openKeyWindow();
     await expect(window.getByRole("note")).toContainText("Kept until you quit.");
     await closedBy(window, () => window.getByRole("button", { name: "Cancel" }).click());
-    await first.setKey(KEY);
+    await first.setKey(CANARY);
     await expect(first.page.getByText(/Key in memory until you quit/)).toBeVisible();
     await first.page.getByRole("button", { name: "Start session" }).click();
     await expect(first.page.getByRole("status").filter({ hasText: "Accepted" })).toBeVisible();
-    expect(api.starts()[0]?.head).toContain(`Authorization: Bearer ${KEY}`);
-    expect(filesWith(first.profile, KEY)).toEqual([]);
+    expect(api.starts()[0]?.head).toContain(`Authorization: Bearer ${CANARY}`);
+    expect(filesWith(first.profile, CANARY)).toEqual([]);
     await first.quit();
-    expect(filesWith(first.profile, KEY)).toEqual([]);
+    expect(filesWith(first.profile, CANARY)).toEqual([]);
 
     const { page } = await launch({ profile: first.profile, keyring });
     await inNavigation(page, "Hand-made");
@@ -119,20 +118,20 @@ test("the key window is a process of its own with one call, pastes through main,
   expect(stored).toBeNull();
   expect(existsSync(`/proc/${pid}`)).toBe(true);
 
-  await app.evaluate(({ clipboard }, key) => clipboard.writeText(`Bearer ${key}`), KEY);
+  await app.evaluate(({ clipboard }, key) => clipboard.writeText(`Bearer ${key}`), PASTED);
   await window.getByRole("button", { name: "Paste" }).click();
   await expect(window.getByText(/“Bearer ” stands in front/)).toBeVisible();
   await expect(window.getByText(/The clipboard is cleared after 30 s/)).toBeVisible();
   await window.getByRole("button", { name: "Remove “Bearer ”" }).click();
-  await expect(window.getByLabel("API key", { exact: true })).toHaveValue(KEY);
+  await expect(window.getByLabel("API key", { exact: true })).toHaveValue(PASTED);
   await window.getByLabel("API key", { exact: true }).press("ControlOrMeta+a");
   await window.getByLabel("API key", { exact: true }).press("ControlOrMeta+v");
-  await expect(window.getByLabel("API key", { exact: true })).toHaveValue(`Bearer ${KEY}`);
+  await expect(window.getByLabel("API key", { exact: true })).toHaveValue(`Bearer ${PASTED}`);
   await window.getByRole("button", { name: "Remove “Bearer ”" }).click();
   await closedBy(window, () => window.getByRole("button", { name: "Save key" }).click());
   await expect(page.getByText(/Key kept by the system’s keyring/)).toBeVisible();
   await expect.poll(() => existsSync(`/proc/${pid}`)).toBe(false);
-  expect(filesWith(profile, KEY)).toEqual([]);
+  expect(filesWith(profile, PASTED)).toEqual([]);
 });
 
 test("a key is held back from another address, and is there again with its own", async ({
@@ -142,7 +141,7 @@ test("a key is held back from another address, and is there again with its own",
   const [first, second] = [await serve(), await serve()];
   const { page, setKey } = await launch();
   await describeModule(page, { baseUrl: first.url, parameters: [] });
-  await setKey(KEY, "every module of the connection");
+  await setKey(CANARY, "every module of the connection");
   const start = page.getByRole("button", { name: "Start session" });
 
   await moveTo(page, second.url);
@@ -159,14 +158,14 @@ test("a key is held back from another address, and is there again with its own",
   await expect(page.getByText(/Key kept by the system’s keyring/)).toBeVisible();
   await start.click();
   await expect(page.getByRole("status").filter({ hasText: "Accepted" })).toBeVisible();
-  expect(first.starts()[0]?.head).toContain(`Authorization: Bearer ${KEY}`);
+  expect(first.starts()[0]?.head).toContain(`Authorization: Bearer ${CANARY}`);
   expect(second.requests).toHaveLength(0);
 });
 
 test("a damaged vault is told, is left alone, and gives way on a word", async ({ launch }) => {
   const first = await launch();
   await describeModule(first.page, { baseUrl: "https://acme.example", parameters: [] });
-  await first.setKey(KEY);
+  await first.setKey(CANARY);
   await expect(first.page.getByText(/Key kept by the system’s keyring/)).toBeVisible();
   await first.quit();
   const vault = join(first.profile, "vault.json");
@@ -176,7 +175,7 @@ test("a damaged vault is told, is left alone, and gives way on a word", async ({
   const { page, setKey } = await launch({ profile: first.profile });
   await inNavigation(page, "Hand-made");
   await expect(page.getByText("Kept keys cannot be read: their file is damaged.")).toBeVisible();
-  await setKey(`${KEY}-again`);
+  await setKey(`${CANARY}-again`);
   await expect(page.getByText(/Key in memory until you quit/)).toBeVisible();
   expect(readFileSync(vault, "utf8")).toBe(damaged);
   await inNavigation(page, "Settings");
@@ -193,7 +192,7 @@ test("a data key that the real keyring does not give back whole is told from a d
 }) => {
   const first = await launch();
   await describeModule(first.page, { baseUrl: "https://acme.example", parameters: [] });
-  await first.setKey(KEY);
+  await first.setKey(CANARY);
   await expect(first.page.getByText(/Key kept by the system’s keyring/)).toBeVisible();
   await first.quit();
   const vault = join(first.profile, "vault.json");
@@ -214,7 +213,7 @@ test("a data key that the real keyring does not give back whole is told from a d
 test("the keys of a removed connection are forgotten at the next start, not before", async ({ launch }) => {
   const first = await launch();
   await describeModule(first.page, { baseUrl: "https://acme.example", parameters: [] });
-  await first.setKey(KEY, "every module of the connection");
+  await first.setKey(CANARY, "every module of the connection");
   await expect(first.page.getByText(/Key kept by the system’s keyring/)).toBeVisible();
   const vault = join(first.profile, "vault.json");
   const kept = () => Object.keys((JSON.parse(readFileSync(vault, "utf8")) as { keys: object }).keys);

@@ -5,11 +5,11 @@ import type { ElectronApplication, Page } from "@playwright/test";
 import { makeIdentity } from "../support/certificates.ts";
 import { type ProxyServer, proxyServer } from "../support/proxy-server.ts";
 import { expect, test } from "./bench-app.ts";
+import { CANARY } from "./canary/key.ts";
 import { inNavigation } from "./navigation.ts";
 import { describeModule } from "./own-module.ts";
 import { filesWith } from "./profile-files.ts";
 
-const KEY = "a-key-of-the-tests-0123456789-abcdefghijklm";
 const PASSWORD = "canary-proxy-81c2";
 const SESSION = "C0jz_2J6RmOLoB8DyXPs9Q";
 
@@ -87,7 +87,7 @@ test("a connection with a proxy of its own: checked before it is saved, then sta
   const api = await hiddenApi();
   const { app, page, profile, setKey, stderr } = await launch();
   await describeModule(page, { baseUrl: api.baseUrl, parameters: [] });
-  await setKey(KEY);
+  await setKey(CANARY);
   const caFile = join(profile, "ca.pem");
   writeFileSync(caFile, authority.cert);
   await dialogGives(app, caFile);
@@ -130,7 +130,7 @@ test("a connection with a proxy of its own: checked before it is saved, then sta
   for (const head of heads) {
     expect(Buffer.from(/Basic (\S+)/.exec(head)?.[1] ?? "", "base64").toString()).toBe(`me:${PASSWORD}`);
   }
-  expect(api.proxy.heads.join()).not.toContain(KEY);
+  expect(api.proxy.heads.join()).not.toContain(CANARY);
   expect(filesWith(profile, PASSWORD)).toEqual([]);
   expect(stderr()).not.toContain(PASSWORD);
   await api.close();
@@ -154,7 +154,7 @@ test("a PAC script's word is the system's: its list is gone through, and this co
     `PROXY 127.0.0.1:${gone.port}; PROXY 127.0.0.1:${api.proxy.port}; DIRECT`,
   );
   await describeModule(page, { baseUrl: api.baseUrl, parameters: [] });
-  await setKey(KEY);
+  await setKey(CANARY);
   const caFile = join(profile, "ca.pem");
   writeFileSync(caFile, authority.cert);
   await dialogGives(app, caFile);

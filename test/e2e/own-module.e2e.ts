@@ -1,10 +1,9 @@
 import { expect, test } from "./bench-app.ts";
+import { CANARY } from "./canary/key.ts";
 import { openSession } from "./navigation.ts";
 import { describeModule } from "./own-module.ts";
 import { filesWith } from "./profile-files.ts";
 import { SESSION_ID } from "./recording-api.ts";
-
-const KEY = "a-key-of-the-tests-0123456789-abcdefghijklm";
 
 test("a module made by hand with all four types sends exactly the bytes that were shown", async ({
   launch,
@@ -22,7 +21,7 @@ test("a module made by hand with all four types sends exactly the bytes that wer
       { name: "Left out", type: "Text", apiName: "left_out" },
     ],
   });
-  await setKey(KEY);
+  await setKey(CANARY);
   await page.getByLabel("Who", { exact: true }).fill('Zoë "Z" Ünal\n  second line ');
   await page.getByLabel("Since", { exact: true }).fill("2024-02-29");
   await page.getByLabel("How much", { exact: true }).fill("1.10");
@@ -41,7 +40,7 @@ test("a module made by hand with all four types sends exactly the bytes that wer
   expect(start?.head.split("\r\n")).toEqual([
     "POST /api/execution/oITwNKIrRdS0A0TFVPP54g/sessions HTTP/1.1",
     `Host: ${new URL(api.url).host}`,
-    `Authorization: Bearer ${KEY}`,
+    `Authorization: Bearer ${CANARY}`,
     "Content-Type: application/json",
     `Content-Length: ${Buffer.byteLength(shown ?? "")}`,
     "Connection: close",
@@ -51,7 +50,7 @@ test("a module made by hand with all four types sends exactly the bytes that wer
   expect(query?.head.split("\r\n")).toEqual([
     `GET /api/execution/oITwNKIrRdS0A0TFVPP54g/sessions/${SESSION_ID} HTTP/1.1`,
     `Host: ${new URL(api.url).host}`,
-    `Authorization: Bearer ${KEY}`,
+    `Authorization: Bearer ${CANARY}`,
     "Accept: application/json",
     "Connection: close",
   ]);
@@ -64,7 +63,7 @@ test("a module without parameters starts without a body and with the API text's 
   const api = await serve();
   const { page, setKey } = await launch();
   await describeModule(page, { baseUrl: api.url, parameters: [] });
-  await setKey(KEY);
+  await setKey(CANARY);
   await expect(page.getByRole("region", { name: "Request" })).toContainText("no body");
   await expect(page.getByRole("region", { name: "Body" })).toHaveCount(0);
   await page.getByRole("button", { name: "Start session" }).click();
@@ -74,7 +73,7 @@ test("a module without parameters starts without a body and with the API text's 
       head: [
         "POST /api/execution/oITwNKIrRdS0A0TFVPP54g/sessions HTTP/1.1",
         `Host: ${new URL(api.url).host}`,
-        `Authorization: Bearer ${KEY}`,
+        `Authorization: Bearer ${CANARY}`,
         "Content-Type: application/json",
         "Content-Length: 0",
         "Connection: close",
@@ -91,7 +90,7 @@ test("a key that the server repeats in its answers is in no exchange, on no page
   const api = await serve({ echo: true });
   const { page, profile, setKey, quit } = await launch();
   await describeModule(page, { baseUrl: api.url, parameters: [] });
-  await setKey(KEY, "every module of the connection");
+  await setKey(CANARY, "every module of the connection");
   await page.getByRole("button", { name: "Start session" }).click();
   await expect(page.getByRole("region", { name: "Session timeline" })).toContainText("completed");
 
@@ -101,7 +100,7 @@ test("a key that the server repeats in its answers is in no exchange, on no page
   await expect(exchanges).toHaveCount(api.requests.length);
   for (const exchange of await exchanges.all()) await exchange.getByRole("button").first().click();
   await expect(page.getByText("Authorization: Bearer ••••••••")).toHaveCount(api.requests.length);
-  expect(await page.content()).not.toContain(KEY);
+  expect(await page.content()).not.toContain(CANARY);
   const told = await page.evaluate(async () => {
     const { bench } = globalThis as unknown as {
       bench: Record<"library" | "sessions" | "session" | "exchanges", (input?: unknown) => Promise<unknown>>;
@@ -114,10 +113,10 @@ test("a key that the server repeats in its answers is in no exchange, on no page
     ]);
   });
   expect(told).toContain("heard");
-  expect(told).not.toContain(KEY);
-  expect(filesWith(profile, KEY)).toEqual([]);
+  expect(told).not.toContain(CANARY);
+  expect(filesWith(profile, CANARY)).toEqual([]);
   await quit();
-  expect(filesWith(profile, KEY)).toEqual([]);
+  expect(filesWith(profile, CANARY)).toEqual([]);
 });
 
 test("a start in LIVE is asked about once, and a connection that is refused was not sent", async ({
@@ -129,7 +128,7 @@ test("a start in LIVE is asked about once, and a connection that is refused was 
   await describeModule(page, { baseUrl: api.url, environment: "LIVE", parameters: [] });
   const title = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
   await expect.poll(title).toBe("LIVE · Acme – Module Bench");
-  await setKey(KEY);
+  await setKey(CANARY);
   const start = page.getByRole("button", { name: "Start session" });
   await start.click();
   await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
@@ -151,7 +150,7 @@ test("a start in doubt is sent again only when the person says so, and its sessi
   const api = await serve({ start: "cut" });
   const { page, setKey } = await launch();
   await describeModule(page, { baseUrl: api.url, parameters: [] });
-  await setKey(KEY);
+  await setKey(CANARY);
   const start = page.getByRole("button", { name: "Start session" });
   await start.click();
   await expect(page.getByRole("status").filter({ hasText: "In doubt: a session may exist" })).toBeVisible();

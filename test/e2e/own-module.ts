@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { ownHost } from "./canary/own-hosts.ts";
 import { inNavigation } from "./navigation.ts";
 
 /** A parameter as a person types it into the editor. */
@@ -21,6 +22,7 @@ export async function describeModule(
     readonly parameters: readonly TypedParameter[];
   },
 ): Promise<void> {
+  ownHost(baseUrl);
   await inNavigation(page, "Modules");
   await page.getByRole("button", { name: "New module" }).click();
   const connection = page.getByRole("group", { name: "Connection" });

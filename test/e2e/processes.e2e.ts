@@ -18,7 +18,7 @@ const { MODULE_BENCH_ELECTRON = "", MODULE_BENCH_APP = "" } = process.env;
 /** Describes a module of that API, and starts a session of it. */
 async function startAt({ page, setKey }: BenchApp, api: RecordingApi): Promise<void> {
   await describeModule(page, { baseUrl: api.url, parameters: [] });
-  await setKey("a-key-of-the-tests");
+  await setKey();
   await page.getByRole("button", { name: "Start session" }).click();
   await expect.poll(() => api.starts().length).toBe(1);
 }
@@ -382,7 +382,7 @@ test.describe("G processes", () => {
     await expect
       .poll(() => bench.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
       .toBe(1);
-    await bench.setKey("a-key-of-the-tests");
+    await bench.setKey();
     await expect(bench.page.getByRole("button", { name: "Start session" })).toBeEnabled();
   });
 });

@@ -30,6 +30,8 @@ export interface RecordingOptions {
   readonly echo?: boolean;
   /** The ids of the modules that it knows; calls of others get 404. It knows every one where nothing is given. */
   readonly modules?: readonly string[];
+  /** Another origin, which its answers point to in `links.self`: nobody may go there. */
+  readonly elsewhere?: string;
 }
 
 /** The id that it gives to every session. */
@@ -41,6 +43,7 @@ export async function recordingApi({
   start = "answered",
   echo = false,
   modules,
+  elsewhere,
 }: RecordingOptions = {}): Promise<RecordingApi> {
   const requests: RecordedRequest[] = [];
   const sockets = new Set<Socket>();
@@ -78,7 +81,9 @@ export async function recordingApi({
 
   function answer({ head }: RecordedRequest, data: Readonly<Record<string, string | undefined>>): string {
     const echoed = echo ? { heard: /^Authorization: (.*)$/m.exec(head)?.[1]?.trim() } : {};
-    const links = { browser: `${url}/s/MODULE/sessions/${SESSION_ID}` };
+    const self =
+      elsewhere === undefined ? {} : { self: `${elsewhere}/api/execution/MODULE/sessions/${SESSION_ID}` };
+    const links = { ...self, browser: `${url}/s/MODULE/sessions/${SESSION_ID}` };
     const body = JSON.stringify({ data: { ...data, ...echoed }, links });
     return [
       head.startsWith("POST ") ? "HTTP/1.1 201 OK" : "HTTP/1.1 200 OK",

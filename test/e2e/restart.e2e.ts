@@ -13,7 +13,7 @@ for (const end of ENDS) {
     const api = await serve({ states: ["running"] });
     const first = await launch();
     await describeModule(first.page, { baseUrl: api.url, parameters: [] });
-    await first.setKey("a-key-of-the-tests");
+    await first.setKey();
     await first.page.getByRole("button", { name: "Start session" }).click();
     await expect(first.page.getByRole("region", { name: "Session timeline" })).toContainText("running");
     await first[end]();
@@ -39,7 +39,7 @@ for (const end of ENDS) {
     const api = await serve({ start: "silence" });
     const first = await launch();
     await describeModule(first.page, { baseUrl: api.url, parameters: [] });
-    await first.setKey("a-key-of-the-tests");
+    await first.setKey();
     await first.page.getByRole("button", { name: "Start session" }).click();
     await expect.poll(() => api.starts().length).toBe(1);
     await first[end]();

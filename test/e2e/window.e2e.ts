@@ -55,7 +55,7 @@ test("what the system says of sleep stands in the timeline, and the session is a
   const api = await serve({ states: ["running"] });
   const { app, page, setKey } = await launch();
   await describeModule(page, { baseUrl: api.url, parameters: [] });
-  await setKey("a-key-of-the-tests");
+  await setKey();
   await page.getByRole("button", { name: "Start session" }).click();
   await expect(page.getByRole("region", { name: "Session timeline" })).toContainText("running");
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit("suspend"));
