@@ -20,7 +20,7 @@ export const SURFACES = {
   hosts: { title: "what hosts received", when: "journey" },
   // A snapshot cuts texts at a NUL; the memory is looked at for those.
   heap: { title: "the page’s JS heap", when: "run", without: ["UTF-16"] },
-  // As V8 and Chromium keep texts; every other spelling would have to be made on purpose, and the heap is looked at for those.
+  // As V8 and Chromium keep texts, JSON included; every other spelling would have to be made on purpose, and the heap is looked at for those.
   memory: {
     title: "memory of every process but main",
     when: "run",

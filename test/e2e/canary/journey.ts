@@ -121,7 +121,11 @@ export class Journey {
     this.looks.add("temporary", countBoth([...gather([join(this.folder, "tmp"), homedir()]), ...beside]));
     const exports = filesBelow(join(this.folder, "exports"));
     if (exports.length === 0) this.looks.skip("exports", "no page was left to export with");
-    else this.looks.add("exports", countBoth(gather([join(this.folder, "exports")])));
+    else {
+      // What is exported is JSON whose texts may hold JSON themselves.
+      const texts = exports.flatMap(({ bytes }) => bytes.toString("utf8").split("\n").flatMap(textsIn));
+      this.looks.add("exports", countBoth([...gather([join(this.folder, "exports")]), ...texts]));
+    }
     for (const [surface, file] of Object.entries(this.#traffic())) {
       this.looks.add(surface, countBoth([readFileSync(file)]));
     }
@@ -151,6 +155,18 @@ export class Journey {
   #withoutItsLine(url: string, head: string): string {
     return isOwnHost(url) ? head.replace(`\r\nAuthorization: Bearer ${CANARY}\r\n`, "\r\n") : head;
   }
+}
+
+/** All texts of a line of JSON. */
+function textsIn(line: string): readonly string[] {
+  const texts: string[] = [];
+  if (line === "") return texts;
+  JSON.parse(line, (name, value: unknown) => {
+    texts.push(name);
+    if (typeof value === "string") texts.push(value);
+    return value;
+  });
+  return texts;
 }
 
 /** What a promise gives, or `null` when it takes too long or comes to nothing: pages and apps of a journey may be dead. */
