@@ -27,8 +27,11 @@ export function storeAfterKill(file: string): Store {
   return inProcessStore(copy);
 }
 
-/** A worker that serves the store of a file, as the app has one. */
-export function startWorker(file: string, options: Pick<OpenOptions, "purge"> = {}): Worker {
+/** A worker that serves the store of a file, as the app has one. `diesAt`: it ends at its n-th message. */
+export function startWorker(
+  file: string,
+  options: Pick<OpenOptions, "purge"> & { readonly diesAt?: number } = {},
+): Worker {
   return new Worker(new URL("./store-worker.ts", import.meta.url), { workerData: { file, ...options } });
 }
 

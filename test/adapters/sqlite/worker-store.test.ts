@@ -53,13 +53,11 @@ describe("a worker's store", () => {
   });
 
   it("rejects what waits when its thread dies", async () => {
-    const worker = startWorker(join(folder(), "bench.db"));
-    const store = workerStore(worker);
+    const store = workerStore(startWorker(join(folder(), "bench.db"), { diesAt: 2 }));
     await store.opened;
-    const waiting = Array.from({ length: 50 }, () =>
+    const waiting = Array.from({ length: 200 }, () =>
       store.recordIntent(INTENT).catch((error: unknown) => error),
     );
-    await worker.terminate();
     const last = (await Promise.all(waiting)).at(-1);
     expect(last).toMatchObject({ kind: "closed" });
     await expect(store.library()).rejects.toMatchObject({ kind: "closed" });
