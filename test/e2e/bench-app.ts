@@ -152,9 +152,10 @@ async function start(
   app.context().on("console", (message) => {
     if (isPolicyBreak(message.text())) broken.push(message.text());
   });
-  const mainPid = await app.evaluate(() => process.pid);
   const page = recover === undefined ? await app.firstWindow() : await recovered(app, recover);
   await page.getByRole("navigation").first().waitFor();
+  // Not before: while main starts, V8 may collect the promise that the driver waits for.
+  const mainPid = await app.evaluate(() => process.pid);
   async function openKeyWindow(): Promise<Page> {
     const [window] = await Promise.all([
       app.waitForEvent("window"),
