@@ -5,13 +5,16 @@ import { inNavigation, openSession } from "./navigation.ts";
 import { describeModule } from "./own-module.ts";
 import {
   answerBoxes,
+  clickIntoPage,
   closeWindow,
   crashPage,
+  hangPage,
   isWindowVisible,
   killStoreThread,
   pageText,
 } from "./processes.ts";
 import type { RecordingApi } from "./recording-api.ts";
+import { startUndriven } from "./undriven-app.ts";
 
 const { MODULE_BENCH_ELECTRON = "", MODULE_BENCH_APP = "" } = process.env;
 
@@ -110,6 +113,35 @@ test.describe("G processes", () => {
     const { page } = await launch({ profile: bench.profile });
     await isAskedOn(api);
     await expect(page.getByRole("alert")).toHaveCount(0);
+  });
+
+  test("G 5 the page hangs: the person is asked, and loads it again while watching goes on", async ({
+    launch,
+    serve,
+  }) => {
+    test.slow();
+    const api = await serve({ states: ["running"] });
+    const { profile, ...first } = await launch();
+    await watchAt({ profile, ...first }, api);
+    await first.quit();
+    const app = await startUndriven(profile);
+    try {
+      // The inspector listens before there is anything to ask.
+      await expect(async () => expect(await pageText(app)).toContain("Start session")).toPass({
+        timeout: 20_000,
+      });
+      const asked = await answerBoxes(app, { response: 1 });
+      await hangPage(app);
+      await expect
+        .poll(() => clickIntoPage(app).then(asked), { timeout: 90_000, intervals: [1_000] })
+        .not.toEqual([]);
+      expect((await asked())[0]?.buttons).toEqual(["Wait", "Load it again", "Quit"]);
+      await isAskedOn(api);
+      await expect.poll(() => pageText(app), { timeout: 20_000 }).toContain("loaded anew");
+      await isAskedOn(api);
+    } finally {
+      await app.kill();
+    }
   });
 
   test("G 6 the process that draws is killed: it is told, and everything goes on", async ({

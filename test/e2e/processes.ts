@@ -1,7 +1,4 @@
-import type { ElectronApplication } from "@playwright/test";
-
-/** Where the functions below look: the app's main process. */
-type MainProcess = Pick<ElectronApplication, "evaluate">;
+import type { MainProcess } from "./undriven-app.ts";
 
 /** What the system's boxes are answered with: the index of a button, and whether the box is ticked. */
 interface BoxAnswer {
@@ -97,5 +94,29 @@ export function killStoreThread(app: MainProcess): Promise<number> {
     });
     session.disconnect();
     return Number(result.value);
+  });
+}
+
+/** Lets the page compute without end. */
+export function hangPage(app: MainProcess): Promise<void> {
+  return app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    // Windows of other tests are in the middle of the screen. One that they cover whole is hidden to Chromium, which
+    // then waits for no answer of its page.
+    window?.setBounds({ x: 0, y: 0, width: 1280, height: 800 });
+    void window?.webContents.executeJavaScript("for (;;);").catch(() => undefined);
+  });
+}
+
+/** Clicks into the page without waiting for it: Chromium calls a page hung when it leaves an input without an answer. */
+export function clickIntoPage(app: MainProcess): Promise<void> {
+  return app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    // Only a window that has the focus takes such an input. Source: Electron docs, contents.sendInputEvent.
+    window?.focus();
+    const contents = window?.webContents;
+    const at = { x: 400, y: 300, button: "left", clickCount: 1 } as const;
+    contents?.sendInputEvent({ type: "mouseDown", ...at });
+    contents?.sendInputEvent({ type: "mouseUp", ...at });
   });
 }
