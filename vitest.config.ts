@@ -1,6 +1,8 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
+/** For the layers that open a store in a thread. */
+const storeWorkers = "test/support/store-workers.ts";
 const longTests = "test/**/*.long.test.{ts,tsx}";
 
 /**
@@ -26,6 +28,7 @@ export default defineConfig({
         test: {
           name: "room",
           environment: "node",
+          globalSetup: storeWorkers,
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/core/**", "test/renderer/**", "test/faults/**", "test/e2e/**", longTests],
           testTimeout: 20_000,
@@ -47,6 +50,7 @@ export default defineConfig({
         test: {
           name: "faults",
           environment: "node",
+          globalSetup: storeWorkers,
           include: ["test/faults/**/*.test.ts"],
           exclude: [longTests],
           testTimeout: 20_000,
@@ -57,6 +61,7 @@ export default defineConfig({
         test: {
           name: "long",
           environment: "node",
+          globalSetup: storeWorkers,
           include: [longTests],
           testTimeout: 600_000,
           hookTimeout: 60_000,

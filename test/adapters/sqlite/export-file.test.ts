@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { z } from "zod";
 import { ExportCancelled, exportFile } from "../../../adapters/sqlite/export-file.ts";
 import { runJob } from "../../../adapters/sqlite/run-job.ts";
@@ -163,7 +163,7 @@ describe("an export", () => {
     );
     await store.close();
     const to = join(folder(), "all.jsonl");
-    const script = new URL("./store-worker.ts", import.meta.url);
+    const script = inject("storeWorkers").app;
     const job = { kind: "export", wish: { ...WISH, to }, secrets: ["a-later-key"] };
     const run = runJob<"export">(new Worker(script, { workerData: { file, job } }));
     expect(await run.ended).toMatchObject({ ok: true });
@@ -197,7 +197,7 @@ describe("an export", () => {
     const file = join(folder(), "bench.db");
     makeLargeFile(file, { sessions: 2_000, observationsEach: 10 }, MIGRATIONS);
     const store = inProcessStore(file);
-    const script = new URL("./store-worker.ts", import.meta.url);
+    const script = inject("storeWorkers").app;
     const to = join(folder(), "all.jsonl");
     const job = { kind: "export", wish: { ...WISH, to }, secrets: [] };
     const shares: number[] = [];

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
+import { inject } from "vitest";
 import { callFailure } from "../../../adapters/sqlite/failures.ts";
 import { type OpenOptions, openStore } from "../../../adapters/sqlite/open.ts";
 import type { SqliteStore } from "../../../adapters/sqlite/sqlite-store.ts";
@@ -32,7 +33,7 @@ export function startWorker(
   file: string,
   options: Pick<OpenOptions, "purge"> & { readonly diesAt?: number } = {},
 ): Worker {
-  return new Worker(new URL("./store-worker.ts", import.meta.url), { workerData: { file, ...options } });
+  return new Worker(inject("storeWorkers").dying, { workerData: { file, ...options } });
 }
 
 /** The store in a worker of its own. */

@@ -1,13 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { openProfileStore } from "../../../electron/main/open-store.ts";
 import { CONNECTION, temporaryFolders } from "../../adapters/sqlite/samples.ts";
 import { inProcessStore } from "../../adapters/sqlite/stores.ts";
 
 const folder = temporaryFolders();
-const WORKER = fileURLToPath(new URL("../../../electron/main/store-worker.ts", import.meta.url));
+const WORKER = inject("storeWorkers").app;
 const FILE = "module-bench.sqlite";
 
 async function opened(profile: string) {

@@ -8,8 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { MIGRATIONS } from "../../../adapters/sqlite/schema.ts";
 import { openProfileStore } from "../../../electron/main/open-store.ts";
 import { Recovery } from "../../../electron/main/recovery.ts";
@@ -18,7 +17,7 @@ import { acceptedSession, temporaryFolders } from "../../adapters/sqlite/samples
 import { inProcessStore } from "../../adapters/sqlite/stores.ts";
 
 const folder = temporaryFolders();
-const WORKER = fileURLToPath(new URL("../../../electron/main/store-worker.ts", import.meta.url));
+const WORKER = inject("storeWorkers").app;
 const FILE = "module-bench.sqlite";
 const AT = Date.UTC(2026, 10, 24, 9, 40);
 const ASIDE = "2026-11-24T09-40-00-000Z";

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { markOf } from "../../../../adapters/sqlite/check.ts";
 import type { BenchEvent } from "../../../../electron/bridge/events.ts";
 import { checkLater } from "../../../../electron/main/bench/check-later.ts";
@@ -10,7 +9,7 @@ import { acceptedSession, temporaryFolders } from "../../../adapters/sqlite/samp
 import { FakeClock } from "../../../support/fake-clock.ts";
 
 const folder = temporaryFolders();
-const WORKER = fileURLToPath(new URL("../../../../electron/main/store-worker.ts", import.meta.url));
+const WORKER = inject("storeWorkers").app;
 
 /** A profile in use, whose file is looked over when the clock says so. */
 async function inUse() {
