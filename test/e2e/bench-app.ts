@@ -16,6 +16,8 @@ interface LaunchOptions {
   readonly profile?: string;
   /** Default `real`. */
   readonly keyring?: Keyring;
+  /** Added to the app's arguments. Default none. */
+  readonly args?: readonly string[];
   /** Where the store cannot be opened: what the person does in the window that says so, until the bench is there. */
   readonly recover?: (window: Page, app: ElectronApplication) => Promise<void>;
 }
@@ -121,7 +123,7 @@ export async function closedBy(window: Page, act: () => Promise<void>): Promise<
 async function start(
   journey: Journey,
   profile: string,
-  { keyring = "real", recover }: LaunchOptions,
+  { keyring = "real", recover, args = [] }: LaunchOptions,
 ): Promise<BenchApp> {
   const { folder } = journey;
   const opener = recordingOpener(folder);
@@ -131,6 +133,7 @@ async function start(
       ...(MODULE_BENCH_APP === "" ? [] : [MODULE_BENCH_APP]),
       `--user-data-dir=${profile}`,
       `--password-store=${keyring === "basic store" ? "basic" : "gnome-libsecret"}`,
+      ...args,
     ],
     env: {
       ...cleanEnv(),

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { COMMAND_NAMES } from "../../electron/bridge/commands.ts";
 import { expect, test } from "./bench-app.ts";
 import { describeModule } from "./own-module.ts";
@@ -108,3 +109,41 @@ test("what cannot be a command's input is refused on the real way from page to m
   expect(stderr()).not.toContain("[bug]");
   await expect(page.getByRole("navigation").first()).toBeVisible();
 });
+
+test("no host is asked for anything but the connection's own: Chromium writes down no other", async ({
+  launch,
+  serve,
+  journey,
+}) => {
+  const log = join(journey.folder, "tmp", "net-log.json");
+  const api = await serve();
+  const bench = await launch({ args: [`--log-net-log=${log}`] });
+  const { app, page } = bench;
+  await describeModule(page, { baseUrl: api.url, parameters: [] });
+  await bench.setKey();
+  await page.getByRole("button", { name: "Start session" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Accepted" })).toBeVisible();
+  // What the log must show, or it would show nothing: one call through Chromium, which the app itself never makes.
+  const planted = `http://127.0.0.1:${new URL(api.url).port}/planted`;
+  await app.evaluate(({ net }, url) => net.fetch(url).then(() => undefined), planted);
+  await bench.quit();
+  const { constants, events } = JSON.parse(readFileSync(log, "utf8")) as NetLog;
+  const ofType = (name: string) => events.filter(({ type }) => type === constants.logEventTypes[name]);
+  const named = [
+    ...events.flatMap(({ params }) => [params?.url, params?.host]),
+    ...ofType("TCP_CONNECT_ATTEMPT").map(({ params }) => params?.address),
+  ].filter((name) => name !== undefined && name !== "");
+  expect(named).toContain(planted);
+  expect(named.filter((name) => !name?.includes("127.0.0.1"))).toEqual([]);
+  // Chromium connects a UDP socket to see whether there is IPv6, and sends nothing through it.
+  expect(ofType("UDP_BYTES_SENT")).toEqual([]);
+});
+
+/** What this file reads of Chromium's log of the network. */
+interface NetLog {
+  readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> };
+  readonly events: readonly {
+    readonly type: number;
+    readonly params?: { readonly url?: string; readonly host?: string; readonly address?: string };
+  }[];
+}
