@@ -9,6 +9,7 @@ export const DOCUMENTS: readonly string[] = [
   "README.md",
   "CHANGELOG.md",
   "CONTRIBUTING.md",
+  "SECURITY.md",
   "sandbox/README.md",
   ...filesBelow("docs").filter((file) => file.endsWith(".md")),
 ];
