@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { COMMAND_NAMES } from "../../electron/bridge/commands.ts";
-import { expect, test } from "./bench-app.ts";
+import { closedBy, expect, test } from "./bench-app.ts";
 import { describeModule } from "./own-module.ts";
 
 test("every page runs in Chromium's own sandbox, isolated and without Node", async ({ launch }) => {
@@ -108,6 +108,34 @@ test("what cannot be a command's input is refused on the real way from page to m
   expect(refused).toBe(COMMAND_NAMES.length * 13 - 2);
   expect(stderr()).not.toContain("[bug]");
   await expect(page.getByRole("navigation").first()).toBeVisible();
+});
+
+test("a packed app has no developer tools, unless it was started with --developer-tools", async ({
+  launch,
+}) => {
+  const { app, page, openKeyWindow } = await launch();
+  await describeModule(page, { baseUrl: "https://acme.example", parameters: [] });
+  // Of the windows that open from now on: as one of a packed app, and as one of a packed app that was asked for tools.
+  await app.evaluate((electron) => Object.defineProperty(electron.app, "isPackaged", { value: true }));
+  // Asks the newest window for tools, and tells whether they are open, for which the asked window needs a moment.
+  const hasTools = () =>
+    app.evaluate(({ BrowserWindow }) => {
+      const newest = BrowserWindow.getAllWindows()
+        .toSorted((a, b) => a.id - b.id)
+        .at(-1);
+      newest?.webContents.openDevTools({ mode: "detach" });
+      return newest?.webContents.isDevToolsOpened();
+    });
+  let opened = 0;
+  app.on("window", () => opened++);
+  const without = await openKeyWindow();
+  await hasTools();
+  await closedBy(without, () => without.keyboard.press("Escape"));
+  await app.evaluate((electron) => electron.app.commandLine.appendSwitch("developer-tools"));
+  await openKeyWindow();
+  await expect.poll(hasTools).toBe(true);
+  // Two key windows, and the tools of the second one: the one without the switch opened none.
+  await expect.poll(() => opened).toBe(3);
 });
 
 test("no host is asked for anything but the connection's own: Chromium writes down no other", async ({
