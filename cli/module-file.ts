@@ -60,10 +60,13 @@ function definition(value: unknown): ModuleDefinition {
 }
 
 function parameter(value: unknown, at: string): StartParameter {
-  const object = members(value, at, { needed: ["name", "type", "apiName"], allowed: [] });
+  const object = members(value, at, { needed: ["name", "type", "apiName"], allowed: ["otherType"] });
+  const type = oneOf(object.type, `${at}.type`, PARAMETER_TYPES);
+  const otherType = "otherType" in object ? text(object.otherType, `${at}.otherType`) : null;
   return {
     name: text(object.name, `${at}.name`),
-    type: oneOf(object.type, `${at}.type`, PARAMETER_TYPES),
+    type,
+    ...(type === "other" && otherType !== null ? { otherType } : {}),
     apiName: filled(object.apiName, `${at}.apiName`),
   };
 }

@@ -44,6 +44,16 @@ export function readJson(
   }
 }
 
+/** True for a text that a JSON parser takes. */
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Counts characters and makes no tokens: a server chooses how many of them there are. */
 function depthOf(text: string): number {
   let depth = 0;

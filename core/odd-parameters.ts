@@ -14,7 +14,9 @@ export type NameOddity =
   | { readonly kind: "editor_name" };
 
 /** What is odd about a sent value, by its type as it is described here. */
-export type ValueOddity = { readonly kind: "no_json" | "null" | "empty" | `not_${ParameterType}` };
+export type ValueOddity = {
+  readonly kind: "no_json" | "null" | "empty" | `not_${Exclude<ParameterType, "other">}`;
+};
 
 /** A parameter that may be why a start was refused. */
 export interface OddParameter<Oddity> {
@@ -69,11 +71,11 @@ function valueOddity(json: string, type: ParameterType | null): ValueOddity["kin
   if (value === undefined) return "no_json";
   if (value === null) return "null";
   if (value === "") return "empty";
-  if (type === null || fits(type, json, value)) return null;
+  if (type === null || type === "other" || fits(type, json, value)) return null;
   return `not_${type}`;
 }
 
-function fits(type: ParameterType, json: string, value: unknown): boolean {
+function fits(type: Exclude<ParameterType, "other">, json: string, value: unknown): boolean {
   if (type === "number") return isJsonNumber(json.trim());
   if (typeof value !== "string") return false;
   if (type === "date") return isCalendarDate(value);

@@ -1,9 +1,10 @@
-import { PARAMETER_TYPES, type ParameterType, type StartParameter } from "./start-parameter.ts";
+import { PLATFORM_TYPES, type StartParameter } from "./start-parameter.ts";
 
 /**
  * Reads start parameters from pasted rows: a table's cells, parted by tabs, as the platform and spreadsheets copy them.
  *
- * Three cells are Name, Type, API parameter name; two are Name and API parameter name. A row of heads is left out.
+ * Three cells are Name, Type, API parameter name; two are Name and API parameter name. A type that is none of the
+ * platform's four is kept as it stands. A row of heads is left out.
  * Gives `null` when the text is no such table, so that it can be pasted as plain text.
  */
 export function readPastedParameters(text: string): readonly StartParameter[] | null {
@@ -19,17 +20,21 @@ export function readPastedParameters(text: string): readonly StartParameter[] | 
 function parameterOf(cells: readonly string[]): StartParameter {
   const [name = "", second = "", third] = cells;
   if (third === undefined) return { name, type: "text", apiName: second };
-  return { name, type: typeOf(second) ?? "text", apiName: third };
+  if (second === "") return { name, type: "text", apiName: third };
+  const type = typeOf(second);
+  return type === undefined
+    ? { name, type: "other", otherType: second, apiName: third }
+    : { name, type, apiName: third };
 }
 
 function isHead([first = "", second = ""]: readonly string[]): boolean {
   return first.toLowerCase() === "name" && ["type", "api parameter name"].includes(second.toLowerCase());
 }
 
-function typeOf(word: string): ParameterType | undefined {
+function typeOf(word: string): (typeof PLATFORM_TYPES)[number] | undefined {
   const [first = ""] = word
     .toLowerCase()
     .replace(/^e-mail/, "email")
     .split(/[\s(]/);
-  return PARAMETER_TYPES.find((type) => type === first);
+  return PLATFORM_TYPES.find((type) => type === first);
 }

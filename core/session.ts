@@ -2,6 +2,7 @@ import type { Environment } from "./connection.ts";
 import type { ModuleKind } from "./published-module.ts";
 import type { Settlement } from "./settlement.ts";
 import type { StartOutcome } from "./start-outcome.ts";
+import type { TypedValue } from "./typed-value.ts";
 import type { WatchCondition } from "./watch/condition.ts";
 
 /** Where a session was started or found, as it was then: later edits of connection and module do not change it. */
@@ -24,6 +25,8 @@ export interface SentValue {
   readonly apiName: string;
   /** Raw JSON text, the very bytes of the body; `null` for an omitted one. */
   readonly json: string | null;
+  /** What the form held for it; absent where that is not known. */
+  readonly typed?: Omit<TypedValue, "apiName">;
 }
 
 /** How a session came into the list. A start is `sending` from before its first byte until its outcome is known. */

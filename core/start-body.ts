@@ -1,5 +1,6 @@
 import type { FieldValue } from "./field-value.ts";
 import { isJsonNumber } from "./json-number.ts";
+import { isJson } from "./json-text.ts";
 import type { ParameterType, StartParameter } from "./start-parameter.ts";
 
 /** A run of the body's text, so that a page can show which bytes a parameter makes without writing them again. */
@@ -22,8 +23,8 @@ export interface StartBody {
 /**
  * Builds a start's body: `{"data":{"startParameters":{…}}}` in definition order under API parameter names.
  *
- * Omitted parameters make no bytes; all omitted leaves `{}` inside. A Number whose text is no JSON number is written
- * as a JSON string, and `fieldRemark` says so beside the field.
+ * Omitted parameters make no bytes; all omitted leaves `{}` inside. A Number whose text is no JSON number, and a value
+ * of an unknown type that is no JSON, are written as JSON strings, and `fieldRemark` says so beside the field.
  *
  * @param values  One per parameter, in the same order; a missing one is omitted.
  * Source: Execution API Reference, "With start parameters" (the comma that its example lacks put right).
@@ -58,6 +59,10 @@ export function valueAsJson(type: ParameterType, value: FieldValue): string | nu
     case "json":
       return value.text;
     case "value":
-      return type === "number" && isJsonNumber(value.text) ? value.text : JSON.stringify(value.text);
+      return isWrittenAsTyped(type, value.text) ? value.text : JSON.stringify(value.text);
   }
+}
+
+function isWrittenAsTyped(type: ParameterType, text: string): boolean {
+  return (type === "number" && isJsonNumber(text)) || (type === "other" && isJson(text));
 }

@@ -2,6 +2,7 @@ import type { CallHistory, HistoryPlace } from "./call-history.ts";
 import type { Connection, ConnectionDraft } from "./connection.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Observation, WatchFact } from "./observation.ts";
+import type { Preset, PresetDraft } from "./preset.ts";
 import type { ModuleDraft, PublishedModule } from "./published-module.ts";
 import type { SentValue, Session, SessionPlace } from "./session.ts";
 import type { Verdict } from "./settlement.ts";
@@ -84,18 +85,22 @@ export interface Expired {
 }
 
 /** What can be taken back: removed rows stay until the next start of the app. */
-export type Removable = "connection" | "module" | "session";
+export type Removable = "connection" | "module" | "session" | "preset";
 
 /**
  * Where everything lies that a person would miss. What a promise of this port has acknowledged is on disk.
  *
- * Removing a connection removes its modules with it, and restoring brings the same ones back. Sessions stay.
+ * Removing a connection removes its modules with it, and restoring brings the same ones back; a module keeps its presets
+ * while it can be restored. Sessions stay.
  */
 export interface Store {
   library(): Promise<Library>;
   /** @param builtIn  True only for the sandbox's own connection. */
   saveConnection(draft: ConnectionDraft, builtIn?: boolean): Promise<Connection>;
   saveModule(draft: ModuleDraft): Promise<PublishedModule>;
+  /** A module's presets, in the order in which they were made. */
+  presets(moduleRef: number): Promise<readonly Preset[]>;
+  savePreset(draft: PresetDraft): Promise<Preset>;
   remove(what: Removable, id: number): Promise<void>;
   restore(what: Removable, id: number): Promise<void>;
 

@@ -5,6 +5,7 @@ import type { Database } from "./database.ts";
 import { type ExchangeRow, exchangeFrom } from "./exchanges.ts";
 import { callFailure } from "./failures.ts";
 import { type ModuleRow, moduleFrom } from "./modules.ts";
+import { type PresetRow, presetFrom } from "./presets.ts";
 import { MIGRATIONS, migrate, schemaVersion } from "./schema.ts";
 import { type SessionRow, sessionFrom } from "./session-row.ts";
 import { type FactRow, factFrom, type ObservationRow, observationFrom } from "./sessions.ts";
@@ -50,6 +51,9 @@ export function rescueRows(damaged: string, empty: string): RowCounts {
     to.exec("PRAGMA foreign_keys = ON; BEGIN");
     const counts = { connections: 0, modules: 0, sessions: 0, exchanges: 0, observations: 0, facts: 0 };
     for (const { name, check } of TABLES) counts[name] = copyTable(from, to, name, check);
+    if (columnsOf(to, "presets").length > 0) {
+      copyTable(from, to, "presets", (row: PresetRow) => presetFrom(row));
+    }
     copyKept(from, to);
     to.exec("COMMIT");
     migrate(to);
@@ -71,7 +75,7 @@ function versionOf(from: Database): number {
 function copyTable(
   from: Database,
   to: Database,
-  table: RescuedTable,
+  table: RescuedTable | "presets",
   check: (row: never) => unknown,
 ): number {
   const columns = columnsOf(to, table);

@@ -114,6 +114,15 @@ export const MIGRATIONS: readonly string[] = [
 
   -- What a connection's earlier starts tell about a refused one.
   CREATE INDEX sessions_evidence ON sessions (connection_id, outcome_kind);
+
+  CREATE TABLE presets (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    module INTEGER NOT NULL REFERENCES modules (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    preset_values TEXT NOT NULL,
+    removed_at INTEGER
+  );
+  CREATE INDEX presets_module ON presets (module);
   `,
 ];
 
@@ -137,9 +146,13 @@ export function migrate(db: Database, steps: readonly string[] = MIGRATIONS): vo
   });
 }
 
-/** Takes out what was removed, for good. Its columns are those of the first step, so that any version can be purged. */
+/** Takes out what was removed, for good. Tables that a file of an earlier version lacks are passed over. */
 export function purgeRemoved(db: Database): void {
-  for (const table of ["sessions", "modules", "connections"]) {
-    db.exec(`DELETE FROM ${table} WHERE removed_at IS NOT NULL`);
+  for (const table of ["presets", "sessions", "modules", "connections"]) {
+    if (hasTable(db, table)) db.exec(`DELETE FROM ${table} WHERE removed_at IS NOT NULL`);
   }
+}
+
+function hasTable(db: Database, name: string): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined;
 }

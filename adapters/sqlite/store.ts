@@ -6,6 +6,7 @@ import { evidenceRows } from "./evidence.ts";
 import { exchangeRows } from "./exchanges.ts";
 import { keptRows } from "./kept.ts";
 import { moduleRows } from "./modules.ts";
+import { presetRows } from "./presets.ts";
 import { retentionRows } from "./retention.ts";
 import { sessionRows } from "./sessions.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
@@ -18,14 +19,19 @@ export function sqliteStore(db: Database): SqliteStore {
   const modules = moduleRows(db);
   const sessions = sessionRows(db);
   const exchanges = exchangeRows(db);
-  const removable = { connection: connections, module: modules, session: sessions } satisfies Record<
-    Removable,
-    unknown
-  >;
+  const presets = presetRows(db);
+  const removable = {
+    connection: connections,
+    module: modules,
+    session: sessions,
+    preset: presets,
+  } satisfies Record<Removable, unknown>;
   return {
     library: () => ({ connections: connections.all(), modules: modules.all() }),
     saveConnection: connections.saveConnection,
     saveModule: modules.saveModule,
+    presets: presets.presets,
+    savePreset: presets.savePreset,
     remove: (what, id) => removable[what].remove(id, Date.now()),
     restore: (what, id) => removable[what].restore(id),
     ...startRows(db, exchanges),

@@ -3,6 +3,7 @@ import type { CheckReport } from "../../core/connection-check.ts";
 import type { FieldValue } from "../../core/field-value.ts";
 import type { NetworkSettings } from "../../core/network.ts";
 import type { Notice } from "../../core/notice.ts";
+import type { Preset, PresetDraft } from "../../core/preset.ts";
 import type { ModuleDraft, PublishedModule } from "../../core/published-module.ts";
 import type { Session } from "../../core/session.ts";
 import type { Verdict } from "../../core/settlement.ts";
@@ -74,6 +75,9 @@ export interface Commands {
   library(): Promise<LibraryView>;
   saveConnection(draft: ConnectionDraft): Promise<Connection>;
   saveModule(draft: ModuleDraft): Promise<PublishedModule>;
+  /** A module's presets, in the order in which they were made. */
+  presets(moduleRef: number): Promise<readonly Preset[]>;
+  savePreset(draft: PresetDraft): Promise<Preset>;
   remove(input: { readonly what: Removable; readonly id: number }): Promise<void>;
   restore(input: { readonly what: Removable; readonly id: number }): Promise<void>;
 
@@ -144,6 +148,8 @@ export const COMMAND_NAMES = Object.keys({
   library: true,
   saveConnection: true,
   saveModule: true,
+  presets: true,
+  savePreset: true,
   remove: true,
   restore: true,
   setKey: true,

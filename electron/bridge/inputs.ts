@@ -57,7 +57,7 @@ const networkSecret = z.strictObject({
 });
 
 const keyTarget = z.strictObject({ connectionId: row, moduleRef: row.nullable() });
-const removal = z.strictObject({ what: z.enum(["connection", "module", "session"]), id: row });
+const removal = z.strictObject({ what: z.enum(["connection", "module", "session", "preset"]), id: row });
 const nothing = z.undefined();
 
 /** What each preference may be: for the page's wishes, and for what is found in a file. */
@@ -97,8 +97,24 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
     kind: z.enum(MODULE_KINDS),
     notes: text,
     parameters: z
-      .array(z.strictObject({ name, type: z.enum(PARAMETER_TYPES), apiName: name.min(1) }))
+      .array(
+        z.strictObject({
+          name,
+          type: z.enum(PARAMETER_TYPES),
+          otherType: name.exactOptional(),
+          apiName: name.min(1),
+        }),
+      )
       .max(1_000),
+  }),
+  presets: row,
+  savePreset: z.strictObject({
+    id: row.nullable(),
+    moduleRef: row,
+    name: name.min(1),
+    values: z
+      .array(z.strictObject({ apiName: name, type: z.enum(PARAMETER_TYPES).nullable(), value: fieldValue }))
+      .max(2_000),
   }),
   remove: removal,
   restore: removal,

@@ -50,7 +50,7 @@ describe("reader and schema agree", () => {
     [{ ...good, parameters: ["a"] }, "parameters[0] is not an object."],
     [
       { ...good, parameters: [parameter, { ...parameter, type: "boolean" }] },
-      "parameters[1].type is none of text, date, number and email.",
+      "parameters[1].type is none of text, date, number, email and other.",
     ],
     [{ ...good, parameters: [{ ...parameter, apiName: "" }] }, "parameters[0].apiName is empty."],
     [

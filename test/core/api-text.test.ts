@@ -8,7 +8,7 @@ import { readPastedSession } from "../../core/session-link.ts";
 import { SESSION_STATES } from "../../core/session-state.ts";
 import { buildStartBody } from "../../core/start-body.ts";
 import { judgeStart } from "../../core/start-outcome.ts";
-import { PARAMETER_TYPES, type StartParameter } from "../../core/start-parameter.ts";
+import { PLATFORM_TYPES, type StartParameter } from "../../core/start-parameter.ts";
 import { answer, bytes } from "../support/http-results.ts";
 import { apiText, httpExample } from "./api-text.ts";
 
@@ -156,6 +156,6 @@ describe("the API text's lists are ours", () => {
     const types = [...apiText("start-parameters.txt").matchAll(/^- (.+)$/gm)].map(([, type = ""]) =>
       type.toLowerCase(),
     );
-    expect(types.map((type) => type.split(" ")[0])).toEqual(PARAMETER_TYPES);
+    expect(types.map((type) => type.split(" ")[0])).toEqual(PLATFORM_TYPES);
   });
 });

@@ -13,6 +13,8 @@ test.each<[ParameterType, string, unknown]>([
   ["date", " 2021-09-09", { kind: "not_a_date" }],
   ["email", "john.doe@example.com", null],
   ["email", "john.doe", { kind: "not_an_email" }],
+  ["other", '{"a": 1}', null],
+  ["other", "a", { kind: "sent_as_text" }],
   ["number", "1234", null],
   ["number", "1.10", { kind: "reads_differently", readAs: "1.1" }],
   ["number", "1,5", { kind: "not_a_number", suggestion: "1.5" }],

@@ -9,6 +9,8 @@ it("reads the platform’s three columns, with every type’s spelling", () => {
     "Backup\tE-mail\tbackup",
     "Start\tDate (YYYY-MM-DD)\tstart\r",
     "Number\tnumber\tnumber",
+    "Consent\tYes/No (boolean)\tconsent",
+    "Untyped\t\tuntyped",
     "",
   ].join("\n");
   expect(readPastedParameters(text)).toEqual([
@@ -17,6 +19,8 @@ it("reads the platform’s three columns, with every type’s spelling", () => {
     { name: "Backup", type: "email", apiName: "backup" },
     { name: "Start", type: "date", apiName: "start" },
     { name: "Number", type: "number", apiName: "number" },
+    { name: "Consent", type: "other", otherType: "Yes/No (boolean)", apiName: "consent" },
+    { name: "Untyped", type: "text", apiName: "untyped" },
   ]);
 });
 

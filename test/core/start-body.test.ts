@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type FieldValue, TREATMENTS, typed } from "../../core/field-value.ts";
 import { isJsonNumber } from "../../core/json-number.ts";
-import { rawMembers } from "../../core/json-text.ts";
+import { isJson, rawMembers } from "../../core/json-text.ts";
 import { buildStartBody, valueAsJson } from "../../core/start-body.ts";
 import { PARAMETER_TYPES, type ParameterType, type StartParameter } from "../../core/start-parameter.ts";
 
@@ -15,14 +15,18 @@ const value = (text: string): FieldValue => ({ kind: "value", text });
 describe("valueAsJson: each treatment by each type", () => {
   const table: readonly (readonly [FieldValue, Readonly<Record<ParameterType, string | null>>])[] = [
     [value("plain"), all('"plain"')],
-    [value("1.10"), { ...all('"1.10"'), number: "1.10" }],
-    [value("12345678901234567890"), { ...all('"12345678901234567890"'), number: "12345678901234567890" }],
-    [value("-0"), { ...all('"-0"'), number: "-0" }],
-    [value("1e400"), { ...all('"1e400"'), number: "1e400" }],
+    [value("1.10"), { ...all('"1.10"'), number: "1.10", other: "1.10" }],
+    [
+      value("12345678901234567890"),
+      { ...all('"12345678901234567890"'), number: "12345678901234567890", other: "12345678901234567890" },
+    ],
+    [value("-0"), { ...all('"-0"'), number: "-0", other: "-0" }],
+    [value("1e400"), { ...all('"1e400"'), number: "1e400", other: "1e400" }],
     [value("007"), all('"007"')],
     [value("1,5"), all('"1,5"')],
-    [value(" 1"), all('" 1"')],
-    [value("null"), all('"null"')],
+    [value(" 1"), { ...all('" 1"'), other: " 1" }],
+    [value("null"), { ...all('"null"'), other: "null" }],
+    [value('{ "a": [1.10] }'), { ...all('"{ \\"a\\": [1.10] }"'), other: '{ "a": [1.10] }' }],
     [value(""), all('""')],
     [value('a"b\\c\n'), all('"a\\"b\\\\c\\n"')],
     [{ kind: "omitted" }, all(null)],
@@ -34,7 +38,7 @@ describe("valueAsJson: each treatment by each type", () => {
   ];
 
   function all(json: string | null): Record<ParameterType, string | null> {
-    return { text: json, date: json, number: json, email: json };
+    return { text: json, date: json, number: json, email: json, other: json };
   }
 
   test.each(table.map(([given, expected]) => [JSON.stringify(given), given, expected] as const))(
@@ -184,6 +188,7 @@ describe("buildStartBody", () => {
     if (given.kind === "null") return null;
     if (given.kind === "json") return /^[[{]/.test(given.text) ? given.text : JSON.parse(given.text);
     if (given.kind !== "value") return "";
+    if (type === "other" && isJson(given.text)) return meaning(type, { kind: "json", text: given.text });
     return type === "number" && isJsonNumber(given.text) ? Number(given.text) : given.text;
   }
 

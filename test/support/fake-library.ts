@@ -1,3 +1,4 @@
+import type { Preset } from "../../core/preset.ts";
 import type { BenchApi } from "../../electron/bridge/bench-api.ts";
 import type { BenchEvent } from "../../electron/bridge/events.ts";
 import type {
@@ -15,6 +16,8 @@ type LibraryCommands = Pick<
   | "library"
   | "saveConnection"
   | "saveModule"
+  | "presets"
+  | "savePreset"
   | "remove"
   | "restore"
   | "setKey"
@@ -36,6 +39,7 @@ export function createFakeLibrary(begin: LibraryView, tell: (event: BenchEvent) 
   const connections = new Map(begin.connections.map((connection) => [connection.id, connection]));
   const modules = new Map(begin.modules.map((module) => [module.id, module]));
   const keys = new Map<string, KeyState>();
+  const presets = new Map<number, Preset>();
   const gone = new Set<string>();
   let vault = begin.vault;
   let noProxy = false;
@@ -116,6 +120,13 @@ export function createFakeLibrary(begin: LibraryView, tell: (event: BenchEvent) 
       );
       changed();
       return module;
+    },
+    presets: async (moduleRef) =>
+      [...presets.values()].filter((each) => each.moduleRef === moduleRef && !gone.has(`preset ${each.id}`)),
+    savePreset: async (draft) => {
+      const preset: Preset = { ...draft, id: draft.id ?? ++lastId };
+      presets.set(preset.id, preset);
+      return preset;
     },
     remove: async ({ what, id }) => {
       gone.add(`${what} ${id}`);

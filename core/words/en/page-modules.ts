@@ -69,7 +69,9 @@ export const parameters = {
   name: "Name",
   type: "Type",
   apiName: "API parameter name",
-  typeName: (type: ParameterType): string => TYPE_NAMES[type],
+  /** A type that is not known here goes by the platform's word for it, where that was kept. */
+  typeName: (type: ParameterType, word?: string): string =>
+    type === "other" && word !== undefined ? word : TYPE_NAMES[type],
   add: "Add parameter",
   remove: (number: number) => `Remove parameter ${number}`,
   moveUp: (number: number) => `Move parameter ${number} up`,
@@ -108,4 +110,5 @@ const TYPE_NAMES: Readonly<Record<ParameterType, string>> = {
   date: "Date",
   number: "Number",
   email: "Email Address",
+  other: "Other",
 };

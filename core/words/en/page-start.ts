@@ -9,6 +9,7 @@ const TYPES: Readonly<Record<ParameterType, string>> = {
   date: "Date",
   number: "Number",
   email: "Email Address",
+  other: "Other",
 };
 
 const TREATMENTS: Readonly<Record<Treatment, string>> = {

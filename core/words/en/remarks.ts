@@ -21,6 +21,8 @@ export function fieldRemarkText(remark: FieldRemark): string {
       return "Does not look like an e-mail address. Sent as typed.";
     case "blank_ends":
       return "Begins or ends with a blank. Sent as typed.";
+    case "sent_as_text":
+      return "Not valid JSON: sent as text. This type is not known here and is sent as raw JSON.";
     case "not_json":
       return "Not valid JSON: the whole body will not be valid. Sent as typed.";
     default:

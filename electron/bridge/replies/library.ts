@@ -49,7 +49,12 @@ const moduleMembers = {
   kind: z.enum(MODULE_KINDS),
   notes: z.string(),
   parameters: z.array(
-    z.strictObject({ name: z.string(), type: z.enum(PARAMETER_TYPES), apiName: z.string() }),
+    z.strictObject({
+      name: z.string(),
+      type: z.enum(PARAMETER_TYPES),
+      otherType: z.string().exactOptional(),
+      apiName: z.string(),
+    }),
   ),
 };
 

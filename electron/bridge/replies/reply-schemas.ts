@@ -15,6 +15,7 @@ import {
   settleReply,
   startReply,
 } from "./sessions.ts";
+import { preset } from "./values.ts";
 
 /** What a command answers. */
 export type ReplyOf<Name extends CommandName> = Awaited<ReturnType<Commands[Name]>>;
@@ -35,6 +36,8 @@ export const REPLY_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<ReplyOf<
   library,
   saveConnection: connection,
   saveModule: publishedModule,
+  presets: z.array(preset),
+  savePreset: preset,
   remove: nothing,
   restore: nothing,
   setKey: nothing,

@@ -8,6 +8,7 @@ import type { AdoptReply, OpenLinkReply, SettleReply, StartReply, WatchOverview 
 import { startOutcome, trouble } from "./calls.ts";
 import { at, count, exactly, kind, row } from "./exactly.ts";
 import { environment } from "./library.ts";
+import { sentValue } from "./values.ts";
 
 const status = z.number().int();
 
@@ -53,7 +54,7 @@ export const session = exactly<Session>()(
     settlement: z.strictObject({ kind: z.enum(["not_started", "exists"]), at }).nullable(),
     beganAt: at,
     body: z.string().nullable(),
-    values: z.array(z.strictObject({ name: z.string(), apiName: z.string(), json: z.string().nullable() })),
+    values: z.array(sentValue),
     sessionId: z.string().nullable(),
     startLink: z.string().nullable(),
     queryLink: z.string().nullable(),

@@ -58,6 +58,8 @@ export function benchCommands(parts: CommandParts): Commands {
       return shelf.saveConnection(draft);
     },
     saveModule: (draft) => shelf.saveModule(draft),
+    presets: (moduleRef) => store.presets(moduleRef),
+    savePreset: (draft) => store.savePreset(draft),
     async remove({ what, id }) {
       if (what === "connection" && shelf.connection(id)?.builtIn === true) {
         throw new Error("The sandbox's connection is not removed.");

@@ -18,7 +18,7 @@ type Notes = Pick<Store, "kept" | "keep">;
 
 /** Notes that keys may be left behind. Before the removal: one that is not noted would leave them for ever. */
 export async function noteRemovedKeys(store: Notes, what: Removable, id: number): Promise<void> {
-  if (what === "session") return;
+  if (what !== "connection" && what !== "module") return;
   const noted = await notesOf(store);
   if (noted.some((each) => each.what === what && each.id === id)) return;
   await store.keep(KEPT_AS, JSON.stringify([...noted, { what, id }]));

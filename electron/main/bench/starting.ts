@@ -204,11 +204,10 @@ function toldSession(intended: Session, outcome: StartOutcome): Session {
 }
 
 function sentValues(module: PublishedModule, values: readonly FieldValue[]): readonly SentValue[] {
-  return module.parameters.map(({ name, apiName, type }, index) => ({
-    name,
-    apiName,
-    json: valueAsJson(type, values[index] ?? OMITTED),
-  }));
+  return module.parameters.map(({ name, apiName, type }, index) => {
+    const value = values[index] ?? OMITTED;
+    return { name, apiName, json: valueAsJson(type, value), typed: { type, value } };
+  });
 }
 
 /** A module that nobody described: its id is all that is known. */

@@ -130,7 +130,12 @@ export function sameParameters(a: readonly StartParameter[], b: readonly StartPa
     a.length === b.length &&
     a.every((one, index) => {
       const other = b[index];
-      return one.name === other?.name && one.type === other.type && one.apiName === other.apiName;
+      return (
+        one.name === other?.name &&
+        one.type === other.type &&
+        one.otherType === other.otherType &&
+        one.apiName === other.apiName
+      );
     })
   );
 }

@@ -13,7 +13,11 @@ export function rowsOf(parameters: readonly StartParameter[]): readonly Paramete
 }
 
 export function parametersOf(rows: readonly ParameterRow[]): readonly StartParameter[] {
-  return rows.map(({ name, type, apiName }) => ({ name: name.trim(), type, apiName }));
+  return rows.map(({ key: _, name, otherType, ...row }) => ({
+    ...row,
+    name: name.trim(),
+    ...(row.type === "other" && otherType !== undefined ? { otherType } : {}),
+  }));
 }
 
 export function parameterErrors({ name, apiName }: StartParameter): ParameterErrors {

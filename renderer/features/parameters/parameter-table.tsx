@@ -31,7 +31,7 @@ export function ParameterTable({
               {parameters.map((parameter) => (
                 <tr key={parameter.apiName} className="border-line border-b">
                   <td className="h-9 pr-4 wrap-anywhere">{parameter.name}</td>
-                  <td className="pr-4 text-ink-2">{text.typeName(parameter.type)}</td>
+                  <td className="pr-4 text-ink-2">{text.typeName(parameter.type, parameter.otherType)}</td>
                   <td className="font-mono text-mono wrap-anywhere">{parameter.apiName}</td>
                 </tr>
               ))}

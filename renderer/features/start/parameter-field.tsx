@@ -86,6 +86,8 @@ function Control({
   }
   const onText = (text: string) => onValue(typed(text));
   switch (type) {
+    case "other":
+      return <TextArea {...shared} ref={field} mono placeholder={placeholderOf(value, "")} onText={onText} />;
     case "text":
       return <TextArea {...shared} ref={field} placeholder={placeholderOf(value, "")} onText={onText} />;
     case "date":

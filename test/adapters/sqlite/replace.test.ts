@@ -168,6 +168,11 @@ describe("replacing a file that cannot be used", () => {
 describe("rescuing what can be read", () => {
   it("brings everything over from a file that is sound", () => {
     const file = filled();
+    const before = openedAt(file);
+    const [module] = before.library().modules;
+    const moduleRef = module?.id ?? 0;
+    const preset = before.savePreset({ id: null, moduleRef, name: ODD, values: [] });
+    before.close();
     const { rescued } = replaceFile(file, { kind: "rescue" }, { now: AT });
     expect(rescued).toEqual({
       connections: 1,
@@ -179,6 +184,7 @@ describe("rescuing what can be read", () => {
     });
     const store = openedAt(file);
     expect(store.kept("sandbox")).toBe(ODD);
+    expect(store.presets(moduleRef)).toEqual([preset]);
     expect(store.session(7)).toMatchObject({
       session: { sessionId: "s-1", state: "running" },
       observations: [{ askedAt: 1_700 }],

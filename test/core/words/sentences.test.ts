@@ -17,6 +17,7 @@ const REMARKS = oneOfEach<FieldRemark>({
   not_an_email: { kind: "not_an_email" },
   blank_ends: { kind: "blank_ends" },
   not_json: { kind: "not_json" },
+  sent_as_text: { kind: "sent_as_text" },
 });
 
 const ADDRESSES = oneOfEach<BaseUrlProblem>({

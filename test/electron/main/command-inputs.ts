@@ -24,6 +24,15 @@ const MODULE = {
   notes: "",
   parameters: [{ name: "A", type: "text", apiName: "a" }],
 };
+const PRESET = {
+  id: null,
+  moduleRef: 2,
+  name: "Usual",
+  values: [
+    { apiName: "a", type: "text", value: { kind: "value", text: "x" } },
+    { apiName: "b", type: null, value: { kind: "omitted" } },
+  ],
+};
 
 /** An input that fits, and inputs that do not; each of those has one fault. */
 export const INPUTS: Readonly<
@@ -59,6 +68,16 @@ export const INPUTS: Readonly<
       { ...MODULE, parameters: [{ name: "A", type: "file", apiName: "a" }] },
       { ...MODULE, parameters: [{ name: "A", type: "text", apiName: "" }] },
       { ...MODULE, parameters: new Array(1_001).fill(MODULE.parameters[0]) },
+    ],
+  },
+  presets: { good: 2, bad: [undefined, null, "2"] },
+  savePreset: {
+    good: PRESET,
+    bad: [
+      { ...PRESET, name: "" },
+      { ...PRESET, values: [{ apiName: "a", type: "file", value: { kind: "null" } }] },
+      { ...PRESET, values: [{ apiName: "a", type: "text", value: { kind: "null" }, sessionId: "s" }] },
+      { ...PRESET, values: undefined },
     ],
   },
   setNetworkSecret: {

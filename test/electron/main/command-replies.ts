@@ -46,6 +46,16 @@ export const REPLIES: { readonly [Name in CommandName]: ReplyOf<Name> } = {
     notes: "",
     parameters: [{ name: "A", type: "text", apiName: "a" }],
   },
+  presets: [],
+  savePreset: {
+    id: 1,
+    moduleRef: 2,
+    name: "Usual",
+    values: [
+      { apiName: "a", type: "text", value: { kind: "value", text: "x" } },
+      { apiName: "b", type: null, value: { kind: "omitted" } },
+    ],
+  },
   remove: undefined,
   restore: undefined,
   setKey: undefined,
