@@ -6,16 +6,20 @@ import type { Preferences } from "./views/preferences.ts";
 import type { WatchMove, WatchOverview } from "./views/session.ts";
 
 /** What a menu item or its shortcut asks the page to do. */
-export type MenuCommand =
-  | "new_module"
-  | "new_connection"
-  | "modules"
-  | "sessions"
-  | "settings"
-  | "start_session"
-  | "watch_session"
-  | "toggle_sidebar"
-  | "about";
+export const MENU_COMMANDS = [
+  "new_module",
+  "new_connection",
+  "modules",
+  "sessions",
+  "settings",
+  "start_session",
+  "watch_session",
+  "toggle_sidebar",
+  "about",
+] as const;
+
+/** One of `MENU_COMMANDS`. */
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 /** What main tells the page without being asked. */
 export type BenchEvent =

@@ -2,6 +2,7 @@ import type { KnownSecrets } from "../../core/known-secrets.ts";
 import type { CommandName, Commands } from "../bridge/commands.ts";
 import { INPUT_SCHEMAS } from "../bridge/inputs.ts";
 import { REPLY_SCHEMAS } from "../bridge/replies/reply-schemas.ts";
+import { misfit } from "./misfit.ts";
 
 /**
  * Answers one command of the page, with an input that may be anything; what is answered has to fit its schema too, or it
@@ -56,12 +57,9 @@ function isPlain(value: object): boolean {
   return prototype === null || prototype === Object.prototype || Array.isArray(value);
 }
 
-/** What does not fit is a bug of ours: where it lies is told, and nothing of what stands there. */
 function expectFit(name: CommandName, reply: unknown): void {
   const parsed = REPLY_SCHEMAS[name].safeParse(reply);
-  if (parsed.success) return;
-  const places = parsed.error.issues.map(({ path, code }) => `${code} at ${path.join(".") || "its top"}`);
-  throw new Error(`The answer of ${name} does not fit: ${places.join(", ")}.`);
+  if (!parsed.success) throw misfit(`The answer of ${name}`, parsed.error);
 }
 
 function call(commands: Commands, name: CommandName, input: unknown): Promise<unknown> {

@@ -31,6 +31,7 @@ import { type Bench, openBench } from "./bench/open-bench.ts";
 import { keyQuestion, saveKey } from "./bench/set-key.ts";
 import { CallRate } from "./call-rate.ts";
 import { devServer } from "./dev-server.ts";
+import { fitForPage } from "./fit-for-page.ts";
 import { denyPermissions } from "./lock-down.ts";
 import { openProfileStore, startJob } from "./open-store.ts";
 import { isFromPage } from "./own-page.ts";
@@ -76,7 +77,8 @@ export async function startBench(secrets: KnownSecrets): Promise<void> {
   const window = makeMainWindow({ session, preloadFolder: PRELOAD_FOLDER, preferences, icon });
   const tell = (event: BenchEvent) => {
     if (!window.isDestroyed() && !window.webContents.isCrashed()) {
-      window.webContents.send(EVENT_CHANNEL, secrets.mask(event));
+      const told = fitForPage(event, secrets, reportBug);
+      if (told !== null) window.webContents.send(EVENT_CHANNEL, told);
     }
   };
   const board = new NoticeBoard(tell);

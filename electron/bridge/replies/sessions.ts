@@ -1,10 +1,17 @@
 import { z } from "zod";
-import type { Observation, WatchFactKind } from "../../../core/observation.ts";
+import type { Observation, WatchFact, WatchFactKind } from "../../../core/observation.ts";
 import { MODULE_KINDS } from "../../../core/published-module.ts";
 import type { Session } from "../../../core/session.ts";
 import type { SessionDetail, SessionsPage } from "../../../core/store.ts";
 import type { WatchCondition } from "../../../core/watch/condition.ts";
-import type { AdoptReply, OpenLinkReply, SettleReply, StartReply, WatchOverview } from "../views/session.ts";
+import type {
+  AdoptReply,
+  OpenLinkReply,
+  SettleReply,
+  StartReply,
+  WatchMove,
+  WatchOverview,
+} from "../views/session.ts";
 import { startOutcome, trouble } from "./calls.ts";
 import { at, count, exactly, kind, row } from "./exactly.ts";
 import { environment } from "./library.ts";
@@ -67,7 +74,7 @@ export const session = exactly<Session>()(
   }),
 );
 
-const observation = exactly<Observation>()(
+export const observation = exactly<Observation>()(
   z.strictObject({
     askedAt: at,
     heardAt: at,
@@ -96,6 +103,8 @@ const factKind = exactly<WatchFactKind>()(
   ]),
 );
 
+export const fact = exactly<WatchFact>()(z.strictObject({ at, kind: factKind }));
+
 export const sessionsPage = exactly<SessionsPage>()(
   z.strictObject({ sessions: z.array(session), total: count }),
 );
@@ -104,7 +113,7 @@ export const sessionDetail = exactly<SessionDetail>()(
   z.strictObject({
     session,
     observations: z.array(observation),
-    facts: z.array(z.strictObject({ at, kind: factKind })),
+    facts: z.array(fact),
   }),
 );
 
@@ -154,6 +163,10 @@ export const openLinkReply = exactly<OpenLinkReply>()(
     kind("too_soon"),
     kind("no_browser"),
   ]),
+);
+
+export const watchMove = exactly<WatchMove>()(
+  z.strictObject({ sessionRow: row, nextCheckAt: at.nullable(), inFlight: z.boolean() }),
 );
 
 export const overview = exactly<WatchOverview>()(

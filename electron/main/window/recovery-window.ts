@@ -10,7 +10,8 @@ import {
 import { z } from "zod";
 import { STORE_WAYS } from "../../../core/store-trouble.ts";
 import { en } from "../../../core/words/en.ts";
-import { RECOVERY_CHANNELS } from "../../bridge/recovery-api.ts";
+import { RECOVERY_CHANNELS, type RecoveryApi } from "../../bridge/recovery-api.ts";
+import { RECOVERY_SCHEMAS } from "../../bridge/replies/recovery-schemas.ts";
 import { devServer } from "../dev-server.ts";
 import { hasDeveloperTools } from "../developer-tools.ts";
 import { denyPermissions } from "../lock-down.ts";
@@ -79,25 +80,26 @@ function serve(window: BrowserWindow, recovery: Recovery): () => void {
   const { webContents } = window;
   const address = pageAddress("recovery.html", devServer());
   const isOurs = (event: IpcMainInvokeEvent) => isFromPage(event, webContents, address);
-  const channels: Readonly<Record<string, (given: unknown) => unknown>> = {
-    [RECOVERY_CHANNELS.view]: () => recovery.view(),
-    async [RECOVERY_CHANNELS.take](given) {
+  const answers: { readonly [Name in keyof RecoveryApi]: (given: unknown) => unknown } = {
+    view: () => recovery.view(),
+    async take(given) {
       const parsed = ways.safeParse(given);
       if (!parsed.success) throw new Error("Refused: that is no way on.");
       const reply = await recovery.take(parsed.data);
       if (reply.kind === "opened" && !window.isDestroyed()) window.close();
       return reply;
     },
-    [RECOVERY_CHANNELS.showFile]: () => shell.showItemInFolder(recovery.view().file),
-    [RECOVERY_CHANNELS.quit]: () => window.close(),
+    showFile: () => shell.showItemInFolder(recovery.view().file),
+    quit: () => window.close(),
   };
-  for (const [channel, answer] of Object.entries(channels)) {
-    ipcMain.handle(channel, async (event, given: unknown) => {
+  const names = Object.keys(answers) as (keyof RecoveryApi)[];
+  for (const name of names) {
+    ipcMain.handle(RECOVERY_CHANNELS[name], async (event, given: unknown) => {
       if (!isOurs(event)) throw new Error("Refused: not the recovery window.");
-      return answer(given);
+      return RECOVERY_SCHEMAS[name].parse(await answers[name](given));
     });
   }
   return () => {
-    for (const channel of Object.keys(channels)) ipcMain.removeHandler(channel);
+    for (const name of names) ipcMain.removeHandler(RECOVERY_CHANNELS[name]);
   };
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { KnownSecrets } from "../../../core/known-secrets.ts";
 import type { Commands } from "../../../electron/bridge/commands.ts";
+import type { BenchEvent } from "../../../electron/bridge/events.ts";
 import { answerCommand } from "../../../electron/main/answer-command.ts";
 import { maskingStore } from "../../../electron/main/bench/masking-store.ts";
+import { fitForPage } from "../../../electron/main/fit-for-page.ts";
 import { bugReporter } from "../../../electron/main/report-bug.ts";
 import { exchange, INTENT, temporaryFolders } from "../../adapters/sqlite/samples.ts";
 import { inProcessStore } from "../../adapters/sqlite/stores.ts";
@@ -32,6 +34,24 @@ describe("the bridge", () => {
     // The answer of this stand-in is none that main would send.
     await answerCommand(Promise.resolve(commands), { name: "start", input, secrets, onBug }).catch(() => {});
     expect(heard).toEqual([input]);
+  });
+});
+
+describe("an event", () => {
+  it("is told without a secret, and not at all with a member that it does not have", () => {
+    const bugs: unknown[] = [];
+    const tell = (event: BenchEvent) => fitForPage(event, secrets, (error) => bugs.push(String(error)));
+    const kept: BenchEvent = {
+      kind: "notice",
+      notice: { kind: "preferences_damaged", keptAs: `a ${SECRET}` },
+    };
+    expect(tell(kept)).toEqual({
+      kind: "notice",
+      notice: { kind: "preferences_damaged", keptAs: `a ${MASK}` },
+    });
+    expect(bugs).toEqual([]);
+    expect(tell({ kind: "session_removed", sessionRow: 1, apiKey: "a" } as BenchEvent)).toBeNull();
+    expect(bugs).toEqual(["Error: The event session_removed does not fit: unrecognized_keys at its top."]);
   });
 });
 
