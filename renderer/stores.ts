@@ -4,11 +4,13 @@ import type { ModuleForm } from "./features/modules/module-form.ts";
 import type { ParameterRow } from "./features/parameters/parameter-rows.ts";
 import { createDraftsStore } from "./state/drafts.ts";
 import { createExportingStore } from "./state/exporting.ts";
+import { createFormSourcesStore } from "./state/form-sources.ts";
 import { createFormsStore } from "./state/forms.ts";
 import { createLibraryStore } from "./state/library.ts";
 import { createNavigationStore } from "./state/navigation.ts";
 import { createNoticesStore } from "./state/notices.ts";
 import { createPreferencesStore } from "./state/preferences.ts";
+import { createPresetsStore } from "./state/presets.ts";
 import { createSandboxStore } from "./state/sandbox.ts";
 import { createSessionsStore } from "./state/sessions.ts";
 import { createToastsStore } from "./state/toasts.ts";
@@ -24,6 +26,8 @@ export function createStores(bridge: BenchApi) {
     exporting: createExportingStore(bridge),
     sandbox: createSandboxStore(bridge),
     drafts: createDraftsStore(),
+    formSources: createFormSourcesStore(),
+    presets: createPresetsStore(bridge),
     moduleForms: createFormsStore<ModuleForm>(),
     connectionForms: createFormsStore<ConnectionForm>(),
     parameterForms: createFormsStore<readonly ParameterRow[]>(),

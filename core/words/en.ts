@@ -10,6 +10,7 @@ import { history } from "./en/page-history.ts";
 import { keys } from "./en/page-keys.ts";
 import { modules, parameters } from "./en/page-modules.ts";
 import { network } from "./en/page-network.ts";
+import { presets } from "./en/page-presets.ts";
 import { session } from "./en/page-session.ts";
 import { sessions } from "./en/page-sessions.ts";
 import { settings } from "./en/page-settings.ts";
@@ -41,6 +42,7 @@ export const en = {
   history,
   settings,
   start,
+  presets,
   doubt,
   session,
   sessions,

@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type FieldValue, OMITTED, type Treatment, typed } from "../../core/field-value.ts";
-import type { SentValue } from "../../core/session.ts";
 import { valueAsJson } from "../../core/start-body.ts";
 import type { StartParameter } from "../../core/start-parameter.ts";
 
@@ -76,17 +75,6 @@ export function draftFor(
   const values = parameters.map(({ apiName }) => {
     const found = left.findIndex((entry) => entry.apiName === apiName);
     return found === -1 ? OMITTED : (left.splice(found, 1)[0]?.value ?? OMITTED);
-  });
-  return { parameters, values };
-}
-
-/** The form that makes the bytes of an earlier start again, as far as the definition still has their names. */
-export function draftOfSent(parameters: readonly StartParameter[], sent: readonly SentValue[]): Draft {
-  const left = [...sent];
-  const values = parameters.map(({ apiName, type }) => {
-    const found = left.findIndex((entry) => entry.apiName === apiName);
-    const json = found === -1 ? null : (left.splice(found, 1)[0]?.json ?? null);
-    return json === null ? OMITTED : fromJson(json, type);
   });
   return { parameters, values };
 }

@@ -211,6 +211,7 @@ export function createFakeSessions(
         name,
         apiName,
         json: valueAsJson(type, values[index] ?? { kind: "omitted" }),
+        typed: { type, value: values[index] ?? { kind: "omitted" } },
       }));
       return { kind: "started", session: begin({ place, body, values: sent }) };
     },

@@ -6,6 +6,7 @@ import {
   FileDown,
   PanelRightOpen,
   Pause,
+  PencilLine,
   Play,
   RefreshCw,
   Square,
@@ -26,11 +27,14 @@ export function SessionActions({
   session,
   onOpenLink,
   onStartAgain,
+  onStartWithChanges = null,
   place,
 }: {
   readonly session: Session;
   readonly onOpenLink: () => void;
   readonly onStartAgain?: () => void;
+  /** `null` where there is no form to change them in. */
+  readonly onStartWithChanges?: (() => void) | null;
   readonly place: "page" | "beside";
 }) {
   const { bridge, stores } = useBench();
@@ -66,6 +70,11 @@ export function SessionActions({
       {say.again}
     </Button>
   );
+  const withChanges = started && onStartWithChanges !== null && (
+    <Button icon={PencilLine} onClick={onStartWithChanges}>
+      {words.presets.withChanges}
+    </Button>
+  );
   const rests = session.watch.kind === "paused" || session.watch.kind === "stopped";
   const items: readonly MenuItem[] = [
     ...(isPage
@@ -99,6 +108,7 @@ export function SessionActions({
       {openLink}
       {checkNow}
       {again}
+      {withChanges}
       {queryable && isWatching(session.watch) && (
         <>
           <WatchButton icon={Pause} label={say.pause} onClick={() => act("pause")} />

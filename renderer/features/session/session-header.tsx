@@ -6,6 +6,7 @@ import { EnvironmentTag } from "../../ui/environment-tag.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { ShownText } from "../../ui/shown-text.tsx";
 import { words } from "../../words.ts";
+import { useStartWithChanges } from "../presets/use-start-with-changes.ts";
 import { SessionActions } from "./session-actions.tsx";
 import { sentSummary } from "./session-title.ts";
 import { StartMark } from "./start-mark.tsx";
@@ -18,6 +19,7 @@ export function SessionHeader({ session }: { readonly session: Session }) {
   const { go } = stores.navigation.getState();
   const link = useOpenLink(session);
   const again = useStartAgain(session);
+  const withChanges = useStartWithChanges(session);
   const { place, sessionId } = session;
   const { moduleRef } = place;
   return (
@@ -60,6 +62,7 @@ export function SessionHeader({ session }: { readonly session: Session }) {
             session={session}
             onOpenLink={link.open}
             onStartAgain={() => again.startAgain()}
+            onStartWithChanges={withChanges}
             place="page"
           />
         </div>

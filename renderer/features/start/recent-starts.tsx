@@ -2,13 +2,15 @@ import { useEffect, useMemo } from "react";
 import { useStore } from "zustand";
 import type { Session } from "../../../core/session.ts";
 import { dayAndTime } from "../../../core/words/clock-time.ts";
+import type { ModuleView } from "../../../electron/bridge/views/library.ts";
 import { useBench } from "../../bench.tsx";
-import { type Draft, draftOfSent } from "../../state/drafts.ts";
+import type { Draft } from "../../state/drafts.ts";
 import { rowsOf } from "../../state/sessions.ts";
 import { CallMark } from "../../ui/call-mark.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { useNow } from "../../ui/ticking.ts";
 import { words } from "../../words.ts";
+import { takeStart } from "../presets/take-values.ts";
 import { StartMark } from "../session/start-mark.tsx";
 import { otherValues } from "./compare-starts.ts";
 
@@ -33,12 +35,12 @@ export function useRecentStarts(moduleRef: number): readonly Session[] {
 /** Earlier starts of this module, each with what it sent otherwise; choosing one takes its values into the form. */
 export function RecentStarts({
   starts,
-  moduleRef,
+  module,
   draft,
   ruled,
 }: {
   readonly starts: readonly Session[];
-  readonly moduleRef: number;
+  readonly module: ModuleView;
   readonly draft: Draft;
   /** With a line above: where something else than a line stands there. */
   readonly ruled: boolean;
@@ -59,9 +61,7 @@ export function RecentStarts({
             <button
               type="button"
               title={say.take(dayAndTime(start.beganAt, now))}
-              onClick={() =>
-                stores.drafts.getState().take(moduleRef, draftOfSent(draft.parameters, start.values))
-              }
+              onClick={() => takeStart(stores, module, start)}
               className="flex min-h-8 w-full items-center gap-2.5 rounded-control px-2 text-left hover:bg-hover"
             >
               <span className="shrink-0 whitespace-nowrap">

@@ -26,6 +26,7 @@ export function StartForm({
   onPress,
   onFocusField,
   sameStart,
+  valuesBar,
 }: {
   readonly module: ModuleView;
   readonly connection: ConnectionView;
@@ -39,6 +40,8 @@ export function StartForm({
   readonly onFocusField: (index: number | null) => void;
   /** Stands above the button while the same start was made a moment ago. */
   readonly sameStart: ReactNode;
+  /** Stands above the fields: where their values come from. */
+  readonly valuesBar: ReactNode;
 }) {
   const { stores } = useBench();
   const welcomed = useStore(stores.preferences, (state) => state.welcomed);
@@ -52,6 +55,7 @@ export function StartForm({
           </NoticeBar>
         )}
         {connection.builtIn && <ScenarioPicker moduleRef={module.id} />}
+        {valuesBar}
         {parameters.length === 0 && <p className="text-ink-2">{words.start.noParameters}</p>}
         {parameters.map((parameter, index) => {
           const field = fields[index];

@@ -72,7 +72,7 @@ export function StartSide({
       {!hasSession && (
         <RecentStarts
           starts={starts}
-          moduleRef={module.id}
+          module={module}
           draft={draft}
           ruled={session === undefined || hasDoubtfulOutcome(session)}
         />

@@ -9,6 +9,7 @@ import { useBench } from "../../bench.tsx";
 import { draftFor } from "../../state/drafts.ts";
 import { isMac } from "../../ui/shortcut.ts";
 import { SplitPanes } from "../../ui/split-panes.tsx";
+import { ValuesBar } from "../presets/values-bar.tsx";
 import { useWidth } from "../timeline/use-width.ts";
 import { differingParameters } from "./compare-starts.ts";
 import { askedBecause, ConfirmStart } from "./confirm-start.tsx";
@@ -112,6 +113,7 @@ export function StartView({
       onPress={press}
       onFocusField={setFocused}
       sameStart={sameStart}
+      valuesBar={<ValuesBar module={module} draft={draft} filled={draft} starts={starts} />}
     />
   );
   const side = (

@@ -1,20 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FieldValue } from "../../../core/field-value.ts";
-import { buildStartBody, valueAsJson } from "../../../core/start-body.ts";
-import { PARAMETER_TYPES, type StartParameter } from "../../../core/start-parameter.ts";
-import { draftFor, draftOfSent, fromJson, treated } from "../../../renderer/state/drafts.ts";
+import type { StartParameter } from "../../../core/start-parameter.ts";
+import { draftFor, fromJson, treated } from "../../../renderer/state/drafts.ts";
 
 const NAME: StartParameter = { name: "Name", type: "text", apiName: "name" };
 const COUNT: StartParameter = { name: "Count", type: "number", apiName: "count" };
-
-const anyValue: fc.Arbitrary<FieldValue> = fc.oneof(
-  fc.record({ kind: fc.constant("value" as const), text: fc.string({ minLength: 1 }) }),
-  fc.constant({ kind: "omitted" as const }),
-  fc.constant({ kind: "empty" as const }),
-  fc.constant({ kind: "null" as const }),
-  fc.record({ kind: fc.constant("json" as const), text: fc.oneof(fc.json(), fc.string({ minLength: 1 })) }),
-);
 
 describe("draftFor", () => {
   it("begins with the examples, and with omitted fields where there is none", () => {
@@ -39,24 +29,7 @@ describe("draftFor", () => {
   });
 });
 
-describe("taking the values of an earlier start", () => {
-  it("makes the very bytes again, whatever was sent", () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom(...PARAMETER_TYPES), anyValue)), (fields) => {
-        const parameters = fields.map(
-          ([type], at): StartParameter => ({ name: `P${at}`, type, apiName: `p${at}` }),
-        );
-        const values = fields.map(([, value]) => value);
-        const sent = parameters.map(({ name, apiName, type }, at) => {
-          const value = values[at];
-          return { name, apiName, json: value === undefined ? null : valueAsJson(type, value) };
-        });
-        const draft = draftOfSent(parameters, sent);
-        expect(buildStartBody(parameters, draft.values).text).toBe(buildStartBody(parameters, values).text);
-      }),
-    );
-  });
-
+describe("the treatment behind sent bytes", () => {
   it("prefers the plainest treatment", () => {
     expect(fromJson('"John"', "text")).toEqual({ kind: "value", text: "John" });
     expect(fromJson('""', "text")).toEqual({ kind: "empty" });
