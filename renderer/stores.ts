@@ -2,6 +2,7 @@ import type { BenchApi } from "../electron/bridge/bench-api.ts";
 import type { ConnectionForm } from "./features/connections/connection-form.ts";
 import type { ModuleForm } from "./features/modules/module-form.ts";
 import type { ParameterRow } from "./features/parameters/parameter-rows.ts";
+import { createBringStore } from "./state/bring.ts";
 import { createDraftsStore } from "./state/drafts.ts";
 import { createExportingStore } from "./state/exporting.ts";
 import { createFormSourcesStore } from "./state/form-sources.ts";
@@ -20,6 +21,7 @@ export type Stores = ReturnType<typeof createStores>;
 
 /** Creates the stores. They hold nothing until `loadStores` has asked main. */
 export function createStores(bridge: BenchApi) {
+  const navigation = createNavigationStore();
   return {
     library: createLibraryStore(bridge),
     sessions: createSessionsStore(bridge),
@@ -31,7 +33,8 @@ export function createStores(bridge: BenchApi) {
     moduleForms: createFormsStore<ModuleForm>(),
     connectionForms: createFormsStore<ConnectionForm>(),
     parameterForms: createFormsStore<readonly ParameterRow[]>(),
-    navigation: createNavigationStore(),
+    navigation,
+    bring: createBringStore(bridge, navigation),
     notices: createNoticesStore(),
     preferences: createPreferencesStore(bridge),
     toasts: createToastsStore(),

@@ -3,6 +3,7 @@ import { check } from "./en/check.ts";
 import { cli } from "./en/cli.ts";
 import { describe } from "./en/describe.ts";
 import { menu, windows } from "./en/menu.ts";
+import { bring } from "./en/page-bring.ts";
 import { connections } from "./en/page-connections.ts";
 import { controls } from "./en/page-controls.ts";
 import { doubt } from "./en/page-doubt.ts";
@@ -33,6 +34,7 @@ export const en = {
   controls,
   shell,
   modules,
+  bring,
   parameters,
   connections,
   network,

@@ -15,6 +15,7 @@ import type {
   StoredExchange,
 } from "../../core/store.ts";
 import type { AboutView } from "./views/about.ts";
+import type { BringReply, KeepKeyReply } from "./views/bring.ts";
 import type { ExportReply } from "./views/export.ts";
 import type { KeyTarget, LibraryView, NetworkSecret } from "./views/library.ts";
 import type { Preferences } from "./views/preferences.ts";
@@ -97,6 +98,13 @@ export interface Commands {
   /** Connects without an API key and tells what it met. */
   checkConnection(input: CheckInput): Promise<CheckReport>;
 
+  /** Recognises a text that a person brings. A key in it stays in main; what is answered holds none. */
+  bring(text: string): Promise<BringReply>;
+  /** Keeps the key of the text that was brought last, for the host that it stood beside alone. */
+  keepBroughtKey(input: { readonly handle: string; readonly target: KeyTarget }): Promise<KeepKeyReply>;
+  /** Lets that key go. */
+  dropBroughtKey(handle: string): Promise<void>;
+
   start(input: StartInput): Promise<StartReply>;
   /** Sends the stored bytes of an earlier start once more, on the person's click. */
   startAgain(sessionRow: number): Promise<StartReply>;
@@ -159,6 +167,9 @@ export const COMMAND_NAMES = Object.keys({
   forgetNetworkSecret: true,
   chooseFile: true,
   checkConnection: true,
+  bring: true,
+  keepBroughtKey: true,
+  dropBroughtKey: true,
   start: true,
   startAgain: true,
   adopt: true,

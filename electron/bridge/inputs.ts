@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MAX_BROUGHT } from "../../core/bring/brought.ts";
 import { CONNECTION_COLOURS } from "../../core/connection.ts";
 import { cutToProxyUrl } from "../../core/network.ts";
 import { MODULE_KINDS } from "../../core/published-module.ts";
@@ -129,6 +130,9 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
     baseUrl: z.string().max(2_000),
     network,
   }),
+  bring: z.string().max(MAX_BROUGHT),
+  keepBroughtKey: z.strictObject({ handle: z.uuid(), target: keyTarget }),
+  dropBroughtKey: z.uuid(),
   start: z.strictObject({
     moduleRef: row,
     values: z.array(fieldValue).max(1_000),

@@ -29,8 +29,9 @@ export async function answerCommand(
   const parsed = parse(name, input);
   if (parsed === null) throw new Error(`Refused: the input of ${name} does not fit.`);
   try {
-    // A start is refused for the secret in it, which would otherwise be sent as dots.
-    const clean: unknown = name === "start" ? parsed.data : secrets.mask(parsed.data);
+    // A start is refused for the secret in it, which would otherwise be sent as dots; a text that is brought may hold the
+    // key that it is brought for.
+    const clean: unknown = name === "start" || name === "bring" ? parsed.data : secrets.mask(parsed.data);
     const reply = secrets.mask(await call(await commands, name, clean));
     expectFit(name, reply);
     return reply;

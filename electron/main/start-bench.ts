@@ -21,6 +21,7 @@ import type { Commands, FilePurpose, NetworkSecretReply } from "../bridge/comman
 import { type BenchEvent, EVENT_CHANNEL } from "../bridge/events.ts";
 import type { KeyWindowInput, KeyWindowView } from "../bridge/key-window-api.ts";
 import type { KeyTarget, NetworkSecret } from "../bridge/views/library.ts";
+import { Bringing } from "./bench/bringing.ts";
 import { ChosenFiles } from "./bench/chosen-files.ts";
 import { benchCommands } from "./bench/commands.ts";
 import { Exporting } from "./bench/exporting.ts";
@@ -182,6 +183,7 @@ function commandsOf(
       await ask(question.view, ({ key }) => saveSecret(bench, question, key));
       return { kind: "closed" };
     },
+    bringing: new Bringing({ ...bench, secrets, clock: systemClock() }),
     exporting: new Exporting({
       chooseTarget: (proposedName) => chooseTarget(window, proposedName),
       startExport: (wish, onProgress) =>

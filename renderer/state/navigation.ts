@@ -15,6 +15,8 @@ export type Place =
       readonly copyOf?: number;
     }
   | { readonly view: "edit_module"; readonly moduleRef: number }
+  /** What came in and is to be looked at, before any of it is taken. */
+  | { readonly view: "bring" }
   | { readonly view: "new_connection" }
   | { readonly view: "connection"; readonly connectionId: number }
   | { readonly view: "sessions" }

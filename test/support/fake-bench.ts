@@ -4,6 +4,7 @@ import type { BenchApi } from "../../electron/bridge/bench-api.ts";
 import type { FilePurpose } from "../../electron/bridge/commands.ts";
 import type { BenchEvent } from "../../electron/bridge/events.ts";
 import type { AboutView } from "../../electron/bridge/views/about.ts";
+import type { BringReply } from "../../electron/bridge/views/bring.ts";
 import type { ExportReply } from "../../electron/bridge/views/export.ts";
 import type { LibraryView } from "../../electron/bridge/views/library.ts";
 import { DEFAULT_PREFERENCES, type Preferences } from "../../electron/bridge/views/preferences.ts";
@@ -12,6 +13,8 @@ import { checkReport } from "./check-report.ts";
 import { createFakeLibrary, type FakeLibrary } from "./fake-library.ts";
 import { createFakeSessions, type FakeSessions } from "./fake-sessions.ts";
 import { EXAMPLES, FIRST_RUN } from "./sample-library.ts";
+
+const UNRECOGNISED = { kind: "unrecognised", line: 1, column: 1, member: null } as const;
 
 const ABOUT: AboutView = {
   version: "0.1.0",
@@ -41,6 +44,8 @@ export interface FakeBenchOptions {
   readonly files?: Partial<Record<FilePurpose, string>>;
   /** What an export comes to; no file is chosen where nothing is given. */
   readonly exports?: (sessionRow: number | null) => Promise<ExportReply>;
+  /** What a text brings; nothing where nothing is given. */
+  readonly bring?: (text: string) => BringReply;
   /** What a check finds; all is well where nothing is given. */
   readonly check?: (baseUrl: string) => Promise<CheckReport>;
 }
@@ -107,6 +112,12 @@ export function createFakeBench(options: FakeBenchOptions = {}): FakeBench {
     about: async () => ABOUT,
     openDataFolder: async () => {},
     copy: async () => {},
+    bring: async (text) => options.bring?.(text) ?? { kind: "failed", failure: UNRECOGNISED },
+    keepBroughtKey: async ({ target }) => {
+      await libraryCommands.setKey(target);
+      return { kind: "kept" };
+    },
+    dropBroughtKey: async () => {},
     exportHistory: async (sessionRow) => options.exports?.(sessionRow) ?? { kind: "not_chosen" },
     cancelExport: async () => {},
     chooseFile: async (purpose) => options.files?.[purpose] ?? null,

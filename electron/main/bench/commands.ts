@@ -8,6 +8,7 @@ import type { KeyTarget, NetworkSecret } from "../../bridge/views/library.ts";
 import type { PreferenceStore } from "../preferences.ts";
 import { keyPlaceOf } from "../vault/key-place.ts";
 import type { Vault } from "../vault/vault.ts";
+import type { Bringing } from "./bringing.ts";
 import type { ChosenFiles } from "./chosen-files.ts";
 import type { Emit } from "./emit.ts";
 import { explain } from "./explaining.ts";
@@ -32,6 +33,7 @@ export interface CommandParts {
   readonly preferences: PreferenceStore;
   readonly notices: readonly Notice[];
   readonly exporting: Exporting;
+  readonly bringing: Pick<Bringing, "bring" | "keepKey" | "drop">;
   readonly retention: Pick<Retention, "look">;
   readonly links: Pick<LinkGate, "open">;
   readonly emit: Emit;
@@ -103,6 +105,11 @@ export function benchCommands(parts: CommandParts): Commands {
       if (!cut.ok || cut.value.url !== baseUrl) throw new Error("That is no base URL.");
       parts.chosen.check(network, shelf.connections());
       return parts.transport.check(baseUrl, { network: shelf.networkWith(network, connectionId) });
+    },
+    bring: (text) => parts.bringing.bring(text),
+    keepBroughtKey: (input) => parts.bringing.keepKey(input),
+    async dropBroughtKey(handle) {
+      parts.bringing.drop(handle);
     },
     start: (input) => starting.start(input),
     startAgain: (sessionRow) => starting.again(sessionRow),

@@ -289,6 +289,6 @@ export class Vault {
 }
 
 /** Six hex digits of a key's SHA-256: enough to tell two keys apart, useless for anything else. */
-function fingerprintOf(text: string): string {
+export function fingerprintOf(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 6);
 }

@@ -64,12 +64,17 @@ export function ConnectionGroup({
         </Field>
       )}
       {form.connectionId === null && (
-        <ConnectionFields
-          form={form.connection}
-          errors={errors}
-          onForm={(connection) => onForm({ ...form, connection })}
-          onAddressLeft={(connection, typed) => onForm(takeIdFromLink({ ...form, connection }, typed))}
-        />
+        <>
+          {form.filled?.fields.baseUrl != null && (
+            <p className="mb-2 text-ink-3 text-meta">{words.bring.fieldFrom(form.filled.fields.baseUrl)}</p>
+          )}
+          <ConnectionFields
+            form={form.connection}
+            errors={errors}
+            onForm={(connection) => onForm({ ...form, connection })}
+            onAddressLeft={(connection, typed) => onForm(takeIdFromLink({ ...form, connection }, typed))}
+          />
+        </>
       )}
     </fieldset>
   );

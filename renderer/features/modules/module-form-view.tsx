@@ -1,5 +1,6 @@
-import { useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useStore } from "zustand";
+import { OMITTED } from "../../../core/field-value.ts";
 import type { LibraryView } from "../../../electron/bridge/views/library.ts";
 import { useBench } from "../../bench.tsx";
 import { moduleOf } from "../../state/library.ts";
@@ -8,8 +9,14 @@ import { focusFirstMistake } from "../../ui/first-mistake.ts";
 import { FormFrame } from "../../ui/form-frame.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { words } from "../../words.ts";
+import { fillForm } from "../bring/fill-form.ts";
+import { FilledPanel } from "../bring/filled-panel.tsx";
+import { hostOfForm } from "../bring/host-of-form.ts";
+import { PasteBox } from "../bring/paste-box.tsx";
+import { useKeepKey } from "../bring/use-keep-key.ts";
 import { connectionDraft } from "../connections/connection-form.ts";
 import { ParameterGrid } from "../parameters/parameter-grid.tsx";
+import { parametersOf } from "../parameters/parameter-rows.ts";
 import { NotThere } from "../shell/not-there.tsx";
 import { ConnectionGroup } from "./connection-group.tsx";
 import {
@@ -42,6 +49,17 @@ export function ModuleFormView({ subject }: { readonly subject: ModuleFormSubjec
   const key = JSON.stringify(subject);
   const kept = useStore(stores.moduleForms, (state) => state.forms.get(key));
   const form = kept ?? firstForm(subject, library);
+  const keepKey = useKeepKey();
+  const picked = useStore(stores.bring, (state) => state.picked);
+  const takePicked = useEffectEvent(() => {
+    const { brought } = stores.bring.getState();
+    if (picked === null || brought === null || form === null || subject.kind !== "new") return;
+    change(fillForm(form, brought, { module: picked, connections: library.connections }));
+    stores.bring.getState().taken();
+  });
+  useEffect(() => {
+    if (picked !== null) takePicked();
+  }, [picked]);
   if (form === null) return <NotThere />;
 
   const errors = tried ? moduleErrors(form) : NO_ERRORS;
@@ -66,10 +84,23 @@ export function ModuleFormView({ subject }: { readonly subject: ModuleFormSubjec
       const connectionId = await connectionFor(wanted);
       const moduleRef = await stores.library.getState().saveModule(moduleDraft(wanted, connectionId));
       stores.toasts.getState().show(text.saved(wanted.name.trim()));
+      await keepKey.keep(wanted, { connectionId, moduleRef });
+      fillDraft(moduleRef, wanted);
       leave(moduleRef);
     } catch {
       setFailed(true);
       setSaving(false);
+    }
+  }
+
+  /** The values that stood in what was brought: what is sent next, to be looked at first. */
+  function fillDraft(moduleRef: number, { filled, rows }: ModuleForm): void {
+    const parameters = parametersOf(rows);
+    const values = parameters.map(
+      ({ apiName }) => filled?.parameters.find((each) => each.apiName === apiName)?.value ?? OMITTED,
+    );
+    if (values.some(({ kind }) => kind !== "omitted")) {
+      stores.drafts.getState().take(moduleRef, { parameters, values });
     }
   }
 
@@ -92,8 +123,21 @@ export function ModuleFormView({ subject }: { readonly subject: ModuleFormSubjec
         failed={failed}
         mistakes={countErrors(errors)}
         onSave={() => void save(form)}
-        onCancel={() => leave(subject.kind === "edit" ? subject.moduleRef : null)}
+        onCancel={() => {
+          keepKey.letGo(form);
+          leave(subject.kind === "edit" ? subject.moduleRef : null);
+        }}
       >
+        {subject.kind === "new" && <PasteBox />}
+        {form.filled !== null && (
+          <FilledPanel
+            filled={form.filled}
+            host={hostOfForm(form, library.connections)}
+            onKeepKey={(keep) =>
+              form.filled !== null && change({ ...form, filled: { ...form.filled, keepKey: keep } })
+            }
+          />
+        )}
         <ConnectionGroup form={form} errors={errors.connection} onForm={change} />
         <ModuleGroup form={form} errors={errors} onForm={change} />
         <section aria-label={words.parameters.title} className="mt-6 border-line border-t pt-4">

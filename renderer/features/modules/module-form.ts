@@ -3,6 +3,7 @@ import type { ModuleDraft, ModuleKind, PublishedModule } from "../../../core/pub
 import type { StartParameter } from "../../../core/start-parameter.ts";
 import type { ConnectionView } from "../../../electron/bridge/views/library.ts";
 import { words } from "../../words.ts";
+import type { FilledFrom } from "../bring/fill-form.ts";
 import {
   type ConnectionErrors,
   type ConnectionForm,
@@ -31,6 +32,8 @@ export interface ModuleForm {
   readonly kind: ModuleKind;
   readonly notes: string;
   readonly rows: readonly ParameterRow[];
+  /** What filled it in; `null` while everything was typed. */
+  readonly filled: FilledFrom | null;
 }
 
 export interface ModuleErrors {
@@ -65,6 +68,7 @@ export function newModuleForm(
     kind: copyOf?.kind ?? "not_sure",
     notes: copyOf?.notes ?? "",
     rows: rowsOf(copyOf?.parameters ?? []),
+    filled: null,
   };
 }
 
@@ -80,6 +84,7 @@ export function moduleFormOf(module: PublishedModule, connections: readonly Conn
     kind: module.kind,
     notes: module.notes,
     rows: rowsOf(module.parameters),
+    filled: null,
   };
 }
 

@@ -1,9 +1,11 @@
+import type { FieldSource } from "../../../core/bring/brought.ts";
 import { MODULE_KINDS } from "../../../core/published-module.ts";
 import { Field } from "../../ui/field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { words } from "../../words.ts";
+import { withoutMark } from "../bring/fill-form.ts";
 import { type ModuleErrors, type ModuleForm, moduleIdRemark } from "./module-form.ts";
 
 const text = words.modules;
@@ -13,6 +15,11 @@ const KINDS = MODULE_KINDS.map((kind) => ({
   label: text.kind(kind),
   detail: text.kindDetail(kind),
 }));
+
+/** What a field was filled from, while it stands as it was filled. */
+function hintOf(from: FieldSource | null | undefined, otherwise: string): string {
+  return from == null ? otherwise : words.bring.fieldFrom(from);
+}
 
 /** The module itself: name, id, kind, notes. */
 export function ModuleGroup({
@@ -28,9 +35,18 @@ export function ModuleGroup({
     <fieldset className="mt-6 min-w-0 border-line border-t pt-4">
       <legend className="float-left mb-2 w-full text-panel">{text.groupModule}</legend>
       <div className="clear-both grid grid-cols-1 gap-3.5 min-[700px]:grid-cols-2">
-        <Field label={text.name} error={errors.name} hint={text.nameHint} required>
+        <Field
+          label={text.name}
+          error={errors.name}
+          hint={hintOf(form.filled?.fields.name, text.nameHint)}
+          required
+        >
           {(wiring) => (
-            <TextInput {...wiring} value={form.name} onText={(name) => onForm({ ...form, name })} />
+            <TextInput
+              {...wiring}
+              value={form.name}
+              onText={(name) => onForm({ ...withoutMark(form, "name"), name })}
+            />
           )}
         </Field>
         <Field label={text.kindLabel} hint={text.kindDetail(form.kind)}>
@@ -46,7 +62,10 @@ export function ModuleGroup({
         <Field
           label={text.moduleId}
           error={errors.moduleId}
-          hint={form.moduleIdGuessed ? text.moduleIdGuess : text.moduleIdHint}
+          hint={hintOf(
+            form.filled?.fields.moduleId,
+            form.moduleIdGuessed ? text.moduleIdGuess : text.moduleIdHint,
+          )}
           remark={moduleIdRemark(form.moduleId)}
           required
           className="min-[700px]:col-span-2"
@@ -56,7 +75,9 @@ export function ModuleGroup({
               {...wiring}
               mono
               value={form.moduleId}
-              onText={(moduleId) => onForm({ ...form, moduleId, moduleIdGuessed: false })}
+              onText={(moduleId) =>
+                onForm({ ...withoutMark(form, "moduleId"), moduleId, moduleIdGuessed: false })
+              }
             />
           )}
         </Field>

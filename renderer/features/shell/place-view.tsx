@@ -1,4 +1,5 @@
 import type { Place } from "../../state/navigation.ts";
+import { BringView } from "../bring/bring-view.tsx";
 import { ConnectionView } from "../connections/connection-view.tsx";
 import { ModuleFormView } from "../modules/module-form-view.tsx";
 import { ModuleViewPage } from "../modules/module-view.tsx";
@@ -22,6 +23,8 @@ export function PlaceView({ place }: { readonly place: Place }) {
     }
     case "edit_module":
       return <ModuleFormView key={place.moduleRef} subject={{ kind: "edit", moduleRef: place.moduleRef }} />;
+    case "bring":
+      return <BringView />;
     case "new_connection":
       return <ConnectionView key="new" connectionId={null} />;
     case "connection":

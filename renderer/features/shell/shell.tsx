@@ -4,6 +4,7 @@ import { useBench } from "../../bench.tsx";
 import { useLibrary, usePlace } from "../../state/use-store.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { words } from "../../words.ts";
+import { useFileDrop } from "../bring/use-file-drop.ts";
 import { Notices } from "../notices/notices.tsx";
 import { WatchDialog } from "../sessions/watch-dialog.tsx";
 import { type LivePlace, livePlace } from "./place-environment.ts";
@@ -19,6 +20,7 @@ export function Shell() {
   const library = useLibrary((state) => state);
   const sessions = useStore(stores.sessions, (state) => state.rows);
   const sidebar = useSidebar();
+  const over = useFileDrop();
   const [watching, setWatching] = useState(false);
   const content = useRef<HTMLElement>(null);
   useCommands({ onToggleSidebar: sidebar.toggle, onWatchSession: () => setWatching(true) });
@@ -39,6 +41,7 @@ export function Shell() {
         )}
       >
         <Notices />
+        {over && <p className="border-focus border-b bg-selected px-5 py-2">{words.bring.dropHere}</p>}
         <PlaceView place={place} />
       </main>
       <WatchDialog open={watching} onClose={() => setWatching(false)} />

@@ -1,5 +1,6 @@
 import type { CommandName } from "../../../electron/bridge/commands.ts";
 
+const HANDLE = "2f1f4b1c-52a8-4a51-9d0c-6a54b9a8a5a1";
 const START = { moduleRef: 1, values: [{ kind: "value", text: "x" }], shownBody: null };
 const NETWORK = {
   proxy: { kind: "own", url: "http://proxy.example:3128" },
@@ -106,6 +107,16 @@ export const INPUTS: Readonly<
     bad: [{ connectionId: 1 }, { connectionId: 1, moduleRef: null, key: "x" }],
   },
   forgetKey: { good: { connectionId: 1, moduleRef: 2 }, bad: [{ connectionId: 1.5, moduleRef: 2 }] },
+  bring: { good: "a text", bad: [undefined, 1, { text: "x" }, "x".repeat(4 * 1024 * 1024 + 1)] },
+  keepBroughtKey: {
+    good: { handle: HANDLE, target: { connectionId: 1, moduleRef: 2 } },
+    bad: [
+      { handle: "x", target: { connectionId: 1, moduleRef: 2 } },
+      { handle: HANDLE, target: { connectionId: 1 } },
+      { handle: HANDLE, target: { connectionId: 1, moduleRef: 2 }, key: "x" },
+    ],
+  },
+  dropBroughtKey: { good: HANDLE, bad: ["x", null] },
   start: {
     good: START,
     bad: [

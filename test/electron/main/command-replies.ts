@@ -65,6 +65,40 @@ export const REPLIES: { readonly [Name in CommandName]: ReplyOf<Name> } = {
   forgetNetworkSecret: undefined,
   chooseFile: "/extra.pem",
   checkConnection: checkReport("https://acme.example"),
+  bring: {
+    kind: "brought",
+    brought: {
+      form: "http",
+      connections: [
+        {
+          ref: "https://acme.example",
+          name: "",
+          baseUrl: "https://acme.example",
+          environment: null,
+          colour: null,
+        },
+      ],
+      modules: [
+        {
+          connection: "https://acme.example",
+          name: "",
+          moduleId: "m",
+          kind: "not_sure",
+          notes: "",
+          tags: [],
+          archived: false,
+          parameters: [
+            { name: "A", type: "text", apiName: "a", why: "text", value: { kind: "value", text: "x" } },
+          ],
+          from: { baseUrl: "address", moduleId: "address", name: null },
+        },
+      ],
+      remarks: [{ kind: "repaired", what: "missing_comma", line: 9 }],
+    },
+    key: { handle: "2f1f4b1c-52a8-4a51-9d0c-6a54b9a8a5a1", fingerprint: "a41f9c", host: null },
+  },
+  keepBroughtKey: { kind: "kept" },
+  dropBroughtKey: undefined,
   start: { kind: "started", session: SESSION },
   startAgain: { kind: "busy" },
   adopt: { kind: "known", session: SESSION },

@@ -1,10 +1,13 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { nodeTransport } from "../../../../adapters/http-transport.ts";
+import { systemClock } from "../../../../adapters/system-clock.ts";
+import { KnownSecrets } from "../../../../core/known-secrets.ts";
 import { DEFAULT_NETWORK } from "../../../../core/network.ts";
 import { fail } from "../../../../core/result.ts";
 import type { Commands } from "../../../../electron/bridge/commands.ts";
 import type { AboutView } from "../../../../electron/bridge/views/about.ts";
+import { Bringing } from "../../../../electron/main/bench/bringing.ts";
 import { ChosenFiles } from "../../../../electron/main/bench/chosen-files.ts";
 import { benchCommands } from "../../../../electron/main/bench/commands.ts";
 import { Exporting } from "../../../../electron/main/bench/exporting.ts";
@@ -43,6 +46,7 @@ function commandsOf(rig: Rig): { readonly commands: Commands; readonly asked: re
       return { kind: "closed" };
     },
     chooseFile: async (purpose) => (purpose === "ca" ? "/chosen.pem" : null),
+    bringing: new Bringing({ ...rig, secrets: new KnownSecrets(), clock: systemClock() }),
     exporting: new Exporting({
       chooseTarget: async (name) => join(rig.folder, name),
       startExport(wish) {

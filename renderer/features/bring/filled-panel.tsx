@@ -1,0 +1,101 @@
+import { KeyRound } from "lucide-react";
+import { useId } from "react";
+import { NoticeBar } from "../../ui/notice-bar.tsx";
+import { Panel } from "../../ui/panel.tsx";
+import { words } from "../../words.ts";
+import type { FilledFrom } from "./fill-form.ts";
+
+const text = words.bring;
+
+/** What came in, where each guess comes from, and the key that stood in it. */
+export function FilledPanel({
+  filled,
+  host,
+  onKeepKey,
+}: {
+  readonly filled: FilledFrom;
+  /** Of the connection that the form describes; `null` while it has none. */
+  readonly host: string | null;
+  readonly onKeepKey: (keep: boolean) => void;
+}) {
+  const { parameters, remarks, key } = filled;
+  return (
+    <div className="mb-5">
+      <Panel title={text.cameIn} boxed>
+        <p>
+          {text.came(filled.form)}
+          {filled.fileName !== null && (
+            <code className="ml-2 font-mono text-api text-ink-2">{filled.fileName}</code>
+          )}
+        </p>
+        <p className="mb-2 text-ink-2 text-meta">{text.notSavedYet}</p>
+        {parameters.length > 0 && (
+          <div className="scroll-y max-h-60">
+            <table className="w-full table-fixed border-collapse text-left text-meta">
+              <thead>
+                <tr className="text-ink-3">
+                  <th scope="col" className="w-1/2 py-1 font-normal">
+                    {text.parameter}
+                  </th>
+                  <th scope="col" className="w-32 font-normal">
+                    {text.type}
+                  </th>
+                  <th scope="col" className="font-normal">
+                    {text.guess}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {parameters.map(({ apiName, type, why }) => (
+                  <tr key={apiName} className="border-line border-t">
+                    <td className="py-1 pr-2 font-mono text-api wrap-anywhere">{apiName}</td>
+                    <td>{words.parameters.typeName(type)}</td>
+                    <td className="text-ink-2">{text.typeFrom(why)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        {remarks.length > 0 && (
+          <ul className="mt-2 list-disc pl-4 text-caution text-meta">
+            {remarks.map((remark) => (
+              <li key={JSON.stringify(remark)} className="wrap-anywhere">
+                {text.remark(remark)}
+              </li>
+            ))}
+          </ul>
+        )}
+        {key !== null && <KeyChoice filled={filled} host={host} onKeepKey={onKeepKey} />}
+      </Panel>
+    </div>
+  );
+}
+
+function KeyChoice({ filled, host, onKeepKey }: Parameters<typeof FilledPanel>[0]) {
+  const id = useId();
+  const { key, keepKey } = filled;
+  if (key === null) return null;
+  const elsewhere = key.host !== null && host !== null && key.host !== host;
+  return (
+    <div className="mt-3">
+      <NoticeBar tone="plain" icon={KeyRound}>
+        <p>{text.keyFound(key.fingerprint, key.host)}</p>
+        {elsewhere ? (
+          <p className="mt-1 text-caution">{text.keyNotKept.other_host}</p>
+        ) : (
+          <span className="mt-1 flex items-center gap-2">
+            <input
+              id={id}
+              type="checkbox"
+              checked={keepKey}
+              onChange={(event) => onKeepKey(event.target.checked)}
+              className="size-4 accent-ink"
+            />
+            <label htmlFor={id}>{text.keepKey}</label>
+          </span>
+        )}
+      </NoticeBar>
+    </div>
+  );
+}
