@@ -2,7 +2,7 @@ import { cutToBaseUrl } from "../base-url.ts";
 import { CONNECTION_COLOURS, type ConnectionColour, type Environment } from "../connection.ts";
 import { MODULE_KINDS } from "../published-module.ts";
 import { ok, type Result } from "../result.ts";
-import { PARAMETER_TYPES } from "../start-parameter.ts";
+import { PARAMETER_TYPES, type ParameterType } from "../start-parameter.ts";
 import {
   type BroughtConnection,
   type BroughtFailure,
@@ -180,10 +180,18 @@ class OwnFileReader {
     return items.map((item, index) => {
       const here = `${path(at, "parameters")}[${index}]`;
       this.#expectObject(item, here);
-      this.#expectKnown(item, ["name", "type", "apiName"]);
+      this.#expectKnown(item, ["name", "type", "otherType", "apiName"]);
+      const type = this.#word<ParameterType>(item, "type", {
+        at: here,
+        allowed: PARAMETER_TYPES,
+        otherwise: undefined,
+      });
+      const otherType =
+        memberOf(item, "otherType") === undefined ? null : this.#text(item, "otherType", here);
       return {
         name: this.#text(item, "name", here),
-        type: this.#word(item, "type", { at: here, allowed: PARAMETER_TYPES, otherwise: undefined }),
+        type,
+        ...(type === "other" && otherType !== null ? { otherType } : {}),
         apiName: this.#filled(item, "apiName", here),
         why: "declared",
         value: null,

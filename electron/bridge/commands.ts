@@ -99,11 +99,11 @@ export interface Commands {
   checkConnection(input: CheckInput): Promise<CheckReport>;
 
   /** Recognises a text that a person brings. A key in it stays in main; what is answered holds none. */
-  bring(text: string): Promise<BringReply>;
+  bring(input: { readonly text: string }): Promise<BringReply>;
   /** Keeps the key of the text that was brought last, for the host that it stood beside alone. */
   keepBroughtKey(input: { readonly handle: string; readonly target: KeyTarget }): Promise<KeepKeyReply>;
   /** Lets that key go. */
-  dropBroughtKey(handle: string): Promise<void>;
+  dropBroughtKey(input: { readonly handle: string }): Promise<void>;
 
   start(input: StartInput): Promise<StartReply>;
   /** Sends the stored bytes of an earlier start once more, on the person's click. */

@@ -130,9 +130,9 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
     baseUrl: z.string().max(2_000),
     network,
   }),
-  bring: z.string().max(MAX_BROUGHT),
+  bring: z.strictObject({ text: z.string().max(MAX_BROUGHT) }),
   keepBroughtKey: z.strictObject({ handle: z.uuid(), target: keyTarget }),
-  dropBroughtKey: z.uuid(),
+  dropBroughtKey: z.strictObject({ handle: z.uuid() }),
   start: z.strictObject({
     moduleRef: row,
     values: z.array(fieldValue).max(1_000),

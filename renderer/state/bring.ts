@@ -76,7 +76,7 @@ export function createBringStore(bridge: BenchApi, navigation: StoreApi<Navigati
       }
       set({ reading: true, refused: null });
       try {
-        const reply = await bridge.bring(text);
+        const reply = await bridge.bring({ text });
         if (reply.kind === "failed") {
           if (source === "paste") set({ text });
           get().refuse({ failure: reply.failure, name });
@@ -102,7 +102,7 @@ export function createBringStore(bridge: BenchApi, navigation: StoreApi<Navigati
       })),
     putAway: () => {
       const handle = get().brought?.key?.handle;
-      if (handle !== undefined) void bridge.dropBroughtKey(handle);
+      if (handle !== undefined) void bridge.dropBroughtKey({ handle });
       set({ brought: null, picked: null, refused: null });
     },
   }));

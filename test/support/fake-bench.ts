@@ -112,7 +112,7 @@ export function createFakeBench(options: FakeBenchOptions = {}): FakeBench {
     about: async () => ABOUT,
     openDataFolder: async () => {},
     copy: async () => {},
-    bring: async (text) => options.bring?.(text) ?? { kind: "failed", failure: UNRECOGNISED },
+    bring: async ({ text }) => options.bring?.(text) ?? { kind: "failed", failure: UNRECOGNISED },
     keepBroughtKey: async ({ target }) => {
       await libraryCommands.setKey(target);
       return { kind: "kept" };

@@ -70,6 +70,7 @@ const brought = exactly<Brought>()(
           z.strictObject({
             name: z.string(),
             type: z.enum(PARAMETER_TYPES),
+            otherType: z.string().exactOptional(),
             apiName: z.string(),
             why: z.enum(TYPE_REASONS),
             value: value.nullable(),

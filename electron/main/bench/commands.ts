@@ -106,9 +106,9 @@ export function benchCommands(parts: CommandParts): Commands {
       parts.chosen.check(network, shelf.connections());
       return parts.transport.check(baseUrl, { network: shelf.networkWith(network, connectionId) });
     },
-    bring: (text) => parts.bringing.bring(text),
+    bring: ({ text }) => parts.bringing.bring(text),
     keepBroughtKey: (input) => parts.bringing.keepKey(input),
-    async dropBroughtKey(handle) {
+    async dropBroughtKey({ handle }) {
       parts.bringing.drop(handle);
     },
     start: (input) => starting.start(input),

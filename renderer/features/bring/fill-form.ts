@@ -91,7 +91,7 @@ function rowsWith(form: ModuleForm, brought: readonly BroughtParameter[]): Modul
   const own = form.rows.filter(({ apiName }) => !earlier.includes(apiName));
   const added = brought
     .filter(({ apiName }) => !own.some((row) => row.apiName === apiName))
-    .map(({ name, type, apiName }) => ({ name, type, apiName }));
+    .map(({ why: _, value: __, ...parameter }) => parameter);
   return own.length === 0 ? rowsOf(added) : insertAfter(own, own.length - 1, added);
 }
 

@@ -46,10 +46,10 @@ export function FilledPanel({
                 </tr>
               </thead>
               <tbody>
-                {parameters.map(({ apiName, type, why }) => (
+                {parameters.map(({ apiName, type, otherType, why }) => (
                   <tr key={apiName} className="border-line border-t">
                     <td className="py-1 pr-2 font-mono text-api wrap-anywhere">{apiName}</td>
-                    <td>{words.parameters.typeName(type)}</td>
+                    <td>{words.parameters.typeName(type, otherType)}</td>
                     <td className="text-ink-2">{text.typeFrom(why)}</td>
                   </tr>
                 ))}

@@ -12,7 +12,7 @@ export interface KeepKey {
 export function useKeepKey(): KeepKey {
   const { bridge, stores } = useBench();
   function letGo({ filled }: ModuleForm): void {
-    if (filled?.key != null) void bridge.dropBroughtKey(filled.key.handle);
+    if (filled?.key != null) void bridge.dropBroughtKey({ handle: filled.key.handle });
   }
   return {
     letGo,

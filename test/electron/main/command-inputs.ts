@@ -107,7 +107,7 @@ export const INPUTS: Readonly<
     bad: [{ connectionId: 1 }, { connectionId: 1, moduleRef: null, key: "x" }],
   },
   forgetKey: { good: { connectionId: 1, moduleRef: 2 }, bad: [{ connectionId: 1.5, moduleRef: 2 }] },
-  bring: { good: "a text", bad: [undefined, 1, { text: "x" }, "x".repeat(4 * 1024 * 1024 + 1)] },
+  bring: { good: { text: "a text" }, bad: ["x", { text: 1 }, { text: "x".repeat(4 * 1024 * 1024 + 1) }] },
   keepBroughtKey: {
     good: { handle: HANDLE, target: { connectionId: 1, moduleRef: 2 } },
     bad: [
@@ -116,7 +116,7 @@ export const INPUTS: Readonly<
       { handle: HANDLE, target: { connectionId: 1, moduleRef: 2 }, key: "x" },
     ],
   },
-  dropBroughtKey: { good: HANDLE, bad: ["x", null] },
+  dropBroughtKey: { good: { handle: HANDLE }, bad: [HANDLE, { handle: "x" }] },
   start: {
     good: START,
     bad: [

@@ -94,7 +94,7 @@ describe("the paste box", () => {
     await paste(page, CURL.replace("other.example.com", "acme.example.com"));
     await page.user.click(await screen.findByRole("checkbox", { name: "Keep it as this module’s key" }));
     await page.user.click(screen.getByRole("button", { name: "Cancel" }));
-    expect(page.fake.inputsOf("dropBroughtKey")).toEqual([HANDLE]);
+    expect(page.fake.inputsOf("dropBroughtKey")).toEqual([{ handle: HANDLE }]);
     expect(page.fake.inputsOf("keepBroughtKey")).toEqual([]);
   });
 
