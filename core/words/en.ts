@@ -17,6 +17,7 @@ import { sessions } from "./en/page-sessions.ts";
 import { settings } from "./en/page-settings.ts";
 import { shell } from "./en/page-shell.ts";
 import { start } from "./en/page-start.ts";
+import { support } from "./en/page-support.ts";
 import { timeline } from "./en/page-timeline.ts";
 import { recovery } from "./en/recovery.ts";
 import { baseUrlProblemText, fieldRemarkText } from "./en/remarks.ts";
@@ -43,6 +44,7 @@ export const en = {
   recovery,
   history,
   settings,
+  support,
   start,
   presets,
   doubt,

@@ -28,6 +28,7 @@ import type {
   StartReply,
   WatchOverview,
 } from "./views/session.ts";
+import type { SaveSupportReply, SupportBundle } from "./views/support.ts";
 
 /** Asks for a start with the values of a form. */
 export interface StartInput {
@@ -144,6 +145,12 @@ export interface Commands {
   notices(): Promise<readonly Notice[]>;
   about(): Promise<AboutView>;
   openDataFolder(): Promise<void>;
+  /** Opens the folder of the app's own log. */
+  showLogs(): Promise<void>;
+  /** Puts a support bundle together and lists it, with names of modules and connections or without. Nothing is saved. */
+  supportBundle(withNames: boolean): Promise<SupportBundle>;
+  /** Saves the bundle that was listed last, where the person says in the system's dialog. */
+  saveSupportBundle(): Promise<SaveSupportReply>;
   /** Puts text on the clipboard. At most 1 MiB. */
   copy(text: string): Promise<void>;
 }
@@ -192,5 +199,8 @@ export const COMMAND_NAMES = Object.keys({
   notices: true,
   about: true,
   openDataFolder: true,
+  showLogs: true,
+  supportBundle: true,
+  saveSupportBundle: true,
   copy: true,
 } satisfies Record<CommandName, true>) as readonly CommandName[];

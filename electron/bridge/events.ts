@@ -15,6 +15,7 @@ export const MENU_COMMANDS = [
   "start_session",
   "watch_session",
   "toggle_sidebar",
+  "support_bundle",
   "about",
 ] as const;
 

@@ -191,5 +191,8 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
   notices: nothing,
   about: nothing,
   openDataFolder: nothing,
+  showLogs: nothing,
+  supportBundle: z.boolean(),
+  saveSupportBundle: nothing,
   copy: text,
 };

@@ -34,13 +34,17 @@ import { CallRate } from "./call-rate.ts";
 import { devServer } from "./dev-server.ts";
 import { fitForPage } from "./fit-for-page.ts";
 import { denyPermissions } from "./lock-down.ts";
+import type { LogEntry } from "./log/entry.ts";
+import { EventLog } from "./log/event-log.ts";
+import type { LogFile } from "./log/log-file.ts";
 import { openProfileStore, startJob } from "./open-store.ts";
 import { isFromPage } from "./own-page.ts";
 import { pageAddress, servePages } from "./page-protocol.ts";
 import { PreferenceStore } from "./preferences.ts";
+import { profileKind } from "./profile.ts";
 import { type Recovered, Recovery } from "./recovery.ts";
-import { bugReporter } from "./report-bug.ts";
 import { serveBridge } from "./serve-bridge.ts";
+import { electronSupport } from "./support/electron-support.ts";
 import { electronSystemEvents } from "./system-events.ts";
 import { systemWays } from "./system-ways.ts";
 import { aboutView, showAbout } from "./window/about.ts";
@@ -60,10 +64,22 @@ const STORE_WORKER = join(import.meta.dirname, "store-worker.js");
 /**
  * Starts the app: window first, so that the page loads while the bench is put together.
  *
- * @param secrets  None yet; those of the vault, and all that are entered, come in.
+ * `secrets` are none yet; those of the vault, and all that are entered, come in.
  */
-export async function startBench(secrets: KnownSecrets): Promise<void> {
-  const reportBug = bugReporter(secrets);
+export async function startBench({
+  secrets,
+  log,
+  reportBug,
+}: {
+  readonly secrets: KnownSecrets;
+  readonly log: LogFile;
+  readonly reportBug: (error: unknown) => void;
+}): Promise<void> {
+  log.write(beginning());
+  const events = new EventLog(
+    (entry) => log.write(entry),
+    () => performance.now(),
+  );
   const folder = app.getPath("userData");
   const opening = openProfileStore(folder, STORE_WORKER);
   const preferences = new PreferenceStore(folder, {
@@ -77,6 +93,7 @@ export async function startBench(secrets: KnownSecrets): Promise<void> {
   denyPermissions(session);
   const window = makeMainWindow({ session, preloadFolder: PRELOAD_FOLDER, preferences, icon });
   const tell = (event: BenchEvent) => {
+    events.hear(event);
     if (!window.isDestroyed() && !window.webContents.isCrashed()) {
       const told = fitForPage(event, secrets, reportBug);
       if (told !== null) window.webContents.send(EVENT_CHANNEL, told);
@@ -91,11 +108,13 @@ export async function startBench(secrets: KnownSecrets): Promise<void> {
       tell({ kind: "preferences", preferences: preferences.setPreferences({ onClose: choice }) });
     },
     tell: (notice) => board.tell(notice),
+    log: (entry) => log.write(entry),
     onBug: reportBug,
   });
-  setMenu((command) => {
-    if (command === "about") void showAbout(window).catch(reportBug);
-    else tell({ kind: "menu", command });
+  setMenu({
+    ask: (command) => tell({ kind: "menu", command }),
+    showAbout: () => void showAbout(window).catch(reportBug),
+    showLogs: () => void shell.openPath(log.folder),
   });
 
   const address = pageAddress("index.html", devServer());
@@ -113,7 +132,7 @@ export async function startBench(secrets: KnownSecrets): Promise<void> {
   // A page that dies while it loads is looked after; the bench behind it is put together all the same.
   const loaded = window.loadURL(address).catch(reportBug);
 
-  const opened = await openedOrRecovered(await opening, { folder, window });
+  const opened = await openedOrRecovered(await opening, { folder, window, log });
   if (opened === null) return app.exit(0);
   const system = electronSystemEvents();
   bench = await openBench(
@@ -132,8 +151,15 @@ export async function startBench(secrets: KnownSecrets): Promise<void> {
   );
   const { watching } = bench;
   const pasted = new PastedText(clipboard, systemClock());
-  serve(commandsOf(bench, { window, preferences, secrets, pasted, tell }));
-  closeBenchBeforeQuitting(bench, system, { pasted, onBug: reportBug });
+  serve(commandsOf(bench, { window, preferences, secrets, log, pasted, tell }));
+  system.listen((event) => log.write({ kind: "system", event }));
+  closeBenchBeforeQuitting(bench, system, { pasted, log, onBug: reportBug });
+  log.write({
+    kind: "bench_open",
+    afterMs: Math.round(performance.now()),
+    watched: watching.overview().watched,
+    keys: bench.vault.state().kind,
+  });
   window.on("focus", () => watching.focused());
   await loaded;
 }
@@ -144,11 +170,12 @@ function commandsOf(
     readonly window: BrowserWindow;
     readonly preferences: PreferenceStore;
     readonly secrets: KnownSecrets;
+    readonly log: LogFile;
     readonly pasted: PastedText;
     readonly tell: (event: BenchEvent) => void;
   },
 ): Commands {
-  const { window, preferences, secrets, pasted, tell } = parts;
+  const { window, preferences, secrets, log, pasted, tell } = parts;
   let asking: Promise<void> | null = null;
   // One key window at a time: a second question gets the window that is open.
   function ask(
@@ -202,6 +229,10 @@ function commandsOf(
     async openFolder() {
       await shell.openPath(app.getPath("userData"));
     },
+    async showLogs() {
+      await shell.openPath(log.folder);
+    },
+    support: electronSupport(bench, { window, preferences, secrets, log }),
     copy: (text) => clipboard.writeText(text),
     themeChanged() {
       nativeTheme.themeSource = preferences.preferences().theme;
@@ -229,9 +260,10 @@ async function chooseFile(window: BrowserWindow, purpose: FilePurpose): Promise<
 /** Where the store cannot be opened, the person says what becomes of it, in a window in front of nothing. */
 async function openedOrRecovered(
   opened: Result<LastingStore, StoreOpenFailure>,
-  { folder, window }: { readonly folder: string; readonly window: BrowserWindow },
+  { folder, window, log }: { readonly folder: string; readonly window: BrowserWindow; readonly log: LogFile },
 ): Promise<Recovered | null> {
   if (opened.ok) return { store: opened.value, notice: null };
+  log.write({ kind: "store_not_opened", trouble: opened.error.kind });
   process.stderr.write(`${en.recovery.window}: ${opened.error.kind}, ${opened.error.detail}\n`);
   window.hide();
   const hide = () => window.hide();
@@ -252,13 +284,37 @@ async function openedOrRecovered(
 function closeBenchBeforeQuitting(
   bench: Bench,
   system: SystemEvents,
-  { pasted, onBug }: { readonly pasted: PastedText; readonly onBug: (error: unknown) => void },
+  {
+    pasted,
+    log,
+    onBug,
+  }: { readonly pasted: PastedText; readonly log: LogFile; readonly onBug: (error: unknown) => void },
 ): void {
   app.on("window-all-closed", () => app.quit());
   system.listen((event) => {
     if (event !== "quit") return;
     void Promise.all([bench.close(), pasted.clearBeforeQuitting()])
       .catch(onBug)
-      .finally(() => app.exit(0));
+      .finally(() => {
+        log.write({ kind: "ends" });
+        app.exit(0);
+      });
   });
+}
+
+function beginning(): LogEntry {
+  const { electron = "", node } = process.versions;
+  const { platform, arch } = process;
+  return {
+    kind: "begins",
+    version: app.getVersion(),
+    electron,
+    node,
+    platform,
+    arch,
+    system: process.getSystemVersion(),
+    packed: app.isPackaged,
+    profile: profileKind(),
+    hidden: false,
+  };
 }

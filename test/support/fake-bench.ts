@@ -9,6 +9,7 @@ import type { ExportReply } from "../../electron/bridge/views/export.ts";
 import type { LibraryView } from "../../electron/bridge/views/library.ts";
 import { DEFAULT_PREFERENCES, type Preferences } from "../../electron/bridge/views/preferences.ts";
 import type { SandboxView } from "../../electron/bridge/views/sandbox.ts";
+import type { SaveSupportReply, SupportFile } from "../../electron/bridge/views/support.ts";
 import { checkReport } from "./check-report.ts";
 import { createFakeLibrary, type FakeLibrary } from "./fake-library.ts";
 import { createFakeSessions, type FakeSessions } from "./fake-sessions.ts";
@@ -23,7 +24,20 @@ const ABOUT: AboutView = {
   node: "24.21.0",
   licence: "MIT",
   dataFolder: "/profile",
+  profile: "usual",
   platform: "linux",
+};
+
+const SUPPORT_FILES: readonly SupportFile[] = [
+  { name: "app.json", holds: "app", bytes: 26, text: '{ "version": "0.1.0" }\n', whole: true },
+  { name: "logs/module-bench.log", holds: "log", bytes: 90_000, text: "the last lines\n", whole: false },
+];
+const NAMES_FILE: SupportFile = {
+  name: "names.json",
+  holds: "names",
+  bytes: 12,
+  text: '{ "a": "b" }',
+  whole: true,
 };
 
 const SCENARIOS: SandboxView["scenarios"] = [
@@ -46,6 +60,8 @@ export interface FakeBenchOptions {
   readonly exports?: (sessionRow: number | null) => Promise<ExportReply>;
   /** What a text brings; nothing where nothing is given. */
   readonly bring?: (text: string) => BringReply;
+  /** What saving a support bundle comes to; no place is chosen where nothing is given. */
+  readonly support?: SaveSupportReply;
   /** What a check finds; all is well where nothing is given. */
   readonly check?: (baseUrl: string) => Promise<CheckReport>;
 }
@@ -111,6 +127,11 @@ export function createFakeBench(options: FakeBenchOptions = {}): FakeBench {
     notices: async () => options.notices ?? [],
     about: async () => ABOUT,
     openDataFolder: async () => {},
+    showLogs: async () => {},
+    supportBundle: async (withNames) => ({
+      files: withNames ? [...SUPPORT_FILES, NAMES_FILE] : SUPPORT_FILES,
+    }),
+    saveSupportBundle: async () => options.support ?? { kind: "not_chosen" },
     copy: async () => {},
     bring: async ({ text }) => options.bring?.(text) ?? { kind: "failed", failure: UNRECOGNISED },
     keepBroughtKey: async ({ target }) => {

@@ -75,6 +75,7 @@ export const about = exactly<AboutView>()(
     node: z.string(),
     licence: z.string(),
     dataFolder: z.string(),
+    profile: z.enum(["usual", "chosen", "portable"]),
     platform: z.enum(["linux", "darwin", "win32"]),
   }),
 );

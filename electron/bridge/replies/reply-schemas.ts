@@ -16,6 +16,7 @@ import {
   settleReply,
   startReply,
 } from "./sessions.ts";
+import { saveSupportReply, supportBundle } from "./support.ts";
 import { preset } from "./values.ts";
 
 /** What a command answers. */
@@ -73,5 +74,8 @@ export const REPLY_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<ReplyOf<
   notices: z.array(notice),
   about,
   openDataFolder: nothing,
+  showLogs: nothing,
+  supportBundle,
+  saveSupportBundle: saveSupportReply,
   copy: nothing,
 };

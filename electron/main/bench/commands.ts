@@ -6,6 +6,7 @@ import type { Commands, FilePurpose, NetworkSecretReply } from "../../bridge/com
 import type { AboutView } from "../../bridge/views/about.ts";
 import type { KeyTarget, NetworkSecret } from "../../bridge/views/library.ts";
 import type { PreferenceStore } from "../preferences.ts";
+import type { Support } from "../support/support-bundle.ts";
 import { keyPlaceOf } from "../vault/key-place.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { Bringing } from "./bringing.ts";
@@ -46,6 +47,8 @@ export interface CommandParts {
   readonly transport: ConnectionChecker;
   readonly about: () => AboutView;
   readonly openFolder: () => Promise<void>;
+  readonly showLogs: () => Promise<void>;
+  readonly support: Pick<Support, "prepare" | "save">;
   readonly copy: (text: string) => void | Promise<void>;
   readonly themeChanged: () => void;
 }
@@ -153,6 +156,9 @@ export function benchCommands(parts: CommandParts): Commands {
     notices: async () => parts.notices,
     about: async () => parts.about(),
     openDataFolder: parts.openFolder,
+    showLogs: parts.showLogs,
+    supportBundle: (withNames) => parts.support.prepare(withNames),
+    saveSupportBundle: () => parts.support.save(),
     async copy(text) {
       await parts.copy(text);
     },

@@ -1,6 +1,7 @@
 import { app, type BrowserWindow, dialog, shell } from "electron";
 import { en } from "../../../core/words/en.ts";
 import type { AboutView } from "../../bridge/views/about.ts";
+import { profileKind } from "../profile.ts";
 
 /** Versions, licence and where the data lies. */
 export function aboutView(): AboutView {
@@ -12,6 +13,7 @@ export function aboutView(): AboutView {
     node: process.versions.node,
     licence: "MIT",
     dataFolder: app.getPath("userData"),
+    profile: profileKind(),
     platform: platform === "darwin" || platform === "win32" ? platform : "linux",
   };
 }

@@ -1,6 +1,7 @@
 import { app, type BrowserWindow } from "electron";
 import type { Notice } from "../../../core/notice.ts";
 import type { Preferences } from "../../bridge/views/preferences.ts";
+import type { Log } from "../log/entry.ts";
 import { ClosingQuestion } from "./closing-question.ts";
 import { askAboutClosing, askAboutPage } from "./message-boxes.ts";
 import { PageHealth } from "./page-health.ts";
@@ -12,6 +13,7 @@ export interface LookAfterPorts {
   readonly onClose: () => Preferences["onClose"];
   readonly rememberOnClose: (choice: "background" | "quit") => void;
   readonly tell: (notice: Notice) => void;
+  readonly log: Log;
   readonly onBug: (error: unknown) => void;
 }
 
@@ -26,12 +28,17 @@ export function lookAfter(window: BrowserWindow, ports: LookAfterPorts): void {
     ask: (trouble, over) => askAboutPage(window, { trouble, watched: ports.underWay(), over }),
     reloaded: () => ports.tell({ kind: "page_restarted" }),
   });
-  webContents.on("render-process-gone", (_event, { reason }) => {
+  webContents.on("render-process-gone", (_event, { reason, exitCode }) => {
+    ports.log({ kind: "page_gone", reason, exitCode });
     if (reason !== "clean-exit") void health.gone().catch(ports.onBug);
   });
-  window.on("unresponsive", () => void health.hangs().catch(ports.onBug));
+  window.on("unresponsive", () => {
+    ports.log({ kind: "page_hangs" });
+    void health.hangs().catch(ports.onBug);
+  });
   window.on("responsive", () => health.answers());
-  app.on("child-process-gone", (_event, { type, reason }) => {
+  app.on("child-process-gone", (_event, { type, reason, exitCode }) => {
+    ports.log({ kind: "process_gone", type, reason, exitCode });
     if (type === "GPU" && reason !== "clean-exit") ports.tell({ kind: "drawing_restarted" });
   });
 

@@ -9,6 +9,7 @@ import { Segmented } from "../../ui/segmented.tsx";
 import { words } from "../../words.ts";
 import { HistoryPanel } from "../history/history-panel.tsx";
 import { VaultLine } from "../keys/vault-line.tsx";
+import { SupportPanel } from "../support/support-panel.tsx";
 import { AboutPanel } from "./about-panel.tsx";
 import { QueryBudget } from "./query-budget.tsx";
 import { useAbout } from "./use-about.ts";
@@ -93,6 +94,7 @@ export function SettingsView() {
               </p>
             )}
           </Panel>
+          <SupportPanel />
           {about !== null && <AboutPanel about={about} />}
         </div>
       </div>

@@ -7,6 +7,7 @@ import { words } from "../../words.ts";
 import { useFileDrop } from "../bring/use-file-drop.ts";
 import { Notices } from "../notices/notices.tsx";
 import { WatchDialog } from "../sessions/watch-dialog.tsx";
+import { SupportDialog } from "../support/support-dialog.tsx";
 import { type LivePlace, livePlace } from "./place-environment.ts";
 import { PlaceView } from "./place-view.tsx";
 import { Sidebar } from "./sidebar.tsx";
@@ -23,7 +24,12 @@ export function Shell() {
   const over = useFileDrop();
   const [watching, setWatching] = useState(false);
   const content = useRef<HTMLElement>(null);
-  useCommands({ onToggleSidebar: sidebar.toggle, onWatchSession: () => setWatching(true) });
+  const [supporting, setSupporting] = useState(false);
+  useCommands({
+    onToggleSidebar: sidebar.toggle,
+    onWatchSession: () => setWatching(true),
+    onSupportBundle: () => setSupporting(true),
+  });
   useViewFocus(content);
   const reached = livePlace(place, library, sessions);
   const live = reached !== null;
@@ -45,6 +51,7 @@ export function Shell() {
         <PlaceView place={place} />
       </main>
       <WatchDialog open={watching} onClose={() => setWatching(false)} />
+      <SupportDialog open={supporting} onClose={() => setSupporting(false)} />
     </div>
   );
 }

@@ -7,9 +7,11 @@ import { type ShellAction, shellAction } from "./shortcuts.ts";
 export function useCommands({
   onToggleSidebar,
   onWatchSession,
+  onSupportBundle,
 }: {
   readonly onToggleSidebar: () => void;
   readonly onWatchSession: () => void;
+  readonly onSupportBundle: () => void;
 }): void {
   const { bridge, stores } = useBench();
   const navigation = stores.navigation.getState();
@@ -28,6 +30,8 @@ export function useCommands({
         return navigation.go({ view: "new_connection" });
       case "watch_session":
         return onWatchSession();
+      case "support_bundle":
+        return onSupportBundle();
       case "toggle_sidebar":
         return onToggleSidebar();
       case "back":

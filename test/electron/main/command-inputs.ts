@@ -164,6 +164,9 @@ export const INPUTS: Readonly<
   },
   notices: { good: undefined, bad: [0] },
   about: { good: undefined, bad: [0] },
+  showLogs: { good: undefined, bad: ["/etc"] },
+  supportBundle: { good: false, bad: [undefined, "names", { withNames: true }] },
+  saveSupportBundle: { good: undefined, bad: ["/tmp/x.zip"] },
   openDataFolder: { good: undefined, bad: ["/etc"] },
   copy: { good: "text", bad: [1, null, "x".repeat(1024 * 1024 + 1)] },
 };

@@ -158,8 +158,12 @@ export const REPLIES: { readonly [Name in CommandName]: ReplyOf<Name> } = {
     node: "24",
     licence: "MIT",
     dataFolder: "/profile",
+    profile: "usual",
     platform: "linux",
   },
   openDataFolder: undefined,
+  showLogs: undefined,
+  supportBundle: { files: [{ name: "app.json", holds: "app", bytes: 3, text: "{}\n", whole: true }] },
+  saveSupportBundle: { kind: "failed", failure: "disk_full" },
   copy: undefined,
 };

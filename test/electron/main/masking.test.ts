@@ -101,7 +101,11 @@ describe("the store", () => {
 describe("a bug", () => {
   it("is told without a secret, its stack and its text", () => {
     const told: string[] = [];
-    const report = bugReporter(secrets, (text) => told.push(text));
+    const report = bugReporter(
+      secrets,
+      () => undefined,
+      (text) => told.push(text),
+    );
     report(new Error(`at ${SECRET}`));
     report(Buffer.from(SECRET).toString("hex"));
     expect(told).toHaveLength(2);

@@ -62,6 +62,17 @@ function commandsOf(rig: Rig): { readonly commands: Commands; readonly asked: re
     askForKey: async ({ connectionId }) => void asked.push(`key ${connectionId}`),
     about: () => ({ version: "1" }) as AboutView,
     openFolder: async () => void asked.push("folder"),
+    showLogs: async () => void asked.push("logs"),
+    support: {
+      async prepare(withNames) {
+        asked.push(`support ${withNames ? "with" : "without"} names`);
+        return { files: [] };
+      },
+      async save() {
+        asked.push("save support");
+        return { kind: "not_chosen" };
+      },
+    },
     copy: (text) => void asked.push(`copy ${text}`),
     themeChanged: () => void asked.push("theme"),
   });

@@ -1,0 +1,105 @@
+import type { MenuItemConstructorOptions } from "electron";
+import { en } from "../../../core/words/en.ts";
+import type { MenuCommand } from "../../bridge/events.ts";
+
+/** What the menu depends on, and what its items do. */
+export interface MenuPorts {
+  readonly platform: NodeJS.Platform;
+  readonly developerTools: boolean;
+  /** Passes a command to the page. */
+  readonly ask: (command: MenuCommand) => void;
+  readonly showAbout: () => void;
+  readonly showLogs: () => void;
+  /** `null` where there is no such file: only packing makes them. */
+  readonly openGuide: (() => void) | null;
+  readonly openNotices: (() => void) | null;
+}
+
+const SEPARATOR: MenuItemConstructorOptions = { type: "separator" };
+
+/** The native menu: application menu on macOS, else its items under File and Help. Shortcuts are those that the page has. */
+export function menuTemplate(ports: MenuPorts): MenuItemConstructorOptions[] {
+  const words = en.menu;
+  const { ask } = ports;
+  const mac = ports.platform === "darwin";
+  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+    label,
+    click: () => ask(command),
+    ...(accelerator === undefined ? {} : { accelerator }),
+  });
+  const about: MenuItemConstructorOptions = {
+    label: words.about(en.windows.product),
+    click: ports.showAbout,
+  };
+  const settings = item(words.settings, "settings", "CmdOrCtrl+,");
+  return [
+    ...(mac ? [macMenu(about, settings)] : []),
+    {
+      label: words.file,
+      submenu: [
+        item(words.newModule, "new_module", "CmdOrCtrl+N"),
+        item(words.newConnection, "new_connection", "CmdOrCtrl+Shift+N"),
+        item(words.watchSession, "watch_session"),
+        SEPARATOR,
+        // The page handles Ctrl+Enter itself: the focus may be in a field that uses it.
+        item(words.start, "start_session"),
+        SEPARATOR,
+        ...(mac ? [] : [settings, SEPARATOR]),
+        mac ? { role: "close" } : { role: "quit", label: words.quit },
+      ],
+    },
+    { role: "editMenu", label: words.edit },
+    {
+      label: words.view,
+      submenu: [
+        item(words.modules, "modules", "CmdOrCtrl+1"),
+        item(words.sessions, "sessions", "CmdOrCtrl+2"),
+        item(words.sidebar, "toggle_sidebar", "CmdOrCtrl+B"),
+        SEPARATOR,
+        { role: "resetZoom" },
+        { role: "zoomIn" },
+        { role: "zoomOut" },
+        { role: "togglefullscreen" },
+        ...(ports.developerTools ? [{ role: "toggleDevTools", label: words.developerTools } as const] : []),
+      ],
+    },
+    { role: "windowMenu", label: words.window },
+    {
+      role: "help",
+      label: words.help,
+      submenu: [
+        ...(ports.openGuide === null
+          ? []
+          : [{ label: words.guide, accelerator: "F1", click: ports.openGuide }, SEPARATOR]),
+        { label: words.showLogs, click: ports.showLogs },
+        item(words.supportBundle, "support_bundle"),
+        ...(ports.openNotices === null
+          ? []
+          : [SEPARATOR, { label: words.notices, click: ports.openNotices }]),
+        ...(mac ? [] : [SEPARATOR, about]),
+      ],
+    },
+  ];
+}
+
+function macMenu(
+  about: MenuItemConstructorOptions,
+  settings: MenuItemConstructorOptions,
+): MenuItemConstructorOptions {
+  return {
+    role: "appMenu",
+    submenu: [
+      about,
+      SEPARATOR,
+      settings,
+      SEPARATOR,
+      { role: "services" },
+      SEPARATOR,
+      { role: "hide" },
+      { role: "hideOthers" },
+      { role: "unhide" },
+      SEPARATOR,
+      { role: "quit" },
+    ],
+  };
+}

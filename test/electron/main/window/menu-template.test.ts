@@ -1,0 +1,74 @@
+import type { MenuItemConstructorOptions } from "electron";
+import { describe, expect, it } from "vitest";
+import { type MenuPorts, menuTemplate } from "../../../../electron/main/window/menu-template.ts";
+
+function menuOf(given: Partial<MenuPorts> = {}) {
+  const done: string[] = [];
+  const template = menuTemplate({
+    platform: "linux",
+    developerTools: false,
+    ask: (command) => done.push(command),
+    showAbout: () => done.push("show about"),
+    showLogs: () => done.push("show logs"),
+    openGuide: () => done.push("open guide"),
+    openNotices: () => done.push("open notices"),
+    ...given,
+  });
+  const items = template.flatMap((menu) => [menu, ...below(menu)]);
+  return { template, items, done };
+}
+
+function below({ submenu }: MenuItemConstructorOptions): readonly MenuItemConstructorOptions[] {
+  return Array.isArray(submenu) ? submenu : [];
+}
+
+describe.each(["linux", "win32", "darwin"] as const)("the menu on %s", (platform) => {
+  it("has each shortcut once, and each item does one thing", () => {
+    const { items, done } = menuOf({ platform });
+    const shortcuts = items.flatMap(({ accelerator }) => (accelerator === undefined ? [] : [accelerator]));
+    expect(new Set(shortcuts).size).toBe(shortcuts.length);
+    for (const item of items) item.click?.({} as never, undefined, {} as never);
+    expect([...done].sort()).toEqual(
+      [
+        "modules",
+        "new_connection",
+        "new_module",
+        "open guide",
+        "open notices",
+        "sessions",
+        "settings",
+        "show about",
+        "show logs",
+        "start_session",
+        "support_bundle",
+        "toggle_sidebar",
+        "watch_session",
+      ].sort(),
+    );
+  });
+
+  it("has the system's own items where people of that system look for them", () => {
+    const { template, items } = menuOf({ platform });
+    const mac = platform === "darwin";
+    expect(template.map(({ role, label }) => role ?? label)).toEqual([
+      ...(mac ? ["appMenu"] : []),
+      "File",
+      "editMenu",
+      "View",
+      "windowMenu",
+      "help",
+    ]);
+    expect(items.filter(({ role }) => role === "quit")).toHaveLength(1);
+    expect(items.some(({ role }) => role === "hideOthers")).toBe(mac);
+  });
+
+  it("has no item whose file is not there, and no developer tools unless they are asked for", () => {
+    const labels = (given: Partial<MenuPorts>) =>
+      menuOf({ platform, ...given }).items.map(({ label }) => label);
+    expect(labels({})).toEqual(expect.arrayContaining(["Guide", "Third-party notices"]));
+    const bare = labels({ openGuide: null, openNotices: null });
+    for (const label of ["Guide", "Third-party notices"]) expect(bare).not.toContain(label);
+    expect(labels({})).not.toContain("Developer tools");
+    expect(labels({ developerTools: true })).toContain("Developer tools");
+  });
+});
