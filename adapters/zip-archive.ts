@@ -40,7 +40,16 @@ export function zipArchive(entries: readonly ZipEntry[]): Uint8Array {
   }
   const size = directory.reduce((sum, { length }) => sum + length, 0);
   const count = entries.length;
-  const end = numbers([4, 0x06054b50], [2, 0], [2, 0], [2, count], [2, count], [4, size], [4, offset], [2, 0]);
+  const end = numbers(
+    [4, 0x06054b50],
+    [2, 0],
+    [2, 0],
+    [2, count],
+    [2, count],
+    [4, size],
+    [4, offset],
+    [2, 0],
+  );
   return Buffer.concat([...files, ...directory, end]);
 }
 

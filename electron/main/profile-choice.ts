@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import type { ProfileKind } from "../bridge/views/about.ts";
 
 /** The folder that makes an app portable: it lies beside the program, and is then its profile. */
-export const PORTABLE_FOLDER = "module-bench-data";
+const PORTABLE_FOLDER = "module-bench-data";
 
 /** What decides where the profile lies. */
 export interface ProfileSigns {

@@ -19,6 +19,12 @@ export const settings = {
   keysAndStorage: "Keys and storage",
   dataFolder: "Data folder",
   openFolder: "Open folder",
+  profiles: {
+    usual: "The folder of your account. It stays when the app is removed.",
+    chosen: "The folder is the one that --user-data-dir named. It stays when the app is removed.",
+    portable:
+      "Portable: the folder beside the program. Keys do not travel with it; they are sealed by this account on this computer.",
+  },
   dataHint: "Connections, modules, sessions and what was heard of them. Never a key in readable form.",
   sandbox: "Sandbox",
   sandboxText:

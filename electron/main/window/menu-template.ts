@@ -2,6 +2,9 @@ import type { MenuItemConstructorOptions } from "electron";
 import { en } from "../../../core/words/en.ts";
 import type { MenuCommand } from "../../bridge/events.ts";
 
+/** One item, as Electron takes it. */
+export type MenuItem = MenuItemConstructorOptions;
+
 /** What the menu depends on, and what its items do. */
 export interface MenuPorts {
   readonly platform: NodeJS.Platform;

@@ -79,6 +79,9 @@ export function SettingsView() {
                   {about?.dataFolder}
                 </code>
                 <p className="mt-1 text-ink-2 text-meta">{text.dataHint}</p>
+                {about !== null && (
+                  <p className="mt-1 text-ink-2 text-meta">{text.profiles[about.profile]}</p>
+                )}
               </div>
               <Button icon={FolderOpen} onClick={() => void bridge.openDataFolder()}>
                 {text.openFolder}

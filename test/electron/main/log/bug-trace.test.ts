@@ -7,8 +7,8 @@ describe("what is written down of a bug", () => {
     error.stack = [
       "TypeError: Acme at https://acme.example: NiAMlNvps",
       "    at somebody's own line",
-      "    at Shelf.saveModule (file:///home/jane/app/out/main/main.js:12:5)",
-      "    at async C:\\Users\\jane\\Module Bench\\main.js:40:2",
+      "    at Shelf.saveModule (file:///somewhere/jane/app/out/main/main.js:12:5)",
+      "    at async C:\\Somewhere\\jane\\Module Bench\\main.js:40:2",
       "    at node:internal/process/task_queues:95:5",
     ].join("\n");
     expect(bugTrace(error)).toEqual({

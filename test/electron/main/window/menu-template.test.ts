@@ -1,6 +1,9 @@
-import type { MenuItemConstructorOptions } from "electron";
 import { describe, expect, it } from "vitest";
-import { type MenuPorts, menuTemplate } from "../../../../electron/main/window/menu-template.ts";
+import {
+  type MenuItem,
+  type MenuPorts,
+  menuTemplate,
+} from "../../../../electron/main/window/menu-template.ts";
 
 function menuOf(given: Partial<MenuPorts> = {}) {
   const done: string[] = [];
@@ -18,7 +21,7 @@ function menuOf(given: Partial<MenuPorts> = {}) {
   return { template, items, done };
 }
 
-function below({ submenu }: MenuItemConstructorOptions): readonly MenuItemConstructorOptions[] {
+function below({ submenu }: MenuItem): readonly MenuItem[] {
   return Array.isArray(submenu) ? submenu : [];
 }
 

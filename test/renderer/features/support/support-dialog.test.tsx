@@ -37,9 +37,11 @@ describe("the support bundle", () => {
   });
 
   it("says where it was saved, and is closed then", async () => {
-    const { dialog, user } = await openDialog({ support: { kind: "written", file: "/home/me/bundle.zip" } });
+    const { dialog, user } = await openDialog({
+      support: { kind: "written", file: "/documents/bundle.zip" },
+    });
     await user.click(dialog.getByRole("button", { name: "Save…" }));
-    expect((await dialog.findByRole("status")).textContent).toBe("Saved as /home/me/bundle.zip.");
+    expect((await dialog.findByRole("status")).textContent).toBe("Saved as /documents/bundle.zip.");
     expect(dialog.queryByRole("button", { name: "Save…" })).toBeNull();
     const [, close] = dialog.getAllByRole("button", { name: "Close" });
     if (close === undefined) throw new Error("There is no button to close it with.");
