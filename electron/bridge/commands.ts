@@ -148,7 +148,7 @@ export interface Commands {
   /** Opens the folder of the app's own log. */
   showLogs(): Promise<void>;
   /** Puts a support bundle together and lists it, with names of modules and connections or without. Nothing is saved. */
-  supportBundle(withNames: boolean): Promise<SupportBundle>;
+  supportBundle(input: { readonly withNames: boolean }): Promise<SupportBundle>;
   /** Saves the bundle that was listed last, where the person says in the system's dialog. */
   saveSupportBundle(): Promise<SaveSupportReply>;
   /** Puts text on the clipboard. At most 1 MiB. */

@@ -192,7 +192,7 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
   about: nothing,
   openDataFolder: nothing,
   showLogs: nothing,
-  supportBundle: z.boolean(),
+  supportBundle: z.strictObject({ withNames: z.boolean() }),
   saveSupportBundle: nothing,
   copy: text,
 };

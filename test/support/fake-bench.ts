@@ -128,7 +128,7 @@ export function createFakeBench(options: FakeBenchOptions = {}): FakeBench {
     about: async () => ABOUT,
     openDataFolder: async () => {},
     showLogs: async () => {},
-    supportBundle: async (withNames) => ({
+    supportBundle: async ({ withNames }) => ({
       files: withNames ? [...SUPPORT_FILES, NAMES_FILE] : SUPPORT_FILES,
     }),
     saveSupportBundle: async () => options.support ?? { kind: "not_chosen" },

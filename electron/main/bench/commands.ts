@@ -157,7 +157,7 @@ export function benchCommands(parts: CommandParts): Commands {
     about: async () => parts.about(),
     openDataFolder: parts.openFolder,
     showLogs: parts.showLogs,
-    supportBundle: (withNames) => parts.support.prepare(withNames),
+    supportBundle: ({ withNames }) => parts.support.prepare(withNames),
     saveSupportBundle: () => parts.support.save(),
     async copy(text) {
       await parts.copy(text);

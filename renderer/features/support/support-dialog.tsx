@@ -102,7 +102,7 @@ function useBundle(withNames: boolean): { readonly bundle: SupportBundle | null;
   useEffect(() => {
     let wanted = true;
     setState({ bundle: null, failed: false });
-    bridge.supportBundle(withNames).then(
+    bridge.supportBundle({ withNames }).then(
       (bundle) => wanted && setState({ bundle, failed: false }),
       () => wanted && setState({ bundle: null, failed: true }),
     );

@@ -165,7 +165,7 @@ export const INPUTS: Readonly<
   notices: { good: undefined, bad: [0] },
   about: { good: undefined, bad: [0] },
   showLogs: { good: undefined, bad: ["/etc"] },
-  supportBundle: { good: false, bad: [undefined, "names", { withNames: true }] },
+  supportBundle: { good: { withNames: false }, bad: [true, {}, { withNames: true, to: "/tmp/x" }] },
   saveSupportBundle: { good: undefined, bad: ["/tmp/x.zip"] },
   openDataFolder: { good: undefined, bad: ["/etc"] },
   copy: { good: "text", bad: [1, null, "x".repeat(1024 * 1024 + 1)] },

@@ -21,7 +21,7 @@ describe("the support bundle", () => {
       '"version": "0.1.0"',
     );
     expect(fake.inputsOf("saveSupportBundle")).toHaveLength(0);
-    expect(fake.inputsOf("supportBundle")).toEqual([false]);
+    expect(fake.inputsOf("supportBundle")).toEqual([{ withNames: false }]);
   });
 
   it("has names only where they are ticked", async () => {
@@ -33,7 +33,7 @@ describe("the support bundle", () => {
     await user.click(tick);
     await dialog.findByText("app.json");
     expect(dialog.queryByText("names.json")).toBeNull();
-    expect(fake.inputsOf("supportBundle")).toEqual([false, true, false]);
+    expect(fake.inputsOf("supportBundle")).toEqual([false, true, false].map((withNames) => ({ withNames })));
   });
 
   it("says where it was saved, and is closed then", async () => {
