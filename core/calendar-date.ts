@@ -26,6 +26,16 @@ export function monthsLater(date: string, months: number): string {
   return `${digits(laterYear, 4)}-${digits(laterMonth, 2)}-${digits(laterDay, 2)}`;
 }
 
+/**
+ * The day so many days later, or earlier. Beyond the years 0001 to 9999 it is no day of the calendar.
+ *
+ * @param date  A day of the calendar, see `isCalendarDate`.
+ */
+export function daysLater(date: string, days: number): string {
+  const later = new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000);
+  return later.toISOString().split("T")[0] ?? "";
+}
+
 /** 0 for a month that there is none of. */
 function daysOf(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (MONTH_DAYS[month - 1] ?? 0);

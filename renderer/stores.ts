@@ -5,6 +5,7 @@ import type { ParameterRow } from "./features/parameters/parameter-rows.ts";
 import { createBringStore } from "./state/bring.ts";
 import { createDraftsStore } from "./state/drafts.ts";
 import { createExportingStore } from "./state/exporting.ts";
+import { createFillsStore } from "./state/fills.ts";
 import { createFormSourcesStore } from "./state/form-sources.ts";
 import { createFormsStore } from "./state/forms.ts";
 import { createLibraryStore } from "./state/library.ts";
@@ -28,6 +29,7 @@ export function createStores(bridge: BenchApi) {
     exporting: createExportingStore(bridge),
     sandbox: createSandboxStore(bridge),
     drafts: createDraftsStore(),
+    fills: createFillsStore(bridge),
     formSources: createFormSourcesStore(),
     presets: createPresetsStore(bridge),
     moduleForms: createFormsStore<ModuleForm>(),

@@ -2,6 +2,7 @@ import { causes } from "./en/causes.ts";
 import { check } from "./en/check.ts";
 import { cli } from "./en/cli.ts";
 import { describe } from "./en/describe.ts";
+import { fill } from "./en/fill.ts";
 import { menu, windows } from "./en/menu.ts";
 import { bring } from "./en/page-bring.ts";
 import { connections } from "./en/page-connections.ts";
@@ -47,6 +48,7 @@ export const en = {
   support,
   start,
   presets,
+  fill,
   doubt,
   session,
   sessions,

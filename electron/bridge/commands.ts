@@ -1,6 +1,7 @@
 import type { Connection, ConnectionDraft } from "../../core/connection.ts";
 import type { CheckReport } from "../../core/connection-check.ts";
 import type { FieldValue } from "../../core/field-value.ts";
+import type { FillMoment } from "../../core/fill/fill-values.ts";
 import type { NetworkSettings } from "../../core/network.ts";
 import type { Notice } from "../../core/notice.ts";
 import type { Preset, PresetDraft } from "../../core/preset.ts";
@@ -37,6 +38,8 @@ export interface StartInput {
   readonly values: readonly FieldValue[];
   /** The body that the page showed. Main builds its own from the values and starts only if they are the same string. */
   readonly shownBody: string | null;
+  /** What the values that make themselves were made of; absent where nothing is filled in. */
+  readonly fill?: FillMoment;
 }
 
 /** Asks to watch a session that somebody else started. */
@@ -106,6 +109,8 @@ export interface Commands {
   /** Lets that key go. */
   dropBroughtKey(input: { readonly handle: string }): Promise<void>;
 
+  /** The number that `{{counter}}` has in a module's next start. */
+  nextCounter(moduleRef: number): Promise<number>;
   start(input: StartInput): Promise<StartReply>;
   /** Sends the stored bytes of an earlier start once more, on the person's click. */
   startAgain(sessionRow: number): Promise<StartReply>;
@@ -177,6 +182,7 @@ export const COMMAND_NAMES = Object.keys({
   bring: true,
   keepBroughtKey: true,
   dropBroughtKey: true,
+  nextCounter: true,
   start: true,
   startAgain: true,
   adopt: true,

@@ -10,6 +10,9 @@ import { KEEP_HISTORY_DAYS, type Preferences } from "./views/preferences.ts";
 /** The longest text that a field, a note or a value may have: 1 MiB of characters. */
 const MAX_TEXT = 1024 * 1024;
 
+/** The end of the year 9998, in ms: later moments have no four digits of a year. */
+const MAX_TIME = Date.UTC(9_998, 11, 31);
+
 const row = z.number().int().positive().safe();
 const name = z.string().max(500);
 const text = z.string().max(MAX_TEXT);
@@ -133,6 +136,7 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
   bring: z.strictObject({ text: z.string().max(MAX_BROUGHT) }),
   keepBroughtKey: z.strictObject({ handle: z.uuid(), target: keyTarget }),
   dropBroughtKey: z.strictObject({ handle: z.uuid() }),
+  nextCounter: row,
   start: z.strictObject({
     moduleRef: row,
     values: z.array(fieldValue).max(1_000),
@@ -140,6 +144,14 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
       .string()
       .max(4 * MAX_TEXT)
       .nullable(),
+    fill: z
+      .strictObject({
+        at: z.number().min(0).max(MAX_TIME),
+        offsetMinutes: z.number().min(-1_440).max(1_440),
+        seed: z.string().min(1).max(200),
+        counter: row,
+      })
+      .exactOptional(),
   }),
   startAgain: row,
   adopt: z.strictObject({

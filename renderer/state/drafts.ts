@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type FieldValue, OMITTED, type Treatment, typed } from "../../core/field-value.ts";
+import { isFilledIn } from "../../core/fill/fill-values.ts";
 import { valueAsJson } from "../../core/start-body.ts";
 import type { StartParameter } from "../../core/start-parameter.ts";
 
@@ -82,7 +83,8 @@ export function draftFor(
 /**
  * The plainest treatment that makes exactly these bytes.
  *
- * What no other treatment makes byte for byte (other escapes, objects, broken JSON) stays raw JSON.
+ * What no other treatment makes byte for byte (other escapes, objects, broken JSON, what a value would be made of) stays
+ * raw JSON.
  */
 export function fromJson(json: string, type: StartParameter["type"]): FieldValue {
   const plain: readonly FieldValue[] = [
@@ -91,7 +93,8 @@ export function fromJson(json: string, type: StartParameter["type"]): FieldValue
     { kind: "value", text: json },
     { kind: "value", text: textOf(json) },
   ];
-  return plain.find((value) => valueAsJson(type, value) === json) ?? { kind: "json", text: json };
+  const found = plain.find((value) => valueAsJson(type, value) === json && !isFilledIn({ type }, value));
+  return found ?? { kind: "json", text: json };
 }
 
 /** The value of a field under another treatment; its text is carried over where there is one. */

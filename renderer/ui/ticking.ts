@@ -38,6 +38,19 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+/** `useNow` while `active`; else 0, without a rendering a second. */
+export function useNowWhile(active: boolean): number {
+  return useSyncExternalStore(active ? subscribe : never, active ? thisSecond : zero);
+}
+
+function never(): () => void {
+  return () => {};
+}
+
+function zero(): number {
+  return 0;
+}
+
 /** Wall time in ms that moves once a second while the window is seen. */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, thisSecond);

@@ -1,4 +1,5 @@
 import type { Exchange } from "../../core/exchange.ts";
+import { fillValues, usesCounter } from "../../core/fill/fill-values.ts";
 import { startRequest } from "../../core/http-request.ts";
 import type { Observation, WatchFact } from "../../core/observation.ts";
 import {
@@ -20,6 +21,7 @@ import type { Explanation, OpenLinkReply, WatchOverview } from "../../electron/b
 
 type SessionCommands = Pick<
   BenchApi,
+  | "nextCounter"
   | "start"
   | "startAgain"
   | "adopt"
@@ -76,6 +78,8 @@ export function createFakeSessions(
       offlineSince: null,
     };
   }
+
+  const counters = new Map<number, number>();
 
   function change(row: Row, session: Partial<Session>): Session {
     row.session = { ...row.session, ...session };
@@ -188,14 +192,17 @@ export function createFakeSessions(
         watch: { kind: "backing_off", trouble, since: now },
       });
     },
-    start: async ({ moduleRef, values, shownBody }) => {
+    nextCounter: async (moduleRef) => (counters.get(moduleRef) ?? 0) + 1,
+    start: async ({ moduleRef, values: typed, shownBody, fill }) => {
       const { modules, connections } = library();
       const module = modules.find((candidate) => candidate.id === moduleRef);
       const connection = connections.find((candidate) => candidate.id === module?.connectionId);
       if (module === undefined || connection === undefined) return { kind: "no_module" };
       if (!hasKey(module.key)) return { kind: "no_key" };
+      const values = fill === undefined ? typed : fillValues(module.parameters, typed, fill);
       const body = buildStartBody(module.parameters, values).text;
       if (body !== shownBody) return { kind: "changed" };
+      if (fill !== undefined && usesCounter(module.parameters, typed)) counters.set(moduleRef, fill.counter);
       const place: SessionPlace = {
         connectionId: connection.id,
         connectionName: connection.name,
@@ -211,7 +218,7 @@ export function createFakeSessions(
         name,
         apiName,
         json: valueAsJson(type, values[index] ?? { kind: "omitted" }),
-        typed: { type, value: values[index] ?? { kind: "omitted" } },
+        typed: { type, value: typed[index] ?? { kind: "omitted" } },
       }));
       return { kind: "started", session: begin({ place, body, values: sent }) };
     },

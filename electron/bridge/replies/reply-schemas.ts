@@ -52,6 +52,7 @@ export const REPLY_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<ReplyOf<
   bring: bringReply,
   keepBroughtKey: keepKeyReply,
   dropBroughtKey: nothing,
+  nextCounter: z.number().int().positive(),
   start: startReply,
   startAgain: startReply,
   adopt: adoptReply,

@@ -114,6 +114,7 @@ export function benchCommands(parts: CommandParts): Commands {
     async dropBroughtKey({ handle }) {
       parts.bringing.drop(handle);
     },
+    nextCounter: (moduleRef) => starting.nextCounter(moduleRef),
     start: (input) => starting.start(input),
     startAgain: (sessionRow) => starting.again(sessionRow),
     adopt: (input) => starting.adopt(input),

@@ -5,16 +5,19 @@ import type { Connection } from "../../../core/connection.ts";
 import type { Exchange } from "../../../core/exchange.ts";
 import type { FieldValue } from "../../../core/field-value.ts";
 import { OMITTED } from "../../../core/field-value.ts";
+import { fillValues, usesCounter } from "../../../core/fill/fill-values.ts";
 import type { KnownSecrets } from "../../../core/known-secrets.ts";
 import type { PublishedModule } from "../../../core/published-module.ts";
 import { canBeSettled, type SentValue, type Session } from "../../../core/session.ts";
 import type { Verdict } from "../../../core/settlement.ts";
 import { buildStartBody, valueAsJson } from "../../../core/start-body.ts";
 import type { StartOutcome } from "../../../core/start-outcome.ts";
+import type { StartParameter } from "../../../core/start-parameter.ts";
 import type { Store } from "../../../core/store.ts";
 import type { Transport } from "../../../core/transport.ts";
 import type { AdoptInput, StartInput } from "../../bridge/commands.ts";
 import type { AdoptReply, SettleReply, StartReply } from "../../bridge/views/session.ts";
+import { Counters } from "./counters.ts";
 import type { Emit } from "./emit.ts";
 import { placeOf, type Shelf } from "./shelf.ts";
 import { UnwrittenOutcomes } from "./unwritten-outcomes.ts";
@@ -37,6 +40,8 @@ interface Start {
   readonly connection: Connection;
   readonly body: string | null;
   readonly values: readonly SentValue[];
+  /** The number of the module's counter that is in it, if one is. */
+  readonly counter: number | null;
 }
 
 /** Starts sessions: one click, at most one request, and the intent on disk before its first byte. */
@@ -44,10 +49,12 @@ export class Starting {
   readonly #ports: StartingPorts;
   readonly #underWay = new Set<number>();
   readonly #unwritten: UnwrittenOutcomes;
+  readonly #counters: Counters;
 
   constructor(ports: StartingPorts) {
     this.#ports = ports;
     this.#unwritten = new UnwrittenOutcomes(ports);
+    this.#counters = new Counters(ports.store);
   }
 
   /** How many starts are under way. */
@@ -60,13 +67,20 @@ export class Starting {
     return this.#unwritten.tryNow();
   }
 
-  async start({ moduleRef, values, shownBody }: StartInput): Promise<StartReply> {
+  /** The number that a module's next start has. */
+  nextCounter(moduleRef: number): Promise<number> {
+    return this.#counters.next(moduleRef);
+  }
+
+  async start({ moduleRef, values: typed, shownBody, fill }: StartInput): Promise<StartReply> {
     const target = this.#target(moduleRef);
     if (target === null) return { kind: "no_module" };
     const { parameters } = target.module;
+    const values = fill === undefined ? typed : fillValues(parameters, typed, fill);
     const body = buildStartBody(parameters, values).text;
     if (body !== shownBody || values.length !== parameters.length) return { kind: "changed" };
-    return this.#begin({ ...target, body, values: sentValues(target.module, values) });
+    const counter = fill !== undefined && usesCounter(parameters, typed) ? fill.counter : null;
+    return this.#begin({ ...target, body, values: sentValues(parameters, { values, typed }), counter });
   }
 
   /** Sends an earlier start's stored bytes once more, to where its module is now. */
@@ -76,7 +90,7 @@ export class Starting {
     const target = moduleRef === null ? null : this.#target(moduleRef);
     if (detail === null || target === null) return { kind: "no_module" };
     const { body, values } = detail.session;
-    return this.#begin({ ...target, body, values });
+    return this.#begin({ ...target, body, values, counter: null });
   }
 
   /** Watches a session that somebody else started. */
@@ -141,13 +155,19 @@ export class Starting {
     }
   }
 
-  async #send({ module, connection, body, values }: Start): Promise<StartReply> {
+  async #send({ module, connection, body, values, counter }: Start): Promise<StartReply> {
     const { store, clock, shelf, secrets, watching, emit } = this.#ports;
     const place = placeOf(connection, module);
     const key = shelf.keyFor(place);
     if (key === null) return { kind: "no_key" };
     secrets.learn(key);
     if (secrets.isIn({ body, values, moduleId: place.moduleId })) return { kind: "holds_key" };
+    if (counter !== null) {
+      if ((await this.#counters.next(module.id)) !== counter) return { kind: "changed" };
+      // Before the intent: a number that was shown and not used is no harm, one that is sent twice is.
+      const taken = await this.#written(this.#counters.take(module.id, counter).then(() => true));
+      if (taken === null) return { kind: "not_recorded" };
+    }
     const intended = await this.#written(store.recordIntent({ place, beganAt: clock.now(), body, values }));
     if (intended === null) return { kind: "not_recorded" };
     emit({ kind: "session", session: intended });
@@ -182,7 +202,7 @@ export class Starting {
     }
   }
 
-  async #written(write: Promise<Session>): Promise<Session | null> {
+  async #written<T>(write: Promise<T>): Promise<T | null> {
     try {
       return await write;
     } catch (error) {
@@ -203,11 +223,16 @@ function toldSession(intended: Session, outcome: StartOutcome): Session {
   return { ...told, sessionId, startLink: browserLink, watch: { kind: "live" } };
 }
 
-function sentValues(module: PublishedModule, values: readonly FieldValue[]): readonly SentValue[] {
-  return module.parameters.map(({ name, apiName, type }, index) => {
-    const value = values[index] ?? OMITTED;
-    return { name, apiName, json: valueAsJson(type, value), typed: { type, value } };
-  });
+function sentValues(
+  parameters: readonly StartParameter[],
+  { values, typed }: Readonly<Record<"values" | "typed", readonly FieldValue[]>>,
+): readonly SentValue[] {
+  return parameters.map(({ name, apiName, type }, index) => ({
+    name,
+    apiName,
+    json: valueAsJson(type, values[index] ?? OMITTED),
+    typed: { type, value: typed[index] ?? OMITTED },
+  }));
 }
 
 /** A module that nobody described: its id is all that is known. */

@@ -15,6 +15,7 @@ import { words } from "../../words.ts";
 import { ChangeReport } from "./change-report.tsx";
 import { Differences } from "./differences.tsx";
 import { NameDialog } from "./name-dialog.tsx";
+import { PlaceholderMenu } from "./placeholder-menu.tsx";
 import { takePreset, takeStart } from "./take-values.ts";
 import { usePresets } from "./use-presets.ts";
 import { ValuesMenu } from "./values-menu.tsx";
@@ -76,6 +77,11 @@ export function ValuesBar({
         {differences !== null && (
           <span className="shrink-0 text-ink-2 text-meta">
             {differences.length === 0 ? say.same : say.changed(differences.length)}
+          </span>
+        )}
+        {module.parameters.length > 0 && (
+          <span className="ml-auto">
+            <PlaceholderMenu />
           </span>
         )}
       </div>

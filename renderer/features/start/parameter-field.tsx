@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useState } from "react";
 import { fieldRemark } from "../../../core/field-remark.ts";
 import { type FieldValue, typed } from "../../../core/field-value.ts";
+import { unknownPlaceholder } from "../../../core/fill/unknown-placeholder.ts";
 import type { StartParameter } from "../../../core/start-parameter.ts";
 import { Field, type FieldWiring } from "../../ui/field.tsx";
 import { isMac } from "../../ui/shortcut.ts";
@@ -17,18 +18,22 @@ export type FieldElement = HTMLInputElement & HTMLTextAreaElement;
 export function ParameterField({
   parameter,
   value,
+  filled,
   onValue,
   field,
   onFocus,
 }: {
   readonly parameter: StartParameter;
   readonly value: FieldValue;
+  /** What is sent of it, once values that make themselves are made. */
+  readonly filled: FieldValue;
   readonly onValue: (value: FieldValue) => void;
   readonly field: RefObject<FieldElement | null>;
   readonly onFocus: (focused: boolean) => void;
 }) {
   const [choosing, setChoosing] = useState(false);
-  const remark = fieldRemark(parameter.type, value);
+  const remark = fieldRemark(parameter.type, filled);
+  const unknown = unknownPlaceholder(parameter, value);
 
   function key(event: KeyboardEvent): void {
     const mod = isMac() ? event.metaKey : event.ctrlKey;
@@ -41,7 +46,14 @@ export function ParameterField({
     <Field
       label={parameter.name}
       beside={parameter.apiName}
-      remark={remark === null ? null : words.remarks.fieldRemarkText(remark)}
+      hint={filled !== value && filled.kind === "value" ? words.fill.becomes(filled.text) : null}
+      remark={
+        unknown !== null
+          ? words.fill.unknown(unknown)
+          : remark === null
+            ? null
+            : words.remarks.fieldRemarkText(remark)
+      }
       aside={
         <TreatmentMenu
           type={parameter.type}

@@ -19,6 +19,7 @@ export function StartForm({
   module,
   connection,
   draft,
+  filled,
   sent,
   flow,
   fields,
@@ -31,6 +32,8 @@ export function StartForm({
   readonly module: ModuleView;
   readonly connection: ConnectionView;
   readonly draft: Draft;
+  /** With the values that make themselves made. */
+  readonly filled: Draft;
   /** How many parameters the request holds. */
   readonly sent: number;
   readonly flow: StartFlow;
@@ -67,6 +70,7 @@ export function StartForm({
               key={`${parameter.apiName} ${index}`}
               parameter={parameter}
               value={value}
+              filled={filled.values[index] ?? value}
               field={field}
               onFocus={(focused) => onFocusField(focused ? index : null)}
               onValue={(next) =>

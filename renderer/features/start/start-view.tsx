@@ -9,6 +9,7 @@ import { useBench } from "../../bench.tsx";
 import { draftFor } from "../../state/drafts.ts";
 import { isMac } from "../../ui/shortcut.ts";
 import { SplitPanes } from "../../ui/split-panes.tsx";
+import { useFilled } from "../presets/use-filled.ts";
 import { ValuesBar } from "../presets/values-bar.tsx";
 import { useWidth } from "../timeline/use-width.ts";
 import { differingParameters } from "./compare-starts.ts";
@@ -45,17 +46,18 @@ export function StartView({
   );
   const { parameters } = module;
   const draft = useMemo(() => draftFor(parameters, kept, examples), [parameters, kept, examples]);
-  const body = useMemo(() => buildStartBody(parameters, draft.values), [parameters, draft]);
+  const { draft: filled, moment } = useFilled(module.id, draft);
+  const body = useMemo(() => buildStartBody(parameters, filled.values), [parameters, filled]);
   const request = useMemo(
     () => startRequest({ baseUrl: connection.baseUrl, moduleId: module.moduleId }, body.text),
     [connection.baseUrl, module.moduleId, body.text],
   );
-  const flow = useStart({ module, connection, draft, shownBody: body.text });
+  const flow = useStart({ module, connection, draft, shownBody: body.text, fill: moment });
   const starts = useRecentStarts(module.id);
   const last = starts[0];
   const differing = useMemo(
-    () => (last === undefined ? null : differingParameters(draft, last.values)),
-    [draft, last],
+    () => (last === undefined ? null : differingParameters(filled, last.values)),
+    [filled, last],
   );
   const fields = useMemo(() => parameters.map(() => createRef<FieldElement>()), [parameters]);
   const [focused, setFocused] = useState<number | null>(null);
@@ -106,6 +108,7 @@ export function StartView({
       module={module}
       connection={connection}
       draft={draft}
+      filled={filled}
       sent={body.sent}
       flow={flow}
       fields={fields}
@@ -113,7 +116,7 @@ export function StartView({
       onPress={press}
       onFocusField={setFocused}
       sameStart={sameStart}
-      valuesBar={<ValuesBar module={module} draft={draft} filled={draft} starts={starts} />}
+      valuesBar={<ValuesBar module={module} draft={draft} filled={filled} starts={starts} />}
     />
   );
   const side = (
@@ -130,7 +133,7 @@ export function StartView({
         onChoose: (parameter) => fields[parameter]?.current?.focus(),
       }}
       starts={starts}
-      draft={draft}
+      draft={filled}
       another={{
         open: another,
         onOpen: press,
@@ -162,7 +165,7 @@ export function StartView({
       <ConfirmStart
         because={flow.asking}
         host={new URL(connection.baseUrl).host}
-        body={body.text}
+        body={flow.askedBody}
         note={sameStart}
         onCancel={flow.cancel}
         onStart={flow.confirm}

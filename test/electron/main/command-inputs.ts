@@ -2,6 +2,7 @@ import type { CommandName } from "../../../electron/bridge/commands.ts";
 
 const HANDLE = "2f1f4b1c-52a8-4a51-9d0c-6a54b9a8a5a1";
 const START = { moduleRef: 1, values: [{ kind: "value", text: "x" }], shownBody: null };
+const FILL = { at: 1_764_000_000_000, offsetMinutes: -480, seed: "s", counter: 1 };
 const NETWORK = {
   proxy: { kind: "own", url: "http://proxy.example:3128" },
   proxyUser: "me",
@@ -117,9 +118,14 @@ export const INPUTS: Readonly<
     ],
   },
   dropBroughtKey: { good: { handle: HANDLE }, bad: [HANDLE, { handle: "x" }] },
+  nextCounter: { good: 1, bad: [0, undefined] },
   start: {
-    good: START,
+    good: { ...START, fill: FILL },
     bad: [
+      { ...START, fill: null },
+      { ...START, fill: { ...FILL, at: 1e300 } },
+      { ...START, fill: { ...FILL, seed: "" } },
+      { ...START, fill: { ...FILL, counter: 1.5 } },
       { ...START, url: "https://evil.example" },
       { ...START, values: [{ kind: "value" }] },
       { ...START, values: [{ kind: "secret", text: "x" }] },

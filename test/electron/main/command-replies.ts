@@ -99,6 +99,7 @@ export const REPLIES: { readonly [Name in CommandName]: ReplyOf<Name> } = {
   },
   keepBroughtKey: { kind: "kept" },
   dropBroughtKey: undefined,
+  nextCounter: 4,
   start: { kind: "started", session: SESSION },
   startAgain: { kind: "busy" },
   adopt: { kind: "known", session: SESSION },
