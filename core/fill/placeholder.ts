@@ -7,14 +7,14 @@ export type Placeholder =
   | { readonly kind: "counter" }
   | { readonly kind: "random.name" }
   | { readonly kind: "random.email" }
-  /** `{{random.text(2000)}}`: so many characters, 1 to `MAX_RANDOM_TEXT`. */
+  /** `{{random.text(2000)}}`: so many characters, 1 to 100,000. */
   | { readonly kind: "random.text"; readonly length: number };
 
 /** What a day is shifted by. */
-export type DateUnit = "d" | "w" | "m" | "y";
+type DateUnit = "d" | "w" | "m" | "y";
 
-/** The longest text that is made: 100,000 characters. */
-export const MAX_RANDOM_TEXT = 100_000;
+/** The longest text that is made, in characters. */
+const MAX_RANDOM_TEXT = 100_000;
 
 /** The list as it is shown to people: one of each, ready to be typed. */
 export const PLACEHOLDER_EXAMPLES = [

@@ -16,8 +16,7 @@ const PROBLEMS: Readonly<Record<StartProblem, Description>> = {
   },
   changed: {
     title: NOTHING,
-    meaning:
-      "The module’s description changed meanwhile, or its counter did, so nothing was sent.",
+    meaning: "The module’s description changed meanwhile, or its counter did, so nothing was sent.",
     next: ["Look over the form and start again."],
   },
   busy: {
