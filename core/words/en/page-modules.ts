@@ -77,7 +77,16 @@ export const parameters = {
   moveUp: (number: number) => `Move parameter ${number} up`,
   moveDown: (number: number) => `Move parameter ${number} down`,
   empty: "This module starts without parameters. That is allowed: the request then has no body.",
-  hint: "In the order they are sent. Rows of a table can be pasted into a name; Enter adds a row, Alt+↑ and Alt+↓ move it.",
+  hint: "In the order they are sent. Rows of a table can be pasted into a name; Enter adds a row, Alt+↑ and Alt+↓ move it, → in an empty API name takes the suggestion.",
+  suggestion: (apiName: string) => `Use ${apiName}`,
+  suggested: "Suggested from the Name. Compare it with the platform.",
+  otherHint: "Sent as raw JSON.",
+  handle: (number: number) => `Drag parameter ${number}`,
+  undo: "Undo",
+  redo: "Redo",
+  moved: (number: number) => `Moved to place ${number}.`,
+  undone: "Taken back.",
+  redone: "Done again.",
   needName: "Give the parameter its Name from the module editor.",
   needApiName: "Enter the name that the call uses.",
   remark(remark: ParameterRemark): string {
@@ -86,6 +95,18 @@ export const parameters = {
         return `Parameter ${remark.as + 1} has this name too. Both are sent, and a reader sees one of them.`;
       case "blank_ends":
         return "Begins or ends with a blank. Blanks count in this name.";
+      case "hidden":
+        return `Holds a character that cannot be seen (${remark.character}). It counts: the call has to send it too.`;
+      case "foreign_letter":
+        return `“${remark.letter}” is a letter of another script that looks like one of these. The platform may have the other.`;
+      case "looks_like":
+        return `Hard to tell from the name of parameter ${remark.as + 1}. Case, blanks and every letter count.`;
+      case "prototype":
+        return "Many programs lose a value of this name while they read JSON.";
+      case "escaped":
+        return "JSON writes a quote or a backslash in a name with another backslash. Sent so.";
+      case "whole_number":
+        return "Many programs move names that are whole numbers to the front.";
       case "same_as_name":
         return "This is the editor’s Name. The call uses the API parameter name that stands beside it in the platform.";
       default:

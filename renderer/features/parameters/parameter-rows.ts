@@ -55,12 +55,16 @@ export function pasteAt(
   return blank ? inserted.toSpliced(index, 1) : inserted;
 }
 
+/** Moves the row at `index` to the place `to`; gives the same rows where there is no such place. */
+export function placeRow(rows: readonly ParameterRow[], index: number, to: number): readonly ParameterRow[] {
+  const row = rows[index];
+  if (row === undefined || to < 0 || to >= rows.length || to === index) return rows;
+  return rows.toSpliced(index, 1).toSpliced(to, 0, row);
+}
+
 /** Moves the row at `index` by one place; gives the same rows at the ends. */
 export function moveRow(rows: readonly ParameterRow[], index: number, by: -1 | 1): readonly ParameterRow[] {
-  const row = rows[index];
-  const to = index + by;
-  if (row === undefined || to < 0 || to >= rows.length) return rows;
-  return rows.toSpliced(index, 1).toSpliced(to, 0, row);
+  return placeRow(rows, index, index + by);
 }
 
 function nextKey(rows: readonly ParameterRow[]): number {

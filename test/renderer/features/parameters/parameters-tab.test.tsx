@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { NDA_INTAKE, WITH_ACME } from "../../../support/sample-library.ts";
 import { descriptionOf, typedIn } from "../../control-facts.ts";
@@ -48,6 +48,77 @@ describe("the start parameters of a module", () => {
     expect(screen.getAllByRole("group", { name: /^Parameter/ })).toHaveLength(3);
     expect(typedIn(apiNameOf(2))).toBe("start_date");
     expect(parameter(3).getByRole("combobox", { name: "Type" }).textContent).toContain("Email Address");
+  });
+
+  it("have a suggestion for the API name, taken by → or a click and said to be one; it is never taken by itself", async () => {
+    const { user } = await openParameters();
+    await user.click(screen.getByRole("button", { name: "Add parameter" }));
+    await user.type(nameOf(2), "Employment Start Date");
+    await user.tab();
+    await user.tab();
+    expect(document.activeElement).toBe(apiNameOf(2));
+    expect(typedIn(apiNameOf(2))).toBe("");
+    await user.keyboard("{ArrowRight}");
+    expect(typedIn(apiNameOf(2))).toBe("employment_start_date");
+    expect(descriptionOf(apiNameOf(2))).toMatch(/^Suggested from the Name/);
+    await user.keyboard("_2");
+    expect(descriptionOf(apiNameOf(2))).toBe("");
+    await user.clear(apiNameOf(2));
+    await user.click(screen.getByRole("button", { name: "Use employment_start_date" }));
+    expect(typedIn(apiNameOf(2))).toBe("employment_start_date");
+  });
+
+  it("are all done by keyboard: type, Tab, Enter, and every step taken back and done again", async () => {
+    const { user } = await openParameters();
+    await user.click(apiNameOf(1));
+    await user.keyboard("{Enter}");
+    await expect.poll(() => document.activeElement).toBe(nameOf(2));
+    await user.keyboard("Two");
+    await user.keyboard("{Alt>}{ArrowUp}{/Alt}");
+    expect(typedIn(nameOf(1))).toBe("Two");
+    await user.keyboard("{Control>}z{/Control}");
+    expect(typedIn(nameOf(2))).toBe("Two");
+    await user.keyboard("{Control>}z{/Control}");
+    expect(typedIn(nameOf(2))).toBe("");
+    await user.keyboard("{Control>}z{/Control}");
+    expect(screen.getAllByRole("group", { name: /^Parameter/ })).toHaveLength(1);
+    await user.click(screen.getByRole("button", { name: "Redo" }));
+    await user.click(screen.getByRole("button", { name: "Redo" }));
+    expect(typedIn(nameOf(2))).toBe("Two");
+    await user.type(nameOf(2), "!");
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "Redo" }).disabled).toBe(true);
+    await user.click(screen.getByRole("button", { name: "Remove parameter 1" }));
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    expect(typedIn(nameOf(1))).toBe("Counterparty");
+    expect(typedIn(nameOf(2))).toBe("Two!");
+  });
+
+  it("are moved by their handles too", async () => {
+    const { user } = await openParameters();
+    await user.click(screen.getByRole("button", { name: "Add parameter" }));
+    await user.type(nameOf(2), "Two");
+    const [first, second] = screen.getAllByRole("group", { name: /^Parameter/ });
+    const dataTransfer = { setData: () => {}, effectAllowed: "" };
+    fireEvent.dragStart(screen.getByTitle("Drag parameter 2"), { dataTransfer });
+    fireEvent.dragOver(first as HTMLElement);
+    fireEvent.drop(first as HTMLElement);
+    expect(typedIn(nameOf(1))).toBe("Two");
+    fireEvent.dragOver(second as HTMLElement);
+    fireEvent.drop(second as HTMLElement);
+    expect(typedIn(nameOf(1))).toBe("Two");
+  });
+
+  it("keep a type that is not known here, with the platform’s word for it", async () => {
+    const { user, fake } = await openParameters();
+    await user.click(screen.getByRole("button", { name: "Add parameter" }));
+    await user.click(nameOf(2));
+    await user.paste("Consent\tYes/No\tconsent");
+    expect(parameter(2).getByRole("combobox", { name: "Type" }).textContent).toContain("Yes/No");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await screen.findByText("The parameters are saved.");
+    expect(fake.inputsOf("saveModule")[0]).toMatchObject({
+      parameters: [{}, { name: "Consent", type: "other", otherType: "Yes/No", apiName: "consent" }],
+    });
   });
 
   it("tell traps in the row and save them all the same", async () => {
