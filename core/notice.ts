@@ -1,3 +1,4 @@
+import type { OpenProblem } from "./opened.ts";
 import type { RowCounts } from "./store-trouble.ts";
 
 /** What took the place of a store's file. */
@@ -30,5 +31,7 @@ export type Notice =
   | { readonly kind: "page_restarted" }
   /** The process that draws the window ended; the system starts another. */
   | { readonly kind: "drawing_restarted" }
+  /** A file or link that the system handed over is not shown. `name`: the file's, or the link's beginning. */
+  | { readonly kind: "not_opened"; readonly name: string; readonly problem: OpenProblem }
   /** The sandbox got no port to listen on, with the system's code for why. */
   | { readonly kind: "sandbox_not_listening"; readonly code: string };

@@ -4,6 +4,7 @@ import type { FieldValue } from "../../core/field-value.ts";
 import type { FillMoment } from "../../core/fill/fill-values.ts";
 import type { NetworkSettings } from "../../core/network.ts";
 import type { Notice } from "../../core/notice.ts";
+import type { Opened } from "../../core/opened.ts";
 import type { Preset, PresetDraft } from "../../core/preset.ts";
 import type { ModuleDraft, PublishedModule } from "../../core/published-module.ts";
 import type { Session } from "../../core/session.ts";
@@ -150,6 +151,8 @@ export interface Commands {
   notices(): Promise<readonly Notice[]>;
   about(): Promise<AboutView>;
   openDataFolder(): Promise<void>;
+  /** What the system handed over to be opened, once; `null` when nothing waits. Nothing of it is taken yet. */
+  takeOpened(): Promise<Opened | null>;
   /** Opens the folder of the app's own log. */
   showLogs(): Promise<void>;
   /** Puts a support bundle together and lists it, with names of modules and connections or without. Nothing is saved. */
@@ -205,6 +208,7 @@ export const COMMAND_NAMES = Object.keys({
   notices: true,
   about: true,
   openDataFolder: true,
+  takeOpened: true,
   showLogs: true,
   supportBundle: true,
   saveSupportBundle: true,

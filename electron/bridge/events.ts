@@ -35,6 +35,8 @@ export type BenchEvent =
   | { readonly kind: "watch_moves"; readonly moves: readonly WatchMove[] }
   | { readonly kind: "overview"; readonly overview: WatchOverview }
   | { readonly kind: "menu"; readonly command: MenuCommand }
+  /** The system handed something over: `takeOpened` gives it. */
+  | { readonly kind: "opened" }
   | { readonly kind: "notice"; readonly notice: Notice }
   /** How far an export has come, in lines. */
   | { readonly kind: "export_progress"; readonly done: number; readonly total: number }

@@ -203,6 +203,7 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
   notices: nothing,
   about: nothing,
   openDataFolder: nothing,
+  takeOpened: nothing,
   showLogs: nothing,
   supportBundle: z.strictObject({ withNames: z.boolean() }),
   saveSupportBundle: nothing,

@@ -4,10 +4,12 @@ import { KnownSecrets } from "../../core/known-secrets.ts";
 import { devServer } from "./dev-server.ts";
 import { lockDownPages } from "./lock-down.ts";
 import { LogFile } from "./log/log-file.ts";
+import { handedOver } from "./opened/handed-over.ts";
+import { OpenedThings } from "./opened/opened-things.ts";
 import { registerPageScheme } from "./page-protocol.ts";
 import { settleProfile } from "./profile.ts";
 import { bugReporter } from "./report-bug.ts";
-import { isFirstInstance } from "./single-instance.ts";
+import { isFirstInstance, showWindow } from "./single-instance.ts";
 import { startBench } from "./start-bench.ts";
 
 app.setName("Module Bench");
@@ -16,18 +18,35 @@ settleProfile();
 /** Of this run, known to all that writes or tells anything. */
 const secrets = new KnownSecrets();
 
-if (isFirstInstance()) {
+const opened = new OpenedThings();
+
+function openMore(args: readonly string[], folder: string): void {
+  showWindow();
+  opened.receive(handedOver(args, folder));
+}
+
+if (isFirstInstance(openMore)) {
   const log = new LogFile(join(app.getPath("userData"), "logs"), { secrets, now: Date.now });
   const reportBug = bugReporter(secrets, (entry) => log.write(entry));
   process.on("uncaughtExceptionMonitor", reportBug);
   process.on("unhandledRejection", reportBug);
+  opened.receive(handedOver(process.argv.slice(1), process.cwd()));
+  // macOS has events instead of arguments, and they may come before the app is ready.
+  app.on("open-file", (event, path) => {
+    event.preventDefault();
+    openMore([path], "/");
+  });
+  app.on("open-url", (event, url) => {
+    event.preventDefault();
+    openMore([url], "/");
+  });
   app.enableSandbox();
   registerPageScheme();
   lockDownPages(devServer());
   // Not awaited: at the top level of an ES module that would never settle. Source: Electron docs, ES Modules.
   app
     .whenReady()
-    .then(() => startBench({ secrets, log, reportBug }))
+    .then(() => startBench({ secrets, log, opened, reportBug }))
     .catch((error: unknown) => {
       reportBug(error);
       process.stderr.write("Module Bench could not start.\n");

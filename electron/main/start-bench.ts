@@ -38,6 +38,7 @@ import type { LogEntry } from "./log/entry.ts";
 import { EventLog } from "./log/event-log.ts";
 import type { LogFile } from "./log/log-file.ts";
 import { openProfileStore, startJob } from "./open-store.ts";
+import type { OpenedThings } from "./opened/opened-things.ts";
 import { isFromPage } from "./own-page.ts";
 import { pageAddress, servePages } from "./page-protocol.ts";
 import { PreferenceStore } from "./preferences.ts";
@@ -69,10 +70,12 @@ const STORE_WORKER = join(import.meta.dirname, "store-worker.js");
 export async function startBench({
   secrets,
   log,
+  opened,
   reportBug,
 }: {
   readonly secrets: KnownSecrets;
   readonly log: LogFile;
+  readonly opened: OpenedThings;
   readonly reportBug: (error: unknown) => void;
 }): Promise<void> {
   log.write(beginning());
@@ -100,6 +103,7 @@ export async function startBench({
     }
   };
   const board = new NoticeBoard(tell);
+  opened.begin({ emit: tell, tell: (notice) => board.tell(notice), log: (entry) => log.write(entry) });
   let bench: Bench | null = null;
   lookAfter(window, {
     underWay: () => bench?.underWay() ?? 0,
@@ -132,11 +136,11 @@ export async function startBench({
   // A page that dies while it loads is looked after; the bench behind it is put together all the same.
   const loaded = window.loadURL(address).catch(reportBug);
 
-  const opened = await openedOrRecovered(await opening, { folder, window, log });
-  if (opened === null) return app.exit(0);
+  const recovered = await openedOrRecovered(await opening, { folder, window, log });
+  if (recovered === null) return app.exit(0);
   const system = electronSystemEvents();
   bench = await openBench(
-    { store: opened.store, notices: opened.notice === null ? [] : [opened.notice] },
+    { store: recovered.store, notices: recovered.notice === null ? [] : [recovered.notice] },
     {
       folder,
       storeWorker: STORE_WORKER,
@@ -151,7 +155,7 @@ export async function startBench({
   );
   const { watching } = bench;
   const pasted = new PastedText(clipboard, systemClock());
-  serve(commandsOf(bench, { window, preferences, secrets, log, pasted, tell }));
+  serve(commandsOf(bench, { window, preferences, secrets, log, opened, pasted, tell }));
   system.listen((event) => log.write({ kind: "system", event }));
   closeBenchBeforeQuitting(bench, system, { pasted, log, onBug: reportBug });
   log.write({
@@ -171,11 +175,12 @@ function commandsOf(
     readonly preferences: PreferenceStore;
     readonly secrets: KnownSecrets;
     readonly log: LogFile;
+    readonly opened: OpenedThings;
     readonly pasted: PastedText;
     readonly tell: (event: BenchEvent) => void;
   },
 ): Commands {
-  const { window, preferences, secrets, log, pasted, tell } = parts;
+  const { window, preferences, secrets, log, opened, pasted, tell } = parts;
   let asking: Promise<void> | null = null;
   // One key window at a time: a second question gets the window that is open.
   function ask(
@@ -229,6 +234,7 @@ function commandsOf(
     async openFolder() {
       await shell.openPath(app.getPath("userData"));
     },
+    takeOpened: () => opened.take(),
     async showLogs() {
       await shell.openPath(log.folder);
     },

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
@@ -6,6 +7,8 @@ import { expect, test } from "./bench-app.ts";
 import { CANARY } from "./canary/key.ts";
 import { inNavigation } from "./navigation.ts";
 import { describeModule } from "./own-module.ts";
+
+const { MODULE_BENCH_ELECTRON = "", MODULE_BENCH_APP = "" } = process.env;
 
 test("the support bundle is saved as it was listed, without the key and without names; all lies in the profile", async ({
   launch,
@@ -55,3 +58,63 @@ test("the support bundle is saved as it was listed, without the key and without 
   const elsewhere = readdirSync(homedir(), { recursive: true, encoding: "utf8" });
   expect(elsewhere.filter((path) => /module.?bench/i.test(path))).toEqual([]);
 });
+
+test("a file and a link of ours are handed to the running app, are shown, and do nothing by themselves", async ({
+  launch,
+  journey,
+}) => {
+  const { app, page, profile } = await launch();
+  const file = join(journey.folder, "Dismissals.modulebench");
+  writeFileSync(file, JSON.stringify(MODULE_FILE));
+  const counts = () =>
+    page.evaluate(async () => {
+      type Bench = {
+        library(): Promise<{ modules: readonly unknown[]; connections: readonly unknown[] }>;
+        sessions(query: { limit: number }): Promise<{ total: number }>;
+      };
+      const { bench } = globalThis as unknown as { bench: Bench };
+      const { modules, connections } = await bench.library();
+      return [modules.length, connections.length, (await bench.sessions({ limit: 1 })).total];
+    });
+  const before = await counts();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+
+  await secondStart(profile, ["Dismissals.modulebench"], journey.folder);
+  const module = page.getByRole("group", { name: "Module", exact: true });
+  await expect(module.getByLabel("Name")).toHaveValue("Dismissals");
+  await expect(module.getByLabel("Module ID")).toHaveValue("brought-module");
+  await expect(page.getByRole("region", { name: "What came in" })).toContainText("Dismissals.modulebench");
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
+    .toBe(true);
+
+  await secondStart(profile, ["module-bench://start?base=https://acme.example&id=m"], journey.folder);
+  await expect(page.getByRole("alert")).toContainText("asks for nothing that this version can show");
+  await secondStart(
+    profile,
+    ["module-bench://session?base=https://acme.example&module=m&id=s-1"],
+    journey.folder,
+  );
+  const link = page.getByRole("dialog").getByLabel("Session id or link");
+  await expect(link).toHaveValue("https://acme.example/s/m/sessions/s-1");
+  expect(await counts()).toEqual(before);
+});
+
+const MODULE_FILE = {
+  kind: "module-bench/module",
+  version: 1,
+  name: "Dismissals",
+  moduleId: "brought-module",
+  moduleKind: "input",
+  parameters: [{ name: "Who", type: "text", apiName: "who" }],
+};
+
+/** Starts the app once more on the same profile, as the system does to open something, and waits until it has ended. */
+async function secondStart(profile: string, args: readonly string[], cwd: string): Promise<void> {
+  const app = MODULE_BENCH_APP === "" ? [] : [MODULE_BENCH_APP];
+  const child = spawn(MODULE_BENCH_ELECTRON, [...app, `--user-data-dir=${profile}`, ...args], {
+    stdio: "ignore",
+    cwd,
+  });
+  expect(await new Promise((resolve) => child.once("exit", resolve))).toBe(0);
+}

@@ -1,5 +1,6 @@
 import type { CheckReport } from "../../core/connection-check.ts";
 import type { Notice } from "../../core/notice.ts";
+import type { Opened } from "../../core/opened.ts";
 import type { BenchApi } from "../../electron/bridge/bench-api.ts";
 import type { FilePurpose } from "../../electron/bridge/commands.ts";
 import type { BenchEvent } from "../../electron/bridge/events.ts";
@@ -60,6 +61,8 @@ export interface FakeBenchOptions {
   readonly exports?: (sessionRow: number | null) => Promise<ExportReply>;
   /** What a text brings; nothing where nothing is given. */
   readonly bring?: (text: string) => BringReply;
+  /** What the system hands over, one at a time. */
+  readonly opened?: Opened[];
   /** What saving a support bundle comes to; no place is chosen where nothing is given. */
   readonly support?: SaveSupportReply;
   /** What a check finds; all is well where nothing is given. */
@@ -127,6 +130,7 @@ export function createFakeBench(options: FakeBenchOptions = {}): FakeBench {
     notices: async () => options.notices ?? [],
     about: async () => ABOUT,
     openDataFolder: async () => {},
+    takeOpened: async () => options.opened?.shift() ?? null,
     showLogs: async () => {},
     supportBundle: async ({ withNames }) => ({
       files: withNames ? [...SUPPORT_FILES, NAMES_FILE] : SUPPORT_FILES,

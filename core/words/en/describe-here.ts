@@ -3,6 +3,7 @@ import type { Notice, StoreReplacement } from "../../notice.ts";
 import { assertNever } from "../../result.ts";
 import { localDay } from "../clock-time.ts";
 import type { Description } from "../description.ts";
+import { describeNotOpened } from "./describe-not-opened.ts";
 
 /** Puts into words why a link was not opened. */
 export function describeLink(trouble: LinkTrouble): Description {
@@ -145,6 +146,8 @@ export function describeNotice(notice: Notice): Description {
         meaning: "The picture may have flickered. Nothing else was touched.",
         next: ["If it comes again and again, look for an update of the graphics driver."],
       };
+    case "not_opened":
+      return describeNotOpened(notice.name, notice.problem);
     case "sandbox_not_listening":
       return {
         title: "The sandbox cannot be reached in this run",

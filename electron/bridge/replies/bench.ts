@@ -7,6 +7,7 @@ import type { ExportReply } from "../views/export.ts";
 import type { Preferences } from "../views/preferences.ts";
 import type { SandboxView } from "../views/sandbox.ts";
 import { at, count, exactly, kind } from "./exactly.ts";
+import { openProblem } from "./opened.ts";
 
 export const preferences: z.ZodType<Preferences> = z.strictObject(PREFERENCE_SCHEMAS);
 
@@ -42,6 +43,7 @@ export const notice = exactly<Notice>()(
     kind("store_stopped"),
     kind("page_restarted"),
     kind("drawing_restarted"),
+    z.strictObject({ kind: z.literal("not_opened"), name: z.string(), problem: openProblem }),
     z.strictObject({ kind: z.literal("sandbox_not_listening"), code: z.string() }),
   ]),
 );

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type BenchEvent, MENU_COMMANDS } from "../events.ts";
 import { notice, preferences } from "./bench.ts";
-import { count, exactly, row } from "./exactly.ts";
+import { count, exactly, kind, row } from "./exactly.ts";
 import { library } from "./library.ts";
 import { fact, observation, overview, session, watchMove } from "./sessions.ts";
 
@@ -17,6 +17,7 @@ export const EVENT_SCHEMA: z.ZodType<BenchEvent> = exactly<BenchEvent>()(
     z.strictObject({ kind: z.literal("watch_moves"), moves: z.array(watchMove) }),
     z.strictObject({ kind: z.literal("overview"), overview }),
     z.strictObject({ kind: z.literal("menu"), command: z.enum(MENU_COMMANDS) }),
+    kind("opened"),
     z.strictObject({ kind: z.literal("notice"), notice }),
     z.strictObject({ kind: z.literal("export_progress"), done: count, total: count }),
     z.strictObject({ kind: z.literal("preferences"), preferences }),

@@ -6,6 +6,7 @@ import { checkReport, storedExchange } from "./calls.ts";
 import { exactly, kind } from "./exactly.ts";
 import { explanation } from "./explanation.ts";
 import { connection, library, publishedModule } from "./library.ts";
+import { opened } from "./opened.ts";
 import {
   adoptReply,
   openLinkReply,
@@ -75,6 +76,7 @@ export const REPLY_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<ReplyOf<
   notices: z.array(notice),
   about,
   openDataFolder: nothing,
+  takeOpened: opened.nullable(),
   showLogs: nothing,
   supportBundle,
   saveSupportBundle: saveSupportReply,

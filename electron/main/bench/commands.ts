@@ -1,6 +1,7 @@
 import { cutToBaseUrl } from "../../../core/base-url.ts";
 import type { ConnectionChecker } from "../../../core/connection-check.ts";
 import type { Notice } from "../../../core/notice.ts";
+import type { Opened } from "../../../core/opened.ts";
 import type { Store } from "../../../core/store.ts";
 import type { Commands, FilePurpose, NetworkSecretReply } from "../../bridge/commands.ts";
 import type { AboutView } from "../../bridge/views/about.ts";
@@ -47,6 +48,7 @@ export interface CommandParts {
   readonly transport: ConnectionChecker;
   readonly about: () => AboutView;
   readonly openFolder: () => Promise<void>;
+  readonly takeOpened: () => Opened | null;
   readonly showLogs: () => Promise<void>;
   readonly support: Pick<Support, "prepare" | "save">;
   readonly copy: (text: string) => void | Promise<void>;
@@ -157,6 +159,7 @@ export function benchCommands(parts: CommandParts): Commands {
     notices: async () => parts.notices,
     about: async () => parts.about(),
     openDataFolder: parts.openFolder,
+    takeOpened: async () => parts.takeOpened(),
     showLogs: parts.showLogs,
     supportBundle: ({ withNames }) => parts.support.prepare(withNames),
     saveSupportBundle: () => parts.support.save(),

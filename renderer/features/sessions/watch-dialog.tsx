@@ -20,9 +20,12 @@ export function WatchDialog({
   open,
   onClose,
   moduleRef,
+  pasted = "",
 }: {
   readonly open: boolean;
   readonly onClose: () => void;
+  /** What stands in it to begin with: a link that the system handed over. */
+  readonly pasted?: string;
   /** The module that it most likely belongs to. */
   readonly moduleRef?: number;
 }) {
@@ -41,7 +44,7 @@ export function WatchDialog({
         </>
       }
     >
-      <WatchForm id={form} onClose={onClose} moduleRef={moduleRef} />
+      <WatchForm id={form} onClose={onClose} moduleRef={moduleRef} given={pasted} />
     </Dialog>
   );
 }
@@ -52,15 +55,17 @@ function WatchForm({
   id,
   onClose,
   moduleRef,
+  given,
 }: {
   readonly id: string;
   readonly onClose: () => void;
   readonly moduleRef: number | undefined;
+  readonly given: string;
 }) {
   const { bridge, stores } = useBench();
   const library = useStore(stores.library);
   const say = words.sessions.dialog;
-  const [text, setText] = useState("");
+  const [text, setText] = useState(given);
   const [chosen, setChosen] = useState<Partial<Guess>>({});
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<"no_key" | "failed" | null>(null);

@@ -6,6 +6,7 @@ import { classNames } from "../../ui/class-names.ts";
 import { words } from "../../words.ts";
 import { useFileDrop } from "../bring/use-file-drop.ts";
 import { Notices } from "../notices/notices.tsx";
+import { useOpened } from "../opened/use-opened.ts";
 import { WatchDialog } from "../sessions/watch-dialog.tsx";
 import { SupportDialog } from "../support/support-dialog.tsx";
 import { type LivePlace, livePlace } from "./place-environment.ts";
@@ -23,6 +24,11 @@ export function Shell() {
   const sidebar = useSidebar();
   const over = useFileDrop();
   const [watching, setWatching] = useState(false);
+  const [handedLink, setHandedLink] = useState<string | null>(null);
+  useOpened((link) => {
+    setHandedLink(link);
+    setWatching(true);
+  });
   const content = useRef<HTMLElement>(null);
   const [supporting, setSupporting] = useState(false);
   useCommands({
@@ -50,7 +56,16 @@ export function Shell() {
         {over && <p className="border-focus border-b bg-selected px-5 py-2">{words.bring.dropHere}</p>}
         <PlaceView place={place} />
       </main>
-      <WatchDialog open={watching} onClose={() => setWatching(false)} />
+      <WatchDialog
+        // A link that comes while the dialog is open takes the place of what stands in it.
+        key={handedLink}
+        open={watching}
+        pasted={handedLink ?? ""}
+        onClose={() => {
+          setWatching(false);
+          setHandedLink(null);
+        }}
+      />
       <SupportDialog open={supporting} onClose={() => setSupporting(false)} />
     </div>
   );

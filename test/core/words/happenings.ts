@@ -2,6 +2,7 @@ import type { AnswerProblem } from "../../../core/answers.ts";
 import type { LinkRefusal } from "../../../core/browser-link.ts";
 import type { Happening, KeysUnread, StartProblem } from "../../../core/happening.ts";
 import type { Notice } from "../../../core/notice.ts";
+import type { OpenProblem } from "../../../core/opened.ts";
 import type { Trouble } from "../../../core/query-outcome.ts";
 import type { Doubt, StartOutcome } from "../../../core/start-outcome.ts";
 import { type CallPhase, FAILURE_CODES } from "../../../core/transport.ts";
@@ -122,6 +123,20 @@ const START_PROBLEMS = Object.keys({
   failed: 0,
 } satisfies Record<StartProblem, 0>) as StartProblem[];
 
+const OPEN_PROBLEMS = Object.keys({
+  not_found: 0,
+  not_readable: 0,
+  not_a_file: 0,
+  too_large: 0,
+  not_text: 0,
+  one_at_a_time: 0,
+  link_too_long: 0,
+  link_form: 0,
+  link_parts: 0,
+  link_address: 0,
+  link_id: 0,
+} satisfies Record<OpenProblem, 0>) as OpenProblem[];
+
 /** What a notice may carry, for each kind. */
 const NOTICES = oneOfEach<Notice>({
   store_replaced: { kind: "store_replaced", keptAs: "aside", by: { kind: "empty" } },
@@ -135,6 +150,7 @@ const NOTICES = oneOfEach<Notice>({
   store_stopped: { kind: "store_stopped" },
   page_restarted: { kind: "page_restarted" },
   drawing_restarted: { kind: "drawing_restarted" },
+  not_opened: { kind: "not_opened", name: "a.modulebench", problem: "too_large" },
   sandbox_not_listening: { kind: "sandbox_not_listening", code: "EMFILE" },
 });
 
@@ -151,6 +167,12 @@ export const HAPPENINGS: readonly Happening[] = [
   ...START_PROBLEMS.map((problem): Happening => ({ kind: "start_problem", problem })),
   ...KEYS_UNREAD.map((reason): Happening => ({ kind: "keys_unread", reason })),
   ...NOTICES.map((notice): Happening => ({ kind: "notice", notice })),
+  ...OPEN_PROBLEMS.map(
+    (problem): Happening => ({
+      kind: "notice",
+      notice: { kind: "not_opened", name: "a.modulebench", problem },
+    }),
+  ),
   { kind: "notice", notice: { kind: "interrupted_starts", count: 1 } },
   { kind: "notice", notice: { kind: "sessions_expired", count: 1, days: 30 } },
   { kind: "notice", notice: { kind: "store_replaced", keptAs: "aside", by: { kind: "backup", madeAt: 0 } } },

@@ -170,6 +170,7 @@ export const INPUTS: Readonly<
   },
   notices: { good: undefined, bad: [0] },
   about: { good: undefined, bad: [0] },
+  takeOpened: { good: undefined, bad: ["/etc/passwd"] },
   showLogs: { good: undefined, bad: ["/etc"] },
   supportBundle: { good: { withNames: false }, bad: [true, {}, { withNames: true, to: "/tmp/x" }] },
   saveSupportBundle: { good: undefined, bad: ["/tmp/x.zip"] },

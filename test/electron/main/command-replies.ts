@@ -163,6 +163,7 @@ export const REPLIES: { readonly [Name in CommandName]: ReplyOf<Name> } = {
     platform: "linux",
   },
   openDataFolder: undefined,
+  takeOpened: { kind: "file", name: "a.modulebench", text: "{}" },
   showLogs: undefined,
   supportBundle: { files: [{ name: "app.json", holds: "app", bytes: 3, text: "{}\n", whole: true }] },
   saveSupportBundle: { kind: "failed", failure: "disk_full" },

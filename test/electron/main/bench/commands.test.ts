@@ -62,6 +62,7 @@ function commandsOf(rig: Rig): { readonly commands: Commands; readonly asked: re
     askForKey: async ({ connectionId }) => void asked.push(`key ${connectionId}`),
     about: () => ({ version: "1" }) as AboutView,
     openFolder: async () => void asked.push("folder"),
+    takeOpened: () => null,
     showLogs: async () => void asked.push("logs"),
     support: {
       async prepare(withNames) {
