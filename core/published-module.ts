@@ -22,7 +22,14 @@ export interface PublishedModule {
   readonly notes: string;
   /** In the order of the definition, which is the order they are sent in. */
   readonly parameters: readonly StartParameter[];
+  /** Words to find it by, in the person's order; none twice. */
+  readonly tags: readonly string[];
+  /** True where it is kept out of sight: it can still be started and watched. */
+  readonly archived: boolean;
 }
 
+/** How a module is found, apart from what it is. */
+export type ModuleLabels = Pick<PublishedModule, "tags" | "archived">;
+
 /** What a person gives to make or change a module; `id` is `null` for a new one. */
-export type ModuleDraft = Omit<PublishedModule, "id"> & { readonly id: number | null };
+export type ModuleDraft = Omit<PublishedModule, "id" | keyof ModuleLabels> & { readonly id: number | null };

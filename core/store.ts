@@ -3,9 +3,10 @@ import type { Connection, ConnectionDraft } from "./connection.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Observation, WatchFact } from "./observation.ts";
 import type { Preset, PresetDraft } from "./preset.ts";
-import type { ModuleDraft, PublishedModule } from "./published-module.ts";
+import type { ModuleDraft, ModuleLabels, PublishedModule } from "./published-module.ts";
 import type { SentValue, Session, SessionPlace } from "./session.ts";
 import type { Verdict } from "./settlement.ts";
+import type { LibraryIntake } from "./sharing/intake.ts";
 import type { StartOutcome } from "./start-outcome.ts";
 import type { WatchCondition } from "./watch/condition.ts";
 
@@ -98,6 +99,9 @@ export interface Store {
   /** @param builtIn  True only for the sandbox's own connection. */
   saveConnection(draft: ConnectionDraft, builtIn?: boolean): Promise<Connection>;
   saveModule(draft: ModuleDraft): Promise<PublishedModule>;
+  labelModule(id: number, labels: ModuleLabels): Promise<PublishedModule>;
+  /** Saves what was brought, all of it or nothing. */
+  takeIn(intake: LibraryIntake): Promise<void>;
   /** A module's presets, in the order in which they were made. */
   presets(moduleRef: number): Promise<readonly Preset[]>;
   savePreset(draft: PresetDraft): Promise<Preset>;

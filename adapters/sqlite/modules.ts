@@ -13,10 +13,12 @@ export interface ModuleRow {
   readonly kind: string;
   readonly notes: string;
   readonly parameters: string;
+  readonly tags: string | null;
+  readonly archived: number;
 }
 
 /** The rows of modules. */
-export interface ModuleRows extends Pick<SqliteStore, "saveModule"> {
+export interface ModuleRows extends Pick<SqliteStore, "saveModule" | "labelModule"> {
   /** In the order they were made; removed ones, and those of removed connections, are left out. */
   all(): readonly PublishedModule[];
   remove(id: number, at: number): void;
@@ -38,6 +40,9 @@ export function moduleRows(db: Database): ModuleRows {
     `UPDATE modules SET connection_id = ?, name = ?, module_id = ?, kind = ?, notes = ?, parameters = ?
      WHERE id = ? AND removed_at IS NULL RETURNING *`,
   );
+  const label = db.prepare(
+    "UPDATE modules SET tags = ?, archived = ? WHERE id = ? AND removed_at IS NULL RETURNING *",
+  );
   const remove = db.prepare("UPDATE modules SET removed_at = ? WHERE id = ? AND removed_at IS NULL");
   const restore = db.prepare("UPDATE modules SET removed_at = NULL, removed_with = NULL WHERE id = ?");
   return {
@@ -48,6 +53,11 @@ export function moduleRows(db: Database): ModuleRows {
       const values = [connectionId, toColumn(name), toColumn(moduleId), kind, toColumn(notes)];
       const list = JSON.stringify(parameters);
       const row = id === null ? writtenRow(insert, ...values, list) : writtenRow(update, ...values, list, id);
+      if (row === undefined) throw new Error(`There is no module ${id}`);
+      return moduleFrom(row as ModuleRow);
+    },
+    labelModule(id, { tags, archived }) {
+      const row = writtenRow(label, tags.length === 0 ? null : JSON.stringify(tags), Number(archived), id);
       if (row === undefined) throw new Error(`There is no module ${id}`);
       return moduleFrom(row as ModuleRow);
     },
@@ -66,5 +76,7 @@ export function moduleFrom(row: ModuleRow): PublishedModule {
     kind: wordFrom(row.kind, MODULE_KINDS),
     notes: fromColumn(row.notes),
     parameters: listFrom<StartParameter>(row.parameters),
+    tags: row.tags === null ? [] : listFrom<string>(row.tags),
+    archived: row.archived === 1,
   };
 }

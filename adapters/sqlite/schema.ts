@@ -115,6 +115,10 @@ export const MIGRATIONS: readonly string[] = [
   -- What a connection's earlier starts tell about a refused one.
   CREATE INDEX sessions_evidence ON sessions (connection_id, outcome_kind);
 
+  -- JSON; NULL for a module without tags.
+  ALTER TABLE modules ADD COLUMN tags TEXT;
+  ALTER TABLE modules ADD COLUMN archived INTEGER NOT NULL DEFAULT 0;
+
   CREATE TABLE presets (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     module INTEGER NOT NULL REFERENCES modules (id) ON DELETE CASCADE,

@@ -4,6 +4,7 @@ import { type Database, inTransaction } from "./database.ts";
 import { doubtRows } from "./doubts.ts";
 import { evidenceRows } from "./evidence.ts";
 import { exchangeRows } from "./exchanges.ts";
+import { intakeRows } from "./intake.ts";
 import { keptRows } from "./kept.ts";
 import { moduleRows } from "./modules.ts";
 import { presetRows } from "./presets.ts";
@@ -26,10 +27,13 @@ export function sqliteStore(db: Database): SqliteStore {
     session: sessions,
     preset: presets,
   } satisfies Record<Removable, unknown>;
+  const library = () => ({ connections: connections.all(), modules: modules.all() });
   return {
-    library: () => ({ connections: connections.all(), modules: modules.all() }),
+    library,
+    ...intakeRows(db, { library, ...connections, ...modules, ...presets }),
     saveConnection: connections.saveConnection,
     saveModule: modules.saveModule,
+    labelModule: modules.labelModule,
     presets: presets.presets,
     savePreset: presets.savePreset,
     remove: (what, id) => removable[what].remove(id, Date.now()),

@@ -84,6 +84,8 @@ export function workerStore(worker: Worker): WorkerStore {
     library: method("library"),
     saveConnection: method("saveConnection"),
     saveModule: method("saveModule"),
+    labelModule: method("labelModule"),
+    takeIn: method("takeIn"),
     presets: method("presets"),
     savePreset: method("savePreset"),
     remove: method("remove"),

@@ -1,6 +1,7 @@
 import type { ApiKey } from "../api-key.ts";
 import type { ConnectionColour, Environment } from "../connection.ts";
 import type { FieldValue } from "../field-value.ts";
+import type { Preset } from "../preset.ts";
 import type { ModuleKind } from "../published-module.ts";
 import type { StartParameter } from "../start-parameter.ts";
 
@@ -70,6 +71,9 @@ export interface BroughtConnection {
   readonly colour: ConnectionColour | null;
 }
 
+/** Saved values of a form. */
+export type BroughtPreset = Pick<Preset, "name" | "values">;
+
 /** A module as it was brought, to be looked at and changed before it is taken. */
 export interface BroughtModule {
   /** The `ref` of its connection; `null` where the text names no address. */
@@ -83,6 +87,8 @@ export interface BroughtModule {
   readonly tags: readonly string[];
   readonly archived: boolean;
   readonly parameters: readonly BroughtParameter[];
+  /** Saved values of its form; none but from our own files. */
+  readonly presets: readonly BroughtPreset[];
   /** What the fields are known from; `null` for one that the text does not fill. */
   readonly from: {
     readonly baseUrl: FieldSource | null;

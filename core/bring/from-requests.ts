@@ -54,6 +54,7 @@ export function modulesFromRequests(
       notes: "",
       tags: [],
       archived: false,
+      presets: [],
       parameters: body.value.parameters,
       from: {
         baseUrl: address.baseUrlFrom,

@@ -57,6 +57,7 @@ export function readOpenApi(text: string, node: JsonNode): Result<Recognised, Br
       notes: "",
       tags: [],
       archived: false,
+      presets: [],
       parameters: bodyParameters(references, start),
       from: {
         baseUrl: address.baseUrlFrom,
@@ -89,6 +90,7 @@ export function readJsonSchema(text: string, node: JsonNode): Result<Recognised,
     notes: "",
     tags: [],
     archived: false,
+    presets: [],
     parameters,
     from: { baseUrl: null, moduleId: null, name: title === undefined ? null : "title" },
   };

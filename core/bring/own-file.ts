@@ -1,13 +1,16 @@
 import { cutToBaseUrl } from "../base-url.ts";
 import { CONNECTION_COLOURS, type ConnectionColour, type Environment } from "../connection.ts";
+import { TREATMENTS } from "../field-value.ts";
 import { MODULE_KINDS } from "../published-module.ts";
 import { ok, type Result } from "../result.ts";
 import { PARAMETER_TYPES, type ParameterType } from "../start-parameter.ts";
+import type { TypedValue } from "../typed-value.ts";
 import {
   type BroughtConnection,
   type BroughtFailure,
   type BroughtModule,
   type BroughtParameter,
+  type BroughtPreset,
   MAX_BROUGHT_MODULES,
   type Recognised,
 } from "./brought.ts";
@@ -15,12 +18,12 @@ import { type JsonNode, memberOf, textOf } from "./json-node.ts";
 import { failAt } from "./text-place.ts";
 
 /** The `kind` of our own files. */
-const MODULE_FILE = "module-bench/module";
-const CONNECTION_FILE = "module-bench/connection";
-const LIBRARY_FILE = "module-bench/library";
+export const MODULE_FILE = "module-bench/module";
+export const CONNECTION_FILE = "module-bench/connection";
+export const LIBRARY_FILE = "module-bench/library";
 
 /** The version that is written, and the newest that is read. */
-const FILE_VERSION = 1;
+export const FILE_VERSION = 1;
 
 /** The longest name, id or tag, and how many parameters a module may have: what the app itself takes. */
 const MAX_NAME = 500;
@@ -170,6 +173,7 @@ class OwnFileReader {
       }),
       archived: this.#flag(node, "archived", at),
       parameters: this.#parameters(node, at),
+      presets: this.#presets(node, at),
       from: { baseUrl: connection === undefined ? null : "file", moduleId: "file", name: "file" },
     };
   }
@@ -197,6 +201,36 @@ class OwnFileReader {
         value: null,
       };
     });
+  }
+
+  #presets(node: JsonNode, at: string): readonly BroughtPreset[] {
+    return this.#list(node, "presets", at).map((item, index) => {
+      const here = `${path(at, "presets")}[${index}]`;
+      this.#expectObject(item, here);
+      this.#expectKnown(item, ["name", "values"]);
+      return {
+        name: this.#filled(item, "name", here),
+        values: this.#list(item, "values", here).map((value, place) =>
+          this.#typedValue(value, `${here}.values[${place}]`),
+        ),
+      };
+    });
+  }
+
+  #typedValue(node: JsonNode, at: string): TypedValue {
+    this.#expectObject(node, at);
+    const type = memberOf(node, "type");
+    const isNull = type === undefined || (type.kind === "word" && type.word === "null");
+    const value = memberOf(node, "value");
+    const kind = TREATMENTS.find((treatment) => treatment === textOf(memberOf(value, "kind")));
+    if (kind === undefined || value === undefined)
+      throw new Flaw("wrong_member", value ?? node, path(at, "value"));
+    const text = () => this.#text(value, "text", path(at, "value"), MAX_NOTES);
+    return {
+      apiName: this.#text(node, "apiName", at),
+      type: isNull ? null : this.#word(node, "type", { at, allowed: PARAMETER_TYPES, otherwise: undefined }),
+      value: kind === "value" || kind === "json" ? { kind, text: text() } : { kind },
+    };
   }
 
   #list(node: JsonNode, name: string, at: string): readonly JsonNode[] {
@@ -269,6 +303,7 @@ const MODULE_MEMBERS = [
   "tags",
   "archived",
   "parameters",
+  "presets",
 ] as const;
 
 function path(at: string, name: string): string {

@@ -100,6 +100,7 @@ const BLANK = {
   notes: "",
   tags: [],
   archived: false,
+  presets: [],
   from: { baseUrl: null, moduleId: null, name: null },
 } as const;
 

@@ -10,6 +10,7 @@ import { controls } from "./en/page-controls.ts";
 import { doubt } from "./en/page-doubt.ts";
 import { history } from "./en/page-history.ts";
 import { keys } from "./en/page-keys.ts";
+import { merge, shelf } from "./en/page-merge.ts";
 import { modules, parameters } from "./en/page-modules.ts";
 import { network } from "./en/page-network.ts";
 import { presets } from "./en/page-presets.ts";
@@ -37,6 +38,8 @@ export const en = {
   shell,
   modules,
   bring,
+  merge,
+  shelf,
   parameters,
   connections,
   network,

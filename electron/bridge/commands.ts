@@ -6,9 +6,10 @@ import type { NetworkSettings } from "../../core/network.ts";
 import type { Notice } from "../../core/notice.ts";
 import type { Opened } from "../../core/opened.ts";
 import type { Preset, PresetDraft } from "../../core/preset.ts";
-import type { ModuleDraft, PublishedModule } from "../../core/published-module.ts";
+import type { ModuleDraft, ModuleLabels, PublishedModule } from "../../core/published-module.ts";
 import type { Session } from "../../core/session.ts";
 import type { Verdict } from "../../core/settlement.ts";
+import type { LibraryIntake } from "../../core/sharing/intake.ts";
 import type {
   Removable,
   SessionDetail,
@@ -30,6 +31,7 @@ import type {
   StartReply,
   WatchOverview,
 } from "./views/session.ts";
+import type { ShareInput, ShareReply } from "./views/share.ts";
 import type { SaveSupportReply, SupportBundle } from "./views/support.ts";
 
 /** Asks for a start with the values of a form. */
@@ -103,6 +105,12 @@ export interface Commands {
   /** Connects without an API key and tells what it met. */
   checkConnection(input: CheckInput): Promise<CheckReport>;
 
+  /** Sets a module's tags and whether it is kept out of sight. */
+  labelModule(input: ModuleLabels & { readonly moduleRef: number }): Promise<PublishedModule>;
+  /** Saves what a person takes of what was brought, all of it or nothing. */
+  takeIn(intake: LibraryIntake): Promise<void>;
+  /** Writes modules, without keys, where the person says in the system's dialog. */
+  shareModules(input: ShareInput): Promise<ShareReply>;
   /** Recognises a text that a person brings. A key in it stays in main; what is answered holds none. */
   bring(input: { readonly text: string }): Promise<BringReply>;
   /** Keeps the key of the text that was brought last, for the host that it stood beside alone. */
@@ -182,6 +190,9 @@ export const COMMAND_NAMES = Object.keys({
   forgetNetworkSecret: true,
   chooseFile: true,
   checkConnection: true,
+  labelModule: true,
+  takeIn: true,
+  shareModules: true,
   bring: true,
   keepBroughtKey: true,
   dropBroughtKey: true,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MAX_BROUGHT } from "../../core/bring/brought.ts";
+import { MAX_BROUGHT, MAX_BROUGHT_MODULES } from "../../core/bring/brought.ts";
 import { CONNECTION_COLOURS } from "../../core/connection.ts";
 import { cutToProxyUrl } from "../../core/network.ts";
 import { MODULE_KINDS } from "../../core/published-module.ts";
@@ -60,6 +60,30 @@ const networkSecret = z.strictObject({
   secret: z.enum(["proxy_password", "key_passphrase"]),
 });
 
+/** What a module is, apart from where it belongs. */
+const described = {
+  name: name.min(1),
+  moduleId: name.min(1),
+  kind: z.enum(MODULE_KINDS),
+  notes: text,
+  parameters: z
+    .array(
+      z.strictObject({
+        name,
+        type: z.enum(PARAMETER_TYPES),
+        otherType: name.exactOptional(),
+        apiName: name.min(1),
+      }),
+    )
+    .max(1_000),
+};
+
+const labels = { tags: z.array(z.string().min(1).max(100)).max(100), archived: z.boolean() };
+
+const presetValues = z
+  .array(z.strictObject({ apiName: name, type: z.enum(PARAMETER_TYPES).nullable(), value: fieldValue }))
+  .max(2_000);
+
 const keyTarget = z.strictObject({ connectionId: row, moduleRef: row.nullable() });
 const removal = z.strictObject({ what: z.enum(["connection", "module", "session", "preset"]), id: row });
 const nothing = z.undefined();
@@ -96,29 +120,14 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
   saveModule: z.strictObject({
     id: row.nullable(),
     connectionId: row,
-    name: name.min(1),
-    moduleId: name.min(1),
-    kind: z.enum(MODULE_KINDS),
-    notes: text,
-    parameters: z
-      .array(
-        z.strictObject({
-          name,
-          type: z.enum(PARAMETER_TYPES),
-          otherType: name.exactOptional(),
-          apiName: name.min(1),
-        }),
-      )
-      .max(1_000),
+    ...described,
   }),
   presets: row,
   savePreset: z.strictObject({
     id: row.nullable(),
     moduleRef: row,
     name: name.min(1),
-    values: z
-      .array(z.strictObject({ apiName: name, type: z.enum(PARAMETER_TYPES).nullable(), value: fieldValue }))
-      .max(2_000),
+    values: presetValues,
   }),
   remove: removal,
   restore: removal,
@@ -132,6 +141,40 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
     connectionId: row.nullable(),
     baseUrl: z.string().max(2_000),
     network,
+  }),
+  labelModule: z.strictObject({ moduleRef: row, ...labels }),
+  takeIn: z.strictObject({
+    connections: z
+      .array(
+        z.strictObject({
+          ref: z.string().max(2_000),
+          id: row.nullable(),
+          save: z
+            .strictObject({
+              name: name.min(1),
+              baseUrl: z.string().max(2_000),
+              environment: environment.nullable(),
+              colour: z.enum(CONNECTION_COLOURS),
+            })
+            .nullable(),
+        }),
+      )
+      .max(MAX_BROUGHT_MODULES),
+    modules: z
+      .array(
+        z.strictObject({
+          id: row.nullable(),
+          connection: z.string().max(2_000),
+          ...described,
+          ...labels,
+          presets: z.array(z.strictObject({ name: name.min(1), values: presetValues })).max(1_000),
+        }),
+      )
+      .max(MAX_BROUGHT_MODULES),
+  }),
+  shareModules: z.strictObject({
+    moduleRefs: z.array(row).max(100_000),
+    as: z.enum(["file", "folder"]),
   }),
   bring: z.strictObject({ text: z.string().max(MAX_BROUGHT) }),
   keepBroughtKey: z.strictObject({ handle: z.uuid(), target: keyTarget }),

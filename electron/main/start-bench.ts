@@ -15,6 +15,7 @@ import { systemClock } from "../../adapters/system-clock.ts";
 import icon from "../../build/icon.png?asset";
 import type { KnownSecrets } from "../../core/known-secrets.ts";
 import type { Result } from "../../core/result.ts";
+import { LIBRARY_ENDING } from "../../core/sharing/library-file.ts";
 import type { SystemEvents } from "../../core/watch/system-events.ts";
 import { en } from "../../core/words/en.ts";
 import type { Commands, FilePurpose, NetworkSecretReply } from "../bridge/commands.ts";
@@ -30,6 +31,7 @@ import { saveSecret, secretQuestion } from "./bench/network-secrets.ts";
 import { NoticeBoard } from "./bench/notice-board.ts";
 import { type Bench, openBench } from "./bench/open-bench.ts";
 import { keyQuestion, saveKey } from "./bench/set-key.ts";
+import { shareModules } from "./bench/sharing.ts";
 import { CallRate } from "./call-rate.ts";
 import { devServer } from "./dev-server.ts";
 import { fitForPage } from "./fit-for-page.ts";
@@ -215,6 +217,11 @@ function commandsOf(
       await ask(question.view, ({ key }) => saveSecret(bench, question, key));
       return { kind: "closed" };
     },
+    share: (input) =>
+      shareModules(
+        { ...bench, secrets, chooseTarget: (as, name) => chooseShareTarget(window, as, name) },
+        input,
+      ),
     bringing: new Bringing({ ...bench, secrets, clock: systemClock() }),
     exporting: new Exporting({
       chooseTarget: (proposedName) => chooseTarget(window, proposedName),
@@ -251,6 +258,26 @@ async function chooseTarget(window: BrowserWindow, proposedName: string): Promis
     title: en.windows.exportTo,
     defaultPath: join(app.getPath("documents"), proposedName),
     filters: [{ name: en.windows.jsonLines, extensions: ["jsonl"] }],
+  });
+  return canceled || filePath === "" ? null : filePath;
+}
+
+async function chooseShareTarget(
+  window: BrowserWindow,
+  as: "file" | "folder",
+  proposedName: string,
+): Promise<string | null> {
+  if (as === "folder") {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: en.windows.shareInto,
+      properties: ["openDirectory", "createDirectory"],
+    });
+    return canceled ? null : (filePaths[0] ?? null);
+  }
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: en.windows.shareTo,
+    defaultPath: join(app.getPath("documents"), proposedName),
+    filters: [{ name: en.windows.libraryFile, extensions: [LIBRARY_ENDING] }],
   });
   return canceled || filePath === "" ? null : filePath;
 }

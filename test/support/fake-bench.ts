@@ -10,6 +10,7 @@ import type { ExportReply } from "../../electron/bridge/views/export.ts";
 import type { LibraryView } from "../../electron/bridge/views/library.ts";
 import { DEFAULT_PREFERENCES, type Preferences } from "../../electron/bridge/views/preferences.ts";
 import type { SandboxView } from "../../electron/bridge/views/sandbox.ts";
+import type { ShareReply } from "../../electron/bridge/views/share.ts";
 import type { SaveSupportReply, SupportFile } from "../../electron/bridge/views/support.ts";
 import { checkReport } from "./check-report.ts";
 import { createFakeLibrary, type FakeLibrary } from "./fake-library.ts";
@@ -59,6 +60,8 @@ export interface FakeBenchOptions {
   readonly files?: Partial<Record<FilePurpose, string>>;
   /** What an export comes to; no file is chosen where nothing is given. */
   readonly exports?: (sessionRow: number | null) => Promise<ExportReply>;
+  /** What sharing comes to; written where nothing is given. */
+  readonly share?: ShareReply;
   /** What a text brings; nothing where nothing is given. */
   readonly bring?: (text: string) => BringReply;
   /** What the system hands over, one at a time. */
@@ -137,6 +140,8 @@ export function createFakeBench(options: FakeBenchOptions = {}): FakeBench {
     }),
     saveSupportBundle: async () => options.support ?? { kind: "not_chosen" },
     copy: async () => {},
+    shareModules: async ({ moduleRefs }) =>
+      options.share ?? { kind: "written", to: "/shared.modulebench", modules: moduleRefs.length },
     bring: async ({ text }) => options.bring?.(text) ?? { kind: "failed", failure: UNRECOGNISED },
     keepBroughtKey: async ({ target }) => {
       await libraryCommands.setKey(target);

@@ -1,3 +1,4 @@
+import { DEFAULT_NETWORK } from "../../core/network.ts";
 import type { Preset } from "../../core/preset.ts";
 import type { BenchApi } from "../../electron/bridge/bench-api.ts";
 import type { BenchEvent } from "../../electron/bridge/events.ts";
@@ -16,6 +17,8 @@ type LibraryCommands = Pick<
   | "library"
   | "saveConnection"
   | "saveModule"
+  | "labelModule"
+  | "takeIn"
   | "presets"
   | "savePreset"
   | "remove"
@@ -112,7 +115,8 @@ export function createFakeLibrary(begin: LibraryView, tell: (event: BenchEvent) 
     },
     saveModule: async (draft) => {
       const id = draft.id ?? ++lastId;
-      const module: ModuleView = { ...draft, id, key: { kind: "none" }, keyFrom: null };
+      const labels = { tags: modules.get(id)?.tags ?? [], archived: modules.get(id)?.archived ?? false };
+      const module: ModuleView = { ...draft, ...labels, id, key: { kind: "none" }, keyFrom: null };
       const before = modules.get(id);
       modules.set(
         id,
@@ -120,6 +124,32 @@ export function createFakeLibrary(begin: LibraryView, tell: (event: BenchEvent) 
       );
       changed();
       return module;
+    },
+    labelModule: async ({ moduleRef, ...labels }) => {
+      const module = modules.get(moduleRef);
+      if (module === undefined) throw new Error(`No module ${moduleRef}`);
+      modules.set(moduleRef, { ...module, ...labels });
+      changed();
+      return { ...module, ...labels };
+    },
+    takeIn: async (intake) => {
+      const ids = new Map<string, number>();
+      for (const { ref, id, save } of intake.connections) {
+        const own = id ?? ++lastId;
+        ids.set(ref, own);
+        const none = { kind: "none" } as const;
+        const secrets = { key: none, proxyPassword: none, keyPassphrase: none, network: DEFAULT_NETWORK };
+        const before = connections.get(own) ?? { ...secrets, builtIn: false };
+        if (save !== null) connections.set(own, { ...before, ...save, id: own });
+      }
+      for (const { id, connection, presets: _, ...module } of intake.modules) {
+        const own = id ?? ++lastId;
+        const connectionId = ids.get(connection);
+        if (connectionId === undefined) throw new Error("No connection");
+        const before = modules.get(own) ?? { key: { kind: "none" } as const, keyFrom: null };
+        modules.set(own, { ...before, ...module, id: own, connectionId });
+      }
+      changed();
     },
     presets: async (moduleRef) =>
       [...presets.values()].filter((each) => each.moduleRef === moduleRef && !gone.has(`preset ${each.id}`)),

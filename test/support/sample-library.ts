@@ -28,6 +28,8 @@ const ONBOARDING: ModuleView = {
   moduleId: "oITwNKIrRdS0A0TFVPP54g",
   kind: "input",
   notes: "",
+  tags: [],
+  archived: false,
   parameters: [
     { name: "Employee Name", type: "text", apiName: "employee_name" },
     { name: "Employee Email", type: "email", apiName: "employee_email" },
@@ -82,6 +84,8 @@ export const NDA_INTAKE: ModuleView = {
   moduleId: "Zk3NKIrRdS0A0TFVPP54gA",
   kind: "input",
   notes: "",
+  tags: [],
+  archived: false,
   parameters: [{ name: "Counterparty", type: "text", apiName: "counterparty" }],
   key: { kind: "none" },
   keyFrom: null,

@@ -25,8 +25,6 @@ export const bring = {
   came: (form: BroughtForm): string => FORMS[form],
   cameIn: "What came in",
   notSavedYet: "It fills what was blank below. Change what you like; nothing is saved before you press Save.",
-  modules: "Modules that came in",
-  openInForm: "Look at it",
   fieldFrom: (source: FieldSource): string => SOURCES[source],
   typeFrom: (reason: TypeReason): string => REASONS[reason],
   parameter: "Parameter",

@@ -14,6 +14,7 @@ import type { FieldValue } from "../../../core/field-value.ts";
 import { MODULE_KINDS } from "../../../core/published-module.ts";
 import { PARAMETER_TYPES } from "../../../core/start-parameter.ts";
 import type { BringReply, KeepKeyReply } from "../views/bring.ts";
+import type { ShareReply } from "../views/share.ts";
 import { count, exactly, kind } from "./exactly.ts";
 import { environment } from "./library.ts";
 
@@ -76,6 +77,14 @@ const brought = exactly<Brought>()(
             value: value.nullable(),
           }),
         ),
+        presets: z.array(
+          z.strictObject({
+            name: z.string(),
+            values: z.array(
+              z.strictObject({ apiName: z.string(), type: z.enum(PARAMETER_TYPES).nullable(), value }),
+            ),
+          }),
+        ),
         from: z.strictObject({ baseUrl: source, moduleId: source, name: source }),
       }),
     ),
@@ -113,4 +122,13 @@ export const bringReply = exactly<BringReply>()(
 /** What became of a held key. */
 export const keepKeyReply = exactly<KeepKeyReply>()(
   z.strictObject({ kind: z.enum(["kept", "not_written", "gone", "other_host"]) }),
+);
+
+/** What sharing came to. */
+export const shareReply = exactly<ShareReply>()(
+  z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("written"), to: z.string(), modules: count }),
+    kind("not_chosen"),
+    z.strictObject({ kind: z.literal("failed"), failure: z.enum(["disk_full", "not_writable", "other"]) }),
+  ]),
 );

@@ -56,6 +56,8 @@ const moduleMembers = {
       apiName: z.string(),
     }),
   ),
+  tags: z.array(z.string()),
+  archived: z.boolean(),
 };
 
 /** A module, without a word of its key. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { CommandName, Commands, NetworkSecretReply } from "../commands.ts";
 import { about, exportReply, notice, preferences, sandbox } from "./bench.ts";
-import { bringReply, keepKeyReply } from "./bring.ts";
+import { bringReply, keepKeyReply, shareReply } from "./bring.ts";
 import { checkReport, storedExchange } from "./calls.ts";
 import { exactly, kind } from "./exactly.ts";
 import { explanation } from "./explanation.ts";
@@ -50,6 +50,9 @@ export const REPLY_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<ReplyOf<
   forgetNetworkSecret: nothing,
   chooseFile: z.string().nullable(),
   checkConnection: checkReport,
+  labelModule: publishedModule,
+  takeIn: nothing,
+  shareModules: shareReply,
   bring: bringReply,
   keepBroughtKey: keepKeyReply,
   dropBroughtKey: nothing,

@@ -6,6 +6,7 @@ import type { Store } from "../../../core/store.ts";
 import type { Commands, FilePurpose, NetworkSecretReply } from "../../bridge/commands.ts";
 import type { AboutView } from "../../bridge/views/about.ts";
 import type { KeyTarget, NetworkSecret } from "../../bridge/views/library.ts";
+import type { ShareInput, ShareReply } from "../../bridge/views/share.ts";
 import type { PreferenceStore } from "../preferences.ts";
 import type { Support } from "../support/support-bundle.ts";
 import { keyPlaceOf } from "../vault/key-place.ts";
@@ -35,6 +36,7 @@ export interface CommandParts {
   readonly preferences: PreferenceStore;
   readonly notices: readonly Notice[];
   readonly exporting: Exporting;
+  readonly share: (input: ShareInput) => Promise<ShareReply>;
   readonly bringing: Pick<Bringing, "bring" | "keepKey" | "drop">;
   readonly retention: Pick<Retention, "look">;
   readonly links: Pick<LinkGate, "open">;
@@ -111,6 +113,9 @@ export function benchCommands(parts: CommandParts): Commands {
       parts.chosen.check(network, shelf.connections());
       return parts.transport.check(baseUrl, { network: shelf.networkWith(network, connectionId) });
     },
+    labelModule: ({ moduleRef, ...labels }) => shelf.labelModule(moduleRef, labels),
+    takeIn: (intake) => shelf.takeIn(intake),
+    shareModules: parts.share,
     bring: ({ text }) => parts.bringing.bring(text),
     keepBroughtKey: (input) => parts.bringing.keepKey(input),
     async dropBroughtKey({ handle }) {

@@ -7,8 +7,9 @@ import {
   type NetworkSettings,
   ownProxyOrigin,
 } from "../../../core/network.ts";
-import type { ModuleDraft, PublishedModule } from "../../../core/published-module.ts";
+import type { ModuleDraft, ModuleLabels, PublishedModule } from "../../../core/published-module.ts";
 import type { SessionPlace } from "../../../core/session.ts";
+import type { LibraryIntake } from "../../../core/sharing/intake.ts";
 import type { Library, Removable, Store } from "../../../core/store.ts";
 import type { CallNetwork } from "../../../core/transport.ts";
 import type { KeyState, KeyTarget, LibraryView, ModuleView } from "../../bridge/views/library.ts";
@@ -82,9 +83,8 @@ export class Shelf {
     if (draft.id !== null && this.connection(draft.id)?.builtIn === true) {
       throw new Error("The sandbox's connection is not edited.");
     }
-    const cut = cutToBaseUrl(draft.baseUrl);
     // Keys are bound to this text and links are judged by it; the page has cut it down already.
-    if (!cut.ok || cut.value.url !== draft.baseUrl) throw new Error("That is no base URL.");
+    if (!isBaseUrl(draft.baseUrl)) throw new Error("That is no base URL.");
     const saved = await this.#ports.store.saveConnection(draft);
     await this.refresh();
     return saved;
@@ -94,6 +94,20 @@ export class Shelf {
     const saved = await this.#ports.store.saveModule(draft);
     await this.refresh();
     return saved;
+  }
+
+  async labelModule(id: number, labels: ModuleLabels): Promise<PublishedModule> {
+    const saved = await this.#ports.store.labelModule(id, labels);
+    await this.refresh();
+    return saved;
+  }
+
+  async takeIn(intake: LibraryIntake): Promise<void> {
+    for (const { save } of intake.connections) {
+      if (save !== null && !isBaseUrl(save.baseUrl)) throw new Error("That is no base URL.");
+    }
+    await this.#ports.store.takeIn(intake);
+    await this.refresh();
   }
 
   async remove(what: Removable, id: number): Promise<void> {
@@ -202,6 +216,11 @@ export class Shelf {
     if (connection === null) throw new Error(`No connection ${id}.`);
     return connection;
   }
+}
+
+function isBaseUrl(text: string): boolean {
+  const cut = cutToBaseUrl(text);
+  return cut.ok && cut.value.url === text;
 }
 
 /** Where a key for calls to a place may lie, the one that wins first. */

@@ -237,5 +237,15 @@ function sentValues(
 
 /** A module that nobody described: its id is all that is known. */
 function unnamed({ connectionId, moduleId }: AdoptInput): PublishedModule {
-  return { id: 0, connectionId, name: moduleId, moduleId, kind: "not_sure", notes: "", parameters: [] };
+  return {
+    id: 0,
+    connectionId,
+    name: moduleId,
+    moduleId,
+    kind: "not_sure",
+    notes: "",
+    tags: [],
+    archived: false,
+    parameters: [],
+  };
 }

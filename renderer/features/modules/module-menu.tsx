@@ -1,10 +1,13 @@
-import { CopyPlus, Ellipsis, KeyRound, Pencil, Trash2 } from "lucide-react";
+import { Archive, ArchiveRestore, CopyPlus, Ellipsis, KeyRound, Pencil, Tags, Trash2 } from "lucide-react";
+import { useState } from "react";
 import type { ModuleView } from "../../../electron/bridge/views/library.ts";
 import { useBench } from "../../bench.tsx";
 import { useNavigation } from "../../state/use-store.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { Menu, type MenuItem } from "../../ui/menu.tsx";
 import { words } from "../../words.ts";
+import { TagsDialog } from "./tags-dialog.tsx";
+import { useArchiving } from "./use-archiving.ts";
 import { useModuleRemoval } from "./use-removal.ts";
 
 const text = words.modules;
@@ -22,6 +25,8 @@ export function ModuleMenu({
   const { bridge, stores } = useBench();
   const navigation = useNavigation();
   const remove = useModuleRemoval();
+  const archive = useArchiving();
+  const [tagging, setTagging] = useState(false);
 
   async function forget(): Promise<void> {
     await bridge.forgetKey({ connectionId: module.connectionId, moduleRef: module.id });
@@ -47,6 +52,12 @@ export function ModuleMenu({
           onSelect: () => navigation.go({ view: "edit_module", moduleRef: module.id }),
         },
         duplicate,
+        { label: words.shelf.editTags, icon: Tags, onSelect: () => setTagging(true) },
+        {
+          label: module.archived ? words.shelf.bringBack : words.shelf.archive,
+          icon: module.archived ? ArchiveRestore : Archive,
+          onSelect: () => void archive(module),
+        },
         {
           label: words.keys.forget,
           icon: KeyRound,
@@ -55,5 +66,10 @@ export function ModuleMenu({
         },
         { label: text.remove, icon: Trash2, danger: true, onSelect: () => void remove(module.id) },
       ];
-  return <Menu trigger={<IconButton label={label} icon={Ellipsis} />} items={items} />;
+  return (
+    <>
+      <Menu trigger={<IconButton label={label} icon={Ellipsis} />} items={items} />
+      {tagging && <TagsDialog module={module} onClose={() => setTagging(false)} />}
+    </>
+  );
 }

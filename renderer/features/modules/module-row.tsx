@@ -34,7 +34,17 @@ export function ModuleRow({
         >
           {module.name}
         </button>
-        <code className="block truncate font-mono text-api text-ink-3">{module.moduleId}</code>
+        <span className="flex min-w-0 items-center gap-1.5">
+          <code className="truncate font-mono text-api text-ink-3">{module.moduleId}</code>
+          {[...module.tags, ...(module.archived ? [words.shelf.archivedWord] : [])].map((tag) => (
+            <span
+              key={tag}
+              className="max-w-28 shrink-0 truncate rounded-tag bg-sunken px-1 text-api text-ink-2"
+            >
+              {tag}
+            </span>
+          ))}
+        </span>
       </td>
       <td className="px-2 text-ink-2">{text.kind(module.kind)}</td>
       <td className="px-2 text-ink-2">{module.parameters.length}</td>

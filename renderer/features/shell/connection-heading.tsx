@@ -23,7 +23,7 @@ export function ConnectionHeading({
   const place = usePlace();
   const navigation = useNavigation();
   const all = useLibrary((library) => library.modules);
-  const modules = all.filter((module) => module.connectionId === connection.id);
+  const modules = all.filter((module) => module.connectionId === connection.id && !module.archived);
   const open = (moduleRef: number) => navigation.go({ view: "module", moduleRef, tab: "start" });
   const currentRef = place.view === "module" ? place.moduleRef : null;
 

@@ -36,6 +36,30 @@ const PRESET = {
   ],
 };
 
+const INTAKE = {
+  connections: [
+    {
+      ref: "acme",
+      id: null,
+      save: { name: "Acme", baseUrl: "https://acme.example", environment: null, colour: "teal" },
+    },
+  ],
+  modules: [
+    {
+      id: null,
+      connection: "acme",
+      name: "m",
+      moduleId: "x",
+      kind: "input",
+      notes: "",
+      parameters: [{ name: "A", type: "text", apiName: "a" }],
+      tags: ["hr"],
+      archived: false,
+      presets: [{ name: "p", values: [{ apiName: "a", type: "text", value: { kind: "empty" } }] }],
+    },
+  ],
+};
+
 /** An input that fits, and inputs that do not; each of those has one fault. */
 export const INPUTS: Readonly<
   Record<CommandName, { readonly good: unknown; readonly bad: readonly unknown[] }>
@@ -108,6 +132,28 @@ export const INPUTS: Readonly<
     bad: [{ connectionId: 1 }, { connectionId: 1, moduleRef: null, key: "x" }],
   },
   forgetKey: { good: { connectionId: 1, moduleRef: 2 }, bad: [{ connectionId: 1.5, moduleRef: 2 }] },
+  labelModule: {
+    good: { moduleRef: 1, tags: ["hr"], archived: false },
+    bad: [
+      { moduleRef: 1, tags: [""], archived: false },
+      { moduleRef: 1, tags: [] },
+    ],
+  },
+  takeIn: {
+    good: INTAKE,
+    bad: [
+      { ...INTAKE, modules: [{ ...INTAKE.modules[0], notes: undefined }] },
+      { ...INTAKE, modules: [{ ...INTAKE.modules[0], key: "x" }] },
+      { ...INTAKE, connections: [{ ...INTAKE.connections[0], network: NETWORK }] },
+    ],
+  },
+  shareModules: {
+    good: { moduleRefs: [1, 2], as: "folder" },
+    bad: [
+      { moduleRefs: [1], as: "file", to: "/etc/passwd" },
+      { moduleRefs: ["1"], as: "file" },
+    ],
+  },
   bring: { good: { text: "a text" }, bad: ["x", { text: 1 }, { text: "x".repeat(4 * 1024 * 1024 + 1) }] },
   keepBroughtKey: {
     good: { handle: HANDLE, target: { connectionId: 1, moduleRef: 2 } },

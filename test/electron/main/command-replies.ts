@@ -27,6 +27,17 @@ const CONNECTION: ReplyOf<"saveConnection"> = {
   network: { proxy: { kind: "system" }, proxyUser: null, extraCaFile: null, clientCertificate: null },
   builtIn: false,
 };
+const MODULE: ReplyOf<"saveModule"> = {
+  id: 2,
+  connectionId: 1,
+  name: "m",
+  moduleId: "x",
+  kind: "input",
+  notes: "",
+  tags: [],
+  archived: false,
+  parameters: [{ name: "A", type: "text", apiName: "a" }],
+};
 const SANDBOX: ReplyOf<"sandbox"> = {
   scenarios: [{ id: "slow", title: "Slow", plays: "Takes its time." }],
   chosen: { 1: "slow" },
@@ -37,15 +48,7 @@ const SANDBOX: ReplyOf<"sandbox"> = {
 export const REPLIES: { readonly [Name in CommandName]: ReplyOf<Name> } = {
   library: FIRST_RUN,
   saveConnection: CONNECTION,
-  saveModule: {
-    id: 2,
-    connectionId: 1,
-    name: "m",
-    moduleId: "x",
-    kind: "input",
-    notes: "",
-    parameters: [{ name: "A", type: "text", apiName: "a" }],
-  },
+  saveModule: MODULE,
   presets: [],
   savePreset: {
     id: 1,
@@ -65,6 +68,9 @@ export const REPLIES: { readonly [Name in CommandName]: ReplyOf<Name> } = {
   forgetNetworkSecret: undefined,
   chooseFile: "/extra.pem",
   checkConnection: checkReport("https://acme.example"),
+  labelModule: MODULE,
+  takeIn: undefined,
+  shareModules: { kind: "written", to: "/shared.modulebench", modules: 3 },
   bring: {
     kind: "brought",
     brought: {
@@ -87,6 +93,7 @@ export const REPLIES: { readonly [Name in CommandName]: ReplyOf<Name> } = {
           notes: "",
           tags: [],
           archived: false,
+          presets: [],
           parameters: [
             { name: "A", type: "text", apiName: "a", why: "text", value: { kind: "value", text: "x" } },
           ],

@@ -46,6 +46,10 @@ function commandsOf(rig: Rig): { readonly commands: Commands; readonly asked: re
       return { kind: "closed" };
     },
     chooseFile: async (purpose) => (purpose === "ca" ? "/chosen.pem" : null),
+    share: async ({ as }) => {
+      asked.push(`share ${as}`);
+      return { kind: "not_chosen" };
+    },
     bringing: new Bringing({ ...rig, secrets: new KnownSecrets(), clock: systemClock() }),
     exporting: new Exporting({
       chooseTarget: async (name) => join(rig.folder, name),

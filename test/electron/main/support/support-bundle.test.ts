@@ -45,6 +45,8 @@ const LIBRARY: LibraryView = {
       name: "Dismissals",
       moduleId: "oITwNKIrRdS0A0TFVPP54g",
       kind: "input",
+      tags: ["A-TAG"],
+      archived: false,
       notes: "ask Jane",
       parameters: [{ name: "Person to go", type: "text", apiName: "person" }],
       key: KEY,

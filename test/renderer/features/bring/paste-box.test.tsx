@@ -1,6 +1,5 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { Brought } from "../../../../core/bring/brought.ts";
 import { recognise } from "../../../../core/bring/recognise.ts";
 import type { BringReply } from "../../../../electron/bridge/views/bring.ts";
 import { WITH_ACME } from "../../../support/sample-library.ts";
@@ -174,27 +173,4 @@ describe("a file", () => {
     await stores.bring.getState().offer({ text: CURL, name: "shared.modulebench", source: "opened" });
     await waitFor(() => expect(screen.getByText("shared.modulebench")).toBeTruthy());
   });
-});
-
-it("what came in with several modules is a list, and each can be looked at in the form", async () => {
-  const one = (recognise(CURL) as { value: { brought: Brought } }).value.brought;
-  const [module] = one.modules;
-  if (module === undefined) throw new Error("No module");
-  const brought: Brought = {
-    ...one,
-    form: "postman",
-    modules: [
-      { ...module, name: "A" },
-      { ...module, name: "B" },
-    ],
-  };
-  const { user, stores } = await renderPage({ bring: () => ({ kind: "brought", brought, key: null }) });
-  await stores.bring.getState().offer({ text: "x", name: null, source: "paste" });
-  const list = within(await screen.findByRole("list", { name: "Modules that came in" }));
-  expect(list.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
-    "ALook at it",
-    "BLook at it",
-  ]);
-  await user.click(list.getAllByRole("button", { name: "Look at it" })[1] as HTMLElement);
-  expect(typedIn(group("Module").getByRole("textbox", { name: "Name" }))).toBe("B");
 });
