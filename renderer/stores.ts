@@ -16,6 +16,7 @@ import { createPresetsStore } from "./state/presets.ts";
 import { createSandboxStore } from "./state/sandbox.ts";
 import { createSessionsStore } from "./state/sessions.ts";
 import { createToastsStore } from "./state/toasts.ts";
+import { createUpdatesStore } from "./state/updates.ts";
 
 /** All that the page knows, each thing in one place. */
 export type Stores = ReturnType<typeof createStores>;
@@ -40,6 +41,7 @@ export function createStores(bridge: BenchApi) {
     notices: createNoticesStore(),
     preferences: createPreferencesStore(bridge),
     toasts: createToastsStore(),
+    updates: createUpdatesStore(bridge),
   };
 }
 
@@ -55,6 +57,7 @@ export async function loadStores(bridge: BenchApi, stores: Stores): Promise<() =
     stores.exporting.getState().hear(event);
     stores.sessions.getState().hear(event);
     stores.preferences.getState().hear(event);
+    stores.updates.getState().hear(event);
   });
   const [library, preferences, notices] = await Promise.all([
     bridge.library(),

@@ -21,6 +21,7 @@ import { shell } from "./en/page-shell.ts";
 import { start } from "./en/page-start.ts";
 import { support } from "./en/page-support.ts";
 import { timeline } from "./en/page-timeline.ts";
+import { updates } from "./en/page-updates.ts";
 import { recovery } from "./en/recovery.ts";
 import { baseUrlProblemText, fieldRemarkText } from "./en/remarks.ts";
 import { stateSentence } from "./en/states.ts";
@@ -49,6 +50,7 @@ export const en = {
   history,
   settings,
   support,
+  updates,
   start,
   presets,
   fill,

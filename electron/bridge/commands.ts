@@ -17,6 +17,7 @@ import type {
   SessionsQuery,
   StoredExchange,
 } from "../../core/store.ts";
+import type { UpdateView } from "../../core/update.ts";
 import type { AboutView } from "./views/about.ts";
 import type { BringReply, KeepKeyReply } from "./views/bring.ts";
 import type { ExportReply } from "./views/export.ts";
@@ -33,6 +34,7 @@ import type {
 } from "./views/session.ts";
 import type { ShareInput, ShareReply } from "./views/share.ts";
 import type { SaveSupportReply, SupportBundle } from "./views/support.ts";
+import type { RestartReply, UpdateAct } from "./views/updates.ts";
 
 /** Asks for a start with the values of a form. */
 export interface StartInput {
@@ -158,6 +160,13 @@ export interface Commands {
   /** What happened before the page was there: a damaged file put aside, for instance. */
   notices(): Promise<readonly Notice[]>;
   about(): Promise<AboutView>;
+  updates(): Promise<UpdateView>;
+  /** Looks, downloads or cancels, where updates are on; settles when that has ended. */
+  update(act: UpdateAct): Promise<UpdateView>;
+  /** Quits, installs what is ready and starts it; while something is under way only on a second word. */
+  restartToUpdate(input: { readonly evenIfUnderWay: boolean }): Promise<RestartReply>;
+  /** What the changelog says of the running version, as text; `null` where it says nothing. */
+  releaseNotes(): Promise<string | null>;
   openDataFolder(): Promise<void>;
   /** What the system handed over to be opened, once; `null` when nothing waits. Nothing of it is taken yet. */
   takeOpened(): Promise<Opened | null>;
@@ -218,6 +227,10 @@ export const COMMAND_NAMES = Object.keys({
   cancelExport: true,
   notices: true,
   about: true,
+  updates: true,
+  update: true,
+  restartToUpdate: true,
+  releaseNotes: true,
   openDataFolder: true,
   takeOpened: true,
   showLogs: true,

@@ -1,6 +1,7 @@
 import type { Notice } from "../../core/notice.ts";
 import type { Observation, WatchFact } from "../../core/observation.ts";
 import type { Session } from "../../core/session.ts";
+import type { UpdateView } from "../../core/update.ts";
 import type { LibraryView } from "./views/library.ts";
 import type { Preferences } from "./views/preferences.ts";
 import type { WatchMove, WatchOverview } from "./views/session.ts";
@@ -40,6 +41,7 @@ export type BenchEvent =
   | { readonly kind: "notice"; readonly notice: Notice }
   /** How far an export has come, in lines. */
   | { readonly kind: "export_progress"; readonly done: number; readonly total: number }
+  | { readonly kind: "updates"; readonly updates: UpdateView }
   /** A preference was changed elsewhere than in the page. */
   | { readonly kind: "preferences"; readonly preferences: Preferences };
 

@@ -97,6 +97,8 @@ export const PREFERENCE_SCHEMAS: { readonly [Name in keyof Preferences]: z.ZodTy
   welcomed: z.boolean(),
   keepHistoryDays: z.literal(KEEP_HISTORY_DAYS).nullable(),
   onClose: z.enum(["ask", "background", "quit"]),
+  updates: z.enum(["unasked", "off", "on"]),
+  updatePutAway: z.string().max(200).nullable(),
 };
 
 /** What a command takes; a command without input takes `undefined`. */
@@ -240,11 +242,17 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
     welcomed: PREFERENCE_SCHEMAS.welcomed.exactOptional(),
     keepHistoryDays: PREFERENCE_SCHEMAS.keepHistoryDays.exactOptional(),
     onClose: PREFERENCE_SCHEMAS.onClose.exactOptional(),
+    updates: PREFERENCE_SCHEMAS.updates.exactOptional(),
+    updatePutAway: PREFERENCE_SCHEMAS.updatePutAway.exactOptional(),
   }),
   exportHistory: row.nullable(),
   cancelExport: nothing,
   notices: nothing,
   about: nothing,
+  updates: nothing,
+  update: z.enum(["look", "download", "cancel"]),
+  restartToUpdate: z.strictObject({ evenIfUnderWay: z.boolean() }),
+  releaseNotes: nothing,
   openDataFolder: nothing,
   takeOpened: nothing,
   showLogs: nothing,

@@ -50,6 +50,9 @@ import { serveBridge } from "./serve-bridge.ts";
 import { electronSupport } from "./support/electron-support.ts";
 import { electronSystemEvents } from "./system-events.ts";
 import { systemWays } from "./system-ways.ts";
+import { openUpdates } from "./updates/open-updates.ts";
+import { releaseNotes } from "./updates/release-notes.ts";
+import type { Updates } from "./updates/updates.ts";
 import { aboutView, showAbout } from "./window/about.ts";
 import { askAboutHost } from "./window/ask-about-host.ts";
 import { askForKey } from "./window/key-window.ts";
@@ -157,9 +160,15 @@ export async function startBench({
   );
   const { watching } = bench;
   const pasted = new PastedText(clipboard, systemClock());
-  serve(commandsOf(bench, { window, preferences, secrets, log, opened, pasted, tell }));
+  const updates = openUpdates({
+    chosen: () => preferences.preferences().updates,
+    underWay: () => bench?.underWay() ?? 0,
+    tell: (view) => tell({ kind: "updates", updates: view }),
+    onBug: reportBug,
+  });
+  serve(commandsOf(bench, { window, preferences, secrets, log, opened, pasted, updates, tell }));
   system.listen((event) => log.write({ kind: "system", event }));
-  closeBenchBeforeQuitting(bench, system, { pasted, log, onBug: reportBug });
+  closeBenchBeforeQuitting(bench, system, { pasted, updates, log, onBug: reportBug });
   log.write({
     kind: "bench_open",
     afterMs: Math.round(performance.now()),
@@ -168,6 +177,7 @@ export async function startBench({
   });
   window.on("focus", () => watching.focused());
   await loaded;
+  updates.begin();
 }
 
 function commandsOf(
@@ -179,10 +189,11 @@ function commandsOf(
     readonly log: LogFile;
     readonly opened: OpenedThings;
     readonly pasted: PastedText;
+    readonly updates: Updates;
     readonly tell: (event: BenchEvent) => void;
   },
 ): Commands {
-  const { window, preferences, secrets, log, opened, pasted, tell } = parts;
+  const { window, preferences, secrets, log, opened, pasted, updates, tell } = parts;
   let asking: Promise<void> | null = null;
   // One key window at a time: a second question gets the window that is open.
   function ask(
@@ -238,6 +249,8 @@ function commandsOf(
     chosen: new ChosenFiles(),
     chooseFile: (purpose) => chooseFile(window, purpose),
     about: aboutView,
+    updates,
+    releaseNotes: () => releaseNotes(app.getVersion()),
     async openFolder() {
       await shell.openPath(app.getPath("userData"));
     },
@@ -319,15 +332,22 @@ function closeBenchBeforeQuitting(
   system: SystemEvents,
   {
     pasted,
+    updates,
     log,
     onBug,
-  }: { readonly pasted: PastedText; readonly log: LogFile; readonly onBug: (error: unknown) => void },
+  }: {
+    readonly pasted: PastedText;
+    readonly updates: Updates;
+    readonly log: LogFile;
+    readonly onBug: (error: unknown) => void;
+  },
 ): void {
   app.on("window-all-closed", () => app.quit());
   system.listen((event) => {
     if (event !== "quit") return;
     void Promise.all([bench.close(), pasted.clearBeforeQuitting()])
       .catch(onBug)
+      .then(() => updates.end())
       .finally(() => {
         log.write({ kind: "ends" });
         app.exit(0);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { TEXTS } from "./missing-texts.mjs";
 
 /** @typedef {import("./shipped-packages.mjs").ShippedPackage} ShippedPackage */
 
@@ -15,7 +16,7 @@ const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
  */
 export function noticesText(packages, { project, electron }) {
   const parts = packages.map(({ path, name, version, licence }) =>
-    section(`${name} ${version} (${licence})`, licenceTexts(join(project, path))),
+    section(`${name} ${version} (${licence})`, textsOf(name, join(project, path))),
   );
   const head = [
     "THIRD-PARTY NOTICES",
@@ -38,6 +39,16 @@ export function noticesText(packages, { project, electron }) {
 function section(title, texts) {
   if (texts.length === 0) throw new Error(`${title} brings no licence text.`);
   return [title, ...texts].join("\n\n");
+}
+
+/**
+ * @param {string} name
+ * @param {string} folder
+ */
+function textsOf(name, folder) {
+  const brought = licenceTexts(folder);
+  const own = TEXTS[name];
+  return brought.length > 0 || own === undefined ? brought : [own];
 }
 
 /**

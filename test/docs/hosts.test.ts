@@ -12,6 +12,8 @@ const REACHES: Readonly<Record<string, string>> = {
   "adapters/trust.ts": "certificates, no network",
   "adapters/system-roots.ts": "certificates, no network",
   "adapters/environment-proxy.ts": "telling an address from a name, no network",
+  "electron/main/updates/electron-updater.ts": "downloads from the feed, through the gate",
+  "electron/main/updates/fetch-feed.ts": "reads the feed, through the gate",
   "electron/main/system-events.ts": "asks the system whether there is a network, and no host",
   "sandbox/server.ts": "listens on this computer",
   "sandbox/page-assets.ts": "the sandbox's page in a browser asks the sandbox",
@@ -24,6 +26,7 @@ const WAYS = [
   /\bfetch\(/,
   /\bnew (WebSocket|EventSource|XMLHttpRequest|RTCPeerConnection|WebTransport)\b/,
   /\bsendBeacon\(/,
+  /^import (?!type\b)[^;]*from "electron-updater"/m,
   /import [^;]*\b(net|autoUpdater|crashReporter)\b[^;]*from "electron"/,
 ];
 

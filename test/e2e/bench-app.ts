@@ -18,6 +18,8 @@ interface LaunchOptions {
   readonly keyring?: Keyring;
   /** Added to the app's arguments. Default none. */
   readonly args?: readonly string[];
+  /** Variables besides the session's own. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Where the store cannot be opened: what the person does in the window that says so, until the bench is there. */
   readonly recover?: (window: Page, app: ElectronApplication) => Promise<void>;
 }
@@ -123,7 +125,7 @@ export async function closedBy(window: Page, act: () => Promise<void>): Promise<
 async function start(
   journey: Journey,
   profile: string,
-  { keyring = "real", recover, args = [] }: LaunchOptions,
+  { keyring = "real", env = {}, recover, args = [] }: LaunchOptions,
 ): Promise<BenchApp> {
   const { folder } = journey;
   const opener = recordingOpener(folder);
@@ -139,6 +141,7 @@ async function start(
       ...cleanEnv(),
       PATH: `${opener.folder}${delimiter}${process.env.PATH ?? ""}`,
       TMPDIR: join(folder, "tmp"),
+      ...env,
       ...(keyring === "no session bus" ? { DBUS_SESSION_BUS_ADDRESS: "disabled:" } : {}),
     },
     chromiumSandbox: true,

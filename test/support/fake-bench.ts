@@ -1,6 +1,7 @@
 import type { CheckReport } from "../../core/connection-check.ts";
 import type { Notice } from "../../core/notice.ts";
 import type { Opened } from "../../core/opened.ts";
+import type { UpdateView } from "../../core/update.ts";
 import type { BenchApi } from "../../electron/bridge/bench-api.ts";
 import type { FilePurpose } from "../../electron/bridge/commands.ts";
 import type { BenchEvent } from "../../electron/bridge/events.ts";
@@ -18,6 +19,12 @@ import { createFakeSessions, type FakeSessions } from "./fake-sessions.ts";
 import { EXAMPLES, FIRST_RUN } from "./sample-library.ts";
 
 const UNRECOGNISED = { kind: "unrecognised", line: 1, column: 1, member: null } as const;
+const NO_FEED: UpdateView = {
+  installed: "0.1.0",
+  feed: null,
+  installs: false,
+  stand: { kind: "no_feed" },
+};
 
 const ABOUT: AboutView = {
   version: "0.1.0",
@@ -68,6 +75,11 @@ export interface FakeBenchOptions {
   readonly opened?: Opened[];
   /** What saving a support bundle comes to; no place is chosen where nothing is given. */
   readonly support?: SaveSupportReply;
+  /** How updates stand; a build without a feed where nothing is given. */
+  readonly updates?: UpdateView;
+  /** How many sessions keep a restart waiting for a second word. */
+  readonly underWay?: number;
+  readonly releaseNotes?: string;
   /** What a check finds; all is well where nothing is given. */
   readonly check?: (baseUrl: string) => Promise<CheckReport>;
 }
@@ -132,6 +144,13 @@ export function createFakeBench(options: FakeBenchOptions = {}): FakeBench {
     },
     notices: async () => options.notices ?? [],
     about: async () => ABOUT,
+    updates: async () => options.updates ?? NO_FEED,
+    update: async () => options.updates ?? NO_FEED,
+    restartToUpdate: async ({ evenIfUnderWay }) =>
+      evenIfUnderWay || options.underWay === undefined
+        ? { kind: "restarting" }
+        : { kind: "under_way", count: options.underWay },
+    releaseNotes: async () => options.releaseNotes ?? null,
     openDataFolder: async () => {},
     takeOpened: async () => options.opened?.shift() ?? null,
     showLogs: async () => {},

@@ -4,6 +4,7 @@ import { notice, preferences } from "./bench.ts";
 import { count, exactly, kind, row } from "./exactly.ts";
 import { library } from "./library.ts";
 import { fact, observation, overview, session, watchMove } from "./sessions.ts";
+import { updates } from "./updates.ts";
 
 /** What main may tell the page without being asked. Strict, like its answers. */
 export const EVENT_SCHEMA: z.ZodType<BenchEvent> = exactly<BenchEvent>()(
@@ -20,6 +21,7 @@ export const EVENT_SCHEMA: z.ZodType<BenchEvent> = exactly<BenchEvent>()(
     kind("opened"),
     z.strictObject({ kind: z.literal("notice"), notice }),
     z.strictObject({ kind: z.literal("export_progress"), done: count, total: count }),
+    z.strictObject({ kind: z.literal("updates"), updates }),
     z.strictObject({ kind: z.literal("preferences"), preferences }),
   ]),
 );

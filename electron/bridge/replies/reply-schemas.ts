@@ -18,6 +18,7 @@ import {
   startReply,
 } from "./sessions.ts";
 import { saveSupportReply, supportBundle } from "./support.ts";
+import { restartReply, updates } from "./updates.ts";
 import { preset } from "./values.ts";
 
 /** What a command answers. */
@@ -78,6 +79,10 @@ export const REPLY_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<ReplyOf<
   cancelExport: nothing,
   notices: z.array(notice),
   about,
+  updates,
+  update: updates,
+  restartToUpdate: restartReply,
+  releaseNotes: z.string().nullable(),
   openDataFolder: nothing,
   takeOpened: opened.nullable(),
   showLogs: nothing,

@@ -17,6 +17,10 @@ export interface Preferences {
   readonly keepHistoryDays: KeepHistoryDays | null;
   /** What closing the window means while sessions are watched. */
   readonly onClose: "ask" | "background" | "quit";
+  /** Whether newer versions are looked for; `unasked` counts as off. */
+  readonly updates: "unasked" | "off" | "on";
+  /** The newer version whose line was put away: it is not shown again. */
+  readonly updatePutAway: string | null;
 }
 
 /** What the app begins with. */
@@ -28,4 +32,6 @@ export const DEFAULT_PREFERENCES: Preferences = {
   welcomed: false,
   keepHistoryDays: null,
   onClose: "ask",
+  updates: "unasked",
+  updatePutAway: null,
 };

@@ -9,6 +9,7 @@ import type { KeyTarget, NetworkSecret } from "../../bridge/views/library.ts";
 import type { ShareInput, ShareReply } from "../../bridge/views/share.ts";
 import type { PreferenceStore } from "../preferences.ts";
 import type { Support } from "../support/support-bundle.ts";
+import type { Updates } from "../updates/updates.ts";
 import { keyPlaceOf } from "../vault/key-place.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { Bringing } from "./bringing.ts";
@@ -49,6 +50,8 @@ export interface CommandParts {
   readonly chosen: ChosenFiles;
   readonly transport: ConnectionChecker;
   readonly about: () => AboutView;
+  readonly updates: Pick<Updates, "view" | "act" | "restart" | "switched">;
+  readonly releaseNotes: () => Promise<string | null>;
   readonly openFolder: () => Promise<void>;
   readonly takeOpened: () => Opened | null;
   readonly showLogs: () => Promise<void>;
@@ -155,6 +158,8 @@ export function benchCommands(parts: CommandParts): Commands {
       if (change.queriesPerMinute !== undefined) watching.setBudget(next.queriesPerMinute);
       if (change.keepHistoryDays !== undefined) void parts.retention.look();
       if (change.theme !== undefined) parts.themeChanged();
+      // It looks at once, which the page hears of by events.
+      if (change.updates !== undefined) void parts.updates.switched();
       return next;
     },
     exportHistory: (sessionRow) => parts.exporting.export(sessionRow),
@@ -163,6 +168,10 @@ export function benchCommands(parts: CommandParts): Commands {
     },
     notices: async () => parts.notices,
     about: async () => parts.about(),
+    updates: async () => parts.updates.view(),
+    update: (act) => parts.updates.act(act),
+    restartToUpdate: async (input) => parts.updates.restart(input),
+    releaseNotes: parts.releaseNotes,
     openDataFolder: parts.openFolder,
     takeOpened: async () => parts.takeOpened(),
     showLogs: parts.showLogs,

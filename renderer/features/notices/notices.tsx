@@ -4,6 +4,7 @@ import { Button } from "../../ui/button.tsx";
 import { NoticeBar } from "../../ui/notice-bar.tsx";
 import { words } from "../../words.ts";
 import { ExportBar } from "../history/export-bar.tsx";
+import { UpdateLine } from "../updates/update-line.tsx";
 
 /** What the person has to be told; each bar stays until it is dismissed. */
 export function Notices() {
@@ -12,6 +13,7 @@ export function Notices() {
   return (
     <div className="flex shrink-0 flex-col gap-2 px-5 not-empty:pt-3">
       <ExportBar />
+      <UpdateLine />
       {notices.map((notice) => {
         const { title, meaning, next } = words.describe({ kind: "notice", notice });
         return (

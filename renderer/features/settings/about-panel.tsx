@@ -1,6 +1,7 @@
 import type { AboutView } from "../../../electron/bridge/views/about.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { words } from "../../words.ts";
+import { ThisVersion } from "../updates/this-version.tsx";
 
 const text = words.settings;
 
@@ -23,6 +24,7 @@ export function AboutPanel({ about }: { readonly about: AboutView }) {
           </div>
         ))}
       </dl>
+      <ThisVersion version={about.version} />
     </Panel>
   );
 }

@@ -10,6 +10,7 @@ import { words } from "../../words.ts";
 import { HistoryPanel } from "../history/history-panel.tsx";
 import { VaultLine } from "../keys/vault-line.tsx";
 import { SupportPanel } from "../support/support-panel.tsx";
+import { UpdatesPanel } from "../updates/updates-panel.tsx";
 import { AboutPanel } from "./about-panel.tsx";
 import { QueryBudget } from "./query-budget.tsx";
 import { useAbout } from "./use-about.ts";
@@ -98,6 +99,7 @@ export function SettingsView() {
             )}
           </Panel>
           <SupportPanel />
+          <UpdatesPanel />
           {about !== null && <AboutPanel about={about} />}
         </div>
       </div>

@@ -220,6 +220,13 @@ export const INPUTS: Readonly<
   showLogs: { good: undefined, bad: ["/etc"] },
   supportBundle: { good: { withNames: false }, bad: [true, {}, { withNames: true, to: "/tmp/x" }] },
   saveSupportBundle: { good: undefined, bad: ["/tmp/x.zip"] },
+  updates: { good: undefined, bad: [0] },
+  update: { good: "look", bad: ["install", undefined, { act: "look" }] },
+  restartToUpdate: {
+    good: { evenIfUnderWay: false },
+    bad: [undefined, true, {}, { evenIfUnderWay: "yes" }],
+  },
+  releaseNotes: { good: undefined, bad: ["0.1.0"] },
   openDataFolder: { good: undefined, bad: ["/etc"] },
   copy: { good: "text", bad: [1, null, "x".repeat(1024 * 1024 + 1)] },
 };

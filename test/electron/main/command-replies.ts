@@ -44,6 +44,17 @@ const SANDBOX: ReplyOf<"sandbox"> = {
   examples: { 1: ["John Doe"] },
 };
 
+const UPDATES: ReplyOf<"updates"> = {
+  installed: "0.1.0",
+  feed: "https://updates.example/",
+  installs: true,
+  stand: {
+    kind: "failed",
+    failure: { kind: "elsewhere", to: "https://evil.example" },
+    release: { version: "0.2.0", notes: "New", size: 5 },
+  },
+};
+
 /** An answer of each command as main gives it. */
 export const REPLIES: { readonly [Name in CommandName]: ReplyOf<Name> } = {
   library: FIRST_RUN,
@@ -169,6 +180,10 @@ export const REPLIES: { readonly [Name in CommandName]: ReplyOf<Name> } = {
     profile: "usual",
     platform: "linux",
   },
+  updates: UPDATES,
+  update: UPDATES,
+  restartToUpdate: { kind: "under_way", count: 2 },
+  releaseNotes: "### Added",
   openDataFolder: undefined,
   takeOpened: { kind: "file", name: "a.modulebench", text: "{}" },
   showLogs: undefined,

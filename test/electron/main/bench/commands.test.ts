@@ -5,6 +5,7 @@ import { systemClock } from "../../../../adapters/system-clock.ts";
 import { KnownSecrets } from "../../../../core/known-secrets.ts";
 import { DEFAULT_NETWORK } from "../../../../core/network.ts";
 import { fail } from "../../../../core/result.ts";
+import type { UpdateView } from "../../../../core/update.ts";
 import type { Commands } from "../../../../electron/bridge/commands.ts";
 import type { AboutView } from "../../../../electron/bridge/views/about.ts";
 import { Bringing } from "../../../../electron/main/bench/bringing.ts";
@@ -24,6 +25,13 @@ beforeAll(async () => {
   const { PreferenceStore } = await import("../../../../electron/main/preferences.ts");
   openPreferences = (folder) => new PreferenceStore(folder);
 });
+
+const UPDATES: UpdateView = {
+  installed: "0.1.0",
+  feed: null,
+  installs: false,
+  stand: { kind: "no_feed" },
+};
 
 /** The commands as the page has them, and what they asked of the system. */
 function commandsOf(rig: Rig): { readonly commands: Commands; readonly asked: readonly string[] } {
@@ -65,6 +73,19 @@ function commandsOf(rig: Rig): { readonly commands: Commands; readonly asked: re
     transport: nodeTransport(),
     askForKey: async ({ connectionId }) => void asked.push(`key ${connectionId}`),
     about: () => ({ version: "1" }) as AboutView,
+    updates: {
+      view: () => UPDATES,
+      act: async (act) => {
+        asked.push(`update ${act}`);
+        return UPDATES;
+      },
+      restart: ({ evenIfUnderWay }) => {
+        asked.push(`restart ${evenIfUnderWay}`);
+        return { kind: "restarting" };
+      },
+      switched: async () => void asked.push("updates switched"),
+    },
+    releaseNotes: async () => "New",
     openFolder: async () => void asked.push("folder"),
     takeOpened: () => null,
     showLogs: async () => void asked.push("logs"),
