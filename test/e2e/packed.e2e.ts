@@ -101,10 +101,12 @@ test("each package in a bundle or in the archive is in the notices and in the bi
   for (const name of [...bundled.map(nameOfPackage), ...archivedPackages(), "electron"]) {
     const purl =
       name === "electron" ? "pkg:github/electron/electron@" : `pkg:npm/${name.replace("@", "%40")}@`;
+    // Two packages may bring two versions of a third one.
+    const copies = new Set(bundled.filter((path) => nameOfPackage(path) === name)).size;
     expect(
       bill.components.filter((component) => component.purl.startsWith(purl)),
       name,
-    ).toHaveLength(1);
+    ).toHaveLength(Math.max(1, copies));
     const title = name === "electron" ? "Electron" : name;
     expect(notices, name).toMatch(new RegExp(`^=+\\n\\n${title} \\d[\\w.-]* \\(`, "m"));
   }
