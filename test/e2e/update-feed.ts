@@ -79,6 +79,6 @@ export function description({
   ].join("\n");
 }
 
-export function checksum(bytes: string): string {
+function checksum(bytes: string): string {
   return createHash("sha512").update(bytes).digest("base64");
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { UpdateBan } from "../../../core/update.ts";
 
 /** The variable that forbids updates for what it is set for. */
-export const UPDATES_VARIABLE = "MODULE_BENCH_UPDATES";
+const UPDATES_VARIABLE = "MODULE_BENCH_UPDATES";
 
 /** Members of later versions are let be. */
 const policy = z.object({ updates: z.literal("off").optional() });

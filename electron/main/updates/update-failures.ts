@@ -19,7 +19,7 @@ export function downloadFailure(error: unknown): UpdateFailure {
 }
 
 /** What the disk refused; `null` for what is not the disk's. */
-export function fileFailure(code: unknown): UpdateFailure | null {
+function fileFailure(code: unknown): UpdateFailure | null {
   if (code === "ENOSPC" || code === "EDQUOT") return { kind: "disk_full" };
   const isRefused = code === "EACCES" || code === "EPERM" || code === "EROFS" || code === "ENOTDIR";
   return isRefused ? { kind: "not_writable" } : null;
