@@ -152,6 +152,7 @@ describe("the door", () => {
 /** What is not malformed for a command, by design. */
 const FITS: Partial<Readonly<Record<CommandName, readonly string[]>>> = {
   showing: ["null"],
+  start: ["without fill"],
   exportHistory: ["null"],
   copy: ["an empty text", "a number as text", "a statement for a database", "a path"],
   setPreferences: ["an empty object", "an object of no class"],
