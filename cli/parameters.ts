@@ -1,7 +1,10 @@
 import { type FieldRemark, fieldRemark } from "../core/field-remark.ts";
 import { type FieldValue, OMITTED } from "../core/field-value.ts";
+import { fillValues, usesCounter } from "../core/fill/fill-values.ts";
+import { fail, ok, type Result } from "../core/result.ts";
 import { buildStartBody } from "../core/start-body.ts";
 import type { StartParameter } from "../core/start-parameter.ts";
+import type { Filling } from "./filling.ts";
 
 /** One --param, split. */
 export interface GivenParameter {
@@ -34,6 +37,8 @@ export interface GivenBody {
   /** `null` when the request has no body. */
   readonly text: string | null;
   readonly remarks: readonly { readonly parameter: string; readonly remark: FieldRemark }[];
+  /** What was made of, where something was: its seed makes the same again. */
+  readonly seed: string | null;
   /** Names that the definition does not have; empty without a definition. */
   readonly undeclared: readonly string[];
 }
@@ -41,26 +46,35 @@ export interface GivenBody {
 /**
  * Builds the body: the declared parameters in their order, a missing one omitted, then those that are not declared.
  *
+ * Fails with `no_counter` where a number is to be counted and none was given.
+ *
+ * @param filling  What values that make themselves are made of; `null` leaves them as they were typed.
  * @param declared  From the module definition; `null` without one: everything given is then a text, in its order.
  */
 export function bodyFromParameters(
   declared: readonly StartParameter[] | null,
   given: readonly GivenParameter[],
-): GivenBody {
+  filling: Filling | null = null,
+): Result<GivenBody, "no_counter"> {
   const byName = new Map(lastOfEachName(given).map((parameter) => [parameter.name, parameter]));
   const known = declared ?? [];
   const others = [...byName.keys()].filter((name) => !known.some(({ apiName }) => apiName === name));
   const all = [...known, ...others.map((name): StartParameter => ({ name, type: "text", apiName: name }))];
-  const values = all.map(({ apiName }) => asValue(byName.get(apiName)));
+  const typed = all.map(({ apiName }) => asValue(byName.get(apiName)));
+  if (filling !== null && filling.counter === null && usesCounter(all, typed)) return fail("no_counter");
+  const values =
+    filling === null ? typed : fillValues(all, typed, { ...filling.moment, counter: filling.counter ?? 1 });
+  const isMade = values.some((value, index) => value !== typed[index]);
   const remarks = all.flatMap(({ type, apiName }, index) => {
     const remark = fieldRemark(type, values[index] ?? OMITTED);
     return remark === null ? [] : [{ parameter: apiName, remark }];
   });
-  return {
+  return ok({
     text: buildStartBody(all, values).text,
     remarks,
+    seed: filling !== null && isMade ? filling.moment.seed : null,
     undeclared: declared === null ? [] : others,
-  };
+  });
 }
 
 function asValue(given: GivenParameter | undefined): FieldValue {

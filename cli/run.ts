@@ -56,6 +56,9 @@ function declareCommands(bench: Bench, ended: (code: ExitCode) => void): Command
     .argument("<moduleId>", programs.moduleId)
     .option("--module <FILE.json>", options.module)
     .option("--param <name=text>", options.param, collect)
+    .option("--fill", options.fill)
+    .option("--seed <TEXT>", options.seed)
+    .option("--counter <N>", options.counter)
     .option("--watch", options.watch)
     .option("--until <STATE[,STATE]>", options.until)
     .action(async (moduleId: string, flags: StartFlags) => ended(await start(bench, moduleId, flags)));

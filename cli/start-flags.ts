@@ -2,6 +2,8 @@ import { readFile, stat } from "node:fs/promises";
 import { decodeUtf8 } from "../core/json-text.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { en } from "../core/words/en.ts";
+import type { Bench } from "./bench.ts";
+import { type FillFlags, readFilling } from "./filling.ts";
 import { type ModuleDefinition, readModuleDefinition } from "./module-file.ts";
 import { bodyFromParameters, readParameter } from "./parameters.ts";
 
@@ -16,10 +18,17 @@ export interface ReadyBody {
   readonly remarks: readonly string[];
 }
 
-/** Builds the body from --module and --param. Fails with a sentence. */
+/** The options that a body is made of, as typed. */
+export interface BodyFlags extends FillFlags {
+  readonly module?: string;
+  readonly param?: readonly string[];
+}
+
+/** Builds the body from --module, --param and --fill. Fails with a sentence. */
 export async function readStartBody(
   moduleId: string,
-  flags: { readonly module?: string; readonly param?: readonly string[] },
+  flags: BodyFlags,
+  bench: Pick<Bench, "clock" | "random">,
 ): Promise<Result<ReadyBody, string>> {
   const given = (flags.param ?? []).flatMap((argument) => readParameter(argument) ?? []);
   if (given.length < (flags.param ?? []).length) return fail(words.usage.parameterForm);
@@ -27,12 +36,17 @@ export async function readStartBody(
   if (!definition.ok) return fail(words.moduleFile.problem(definition.error));
 
   const declared = definition.value;
-  const body = bodyFromParameters(declared?.parameters ?? null, given);
+  const filling = readFilling(flags, bench);
+  if (!filling.ok) return filling;
+  const built = bodyFromParameters(declared?.parameters ?? null, given, filling.value);
+  if (!built.ok) return fail(words.filling.noCounter);
+  const body = built.value;
   const otherModule = declared !== null && declared.moduleId !== moduleId;
   return ok({
     text: body.text,
     remarks: [
       ...(otherModule ? [words.remarks.otherModule] : []),
+      ...(body.seed === null ? [] : [words.filling.made(body.seed)]),
       ...body.undeclared.map(words.remarks.undeclared),
       ...body.remarks.map(({ parameter, remark }) =>
         words.remarks.about(parameter, en.remarks.fieldRemarkText(remark)),

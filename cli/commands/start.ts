@@ -8,15 +8,13 @@ import { concludeCut, watchCommand } from "../conclusion.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Conclusion, Job } from "../job.ts";
 import { type CallFlags, prepare } from "../prepare.ts";
-import { readStartBody } from "../start-flags.ts";
+import { type BodyFlags, readStartBody } from "../start-flags.ts";
 import { readUntil, UNTIL_DEFAULT } from "../until.ts";
 import { refuseUsage } from "../usage.ts";
 import { follow } from "./follow.ts";
 
 /** The options of `start`, as typed. */
-export interface StartFlags extends CallFlags {
-  readonly module?: string;
-  readonly param?: readonly string[];
+export interface StartFlags extends CallFlags, BodyFlags {
   readonly watch?: true;
   readonly until?: string;
 }
@@ -30,7 +28,7 @@ export async function start(bench: Bench, moduleId: string, flags: StartFlags): 
   if (flags.until !== undefined && !watching) return usage(en.cli.usage.untilWithoutWatch);
   const until = flags.until === undefined ? UNTIL_DEFAULT : readUntil(flags.until);
   if (until === null) return usage(en.cli.usage.until(SESSION_STATES));
-  const body = await readStartBody(moduleId, flags);
+  const body = await readStartBody(moduleId, flags, bench);
   if (!body.ok) return usage(body.error);
 
   const { text, remarks } = body.value;

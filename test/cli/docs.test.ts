@@ -26,8 +26,8 @@ test("its parameters are sent as it says", () => {
   expect(rows).toHaveLength(5);
   for (const [, argument = "", sent] of rows) {
     const parameter = readParameter(argument);
-    expect(bodyFromParameters(null, parameter === null ? [] : [parameter]).text).toBe(
-      `{"data":{"startParameters":{${sent}}}}`,
-    );
+    expect(bodyFromParameters(null, parameter === null ? [] : [parameter])).toMatchObject({
+      value: { text: `{"data":{"startParameters":{${sent}}}}` },
+    });
   }
 });

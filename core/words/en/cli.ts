@@ -20,6 +20,9 @@ const options = {
   baseUrl: "address of the tenant, such as https://acme.bryter.io; any link of it is cut down",
   module: "module definition (JSON): names, order and types of its start parameters",
   param: "a start parameter; name:=JSON sends raw JSON; can be given several times",
+  fill: "make the values that make themselves, such as {{today+14d}} or {{uuid}}, in texts",
+  seed: "with --fill: what is random follows from this text (default: another at each run)",
+  counter: "with --fill: the number that {{counter}} stands for",
   watch: "query the session until it ends",
   until: "states that count as done, separated by commas (default: completed)",
   timeout: "limit for the whole command, such as 500ms, 30s, 5m or 2h (default: none)",
@@ -74,6 +77,9 @@ const after = {
   --param employee_name=                  the empty text
   --param employee_reference_number:=1234 the number 1234
 With --module the definition’s type counts, so that a Number needs no ":".
+With --fill these are made in texts, never in raw JSON; all else is sent as typed:
+  {{today}} {{today+14d}} (also -, w, m, y) {{now}} {{uuid}} {{counter}}
+  {{random.name}} {{random.email}} {{random.text(2000)}}
 
 ${KEY_HELP}
 
@@ -113,6 +119,15 @@ Examples:
   module-bench sandbox --json`,
   exitCodes: "Exit codes:",
   scenarios: "Scenarios:",
+};
+
+/** Words about --fill. */
+const filling = {
+  withoutFill: "--seed and --counter belong to --fill.",
+  seed: (most: number) => `A --seed has from 1 to ${most} characters.`,
+  counter: "A --counter is a whole number from 1.",
+  noCounter: "{{counter}} needs --counter N: nothing is counted here.",
+  made: (seed: string) => `Values were made; --seed ${seed} makes what is random in them again.`,
 };
 
 /** Why a command cannot be run as given. None repeats what was typed: it may be a key. */
@@ -254,6 +269,7 @@ export const cli = {
   headings,
   after,
   usage,
+  filling,
   moduleFile,
   remarks,
   endings,
