@@ -14,6 +14,19 @@ export function isCalendarDate(text: string): boolean {
 }
 
 /**
+ * The day that a text means, written `YYYY-MM-DD`, where that is no guess: `2021-9-9`, `2021/09/09`, `9.9.2021`; else
+ * `null`. With slashes the day and the month in front of the year may stand either way, by country.
+ */
+export function suggestDate(text: string): string | null {
+  const match =
+    /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$/.exec(text.trim()) ??
+    /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})$/.exec(text.trim());
+  const { year = "", month = "", day = "" } = match?.groups ?? {};
+  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isCalendarDate(date) ? date : null;
+}
+
+/**
  * The same day so many months later: `2025-03-15` and 11 give `2026-02-15`. Where that month is shorter, its last day.
  *
  * @param date  A day of the calendar, see `isCalendarDate`.

@@ -1,4 +1,4 @@
-import { isCalendarDate } from "./calendar-date.ts";
+import { isCalendarDate, suggestDate } from "./calendar-date.ts";
 import { looksLikeEmail } from "./email-address.ts";
 import type { FieldValue } from "./field-value.ts";
 import { type NumberRemark, numberRemark } from "./json-number.ts";
@@ -8,9 +8,10 @@ import type { ParameterType } from "./start-parameter.ts";
 /** What is worth saying about a field's value before it is sent. A remark never forbids. */
 export type FieldRemark =
   | NumberRemark
-  | { readonly kind: "not_a_date" }
-  | { readonly kind: "not_an_email" }
-  | { readonly kind: "blank_ends" }
+  /** The suggestion is a fix to offer, never one to apply; `null` where it would be a guess. */
+  | { readonly kind: "not_a_date"; readonly suggestion: string | null }
+  | { readonly kind: "not_an_email"; readonly suggestion: string | null }
+  | { readonly kind: "blank_ends"; readonly suggestion: string | null }
   | { readonly kind: "not_json" }
   /** Of a type that is sent as raw JSON, which this is not. */
   | { readonly kind: "sent_as_text" };
@@ -20,8 +21,19 @@ export function fieldRemark(type: ParameterType, value: FieldValue): FieldRemark
   if (value.kind === "json") return isJson(value.text) ? null : { kind: "not_json" };
   if (value.kind !== "value") return null;
   if (type === "number") return numberRemark(value.text);
-  if (type === "date") return isCalendarDate(value.text) ? null : { kind: "not_a_date" };
   if (type === "other") return isJson(value.text) ? null : { kind: "sent_as_text" };
-  if (type === "email") return looksLikeEmail(value.text) ? null : { kind: "not_an_email" };
-  return value.text.trim() === value.text ? null : { kind: "blank_ends" };
+  const trimmed = value.text.trim();
+  if (type === "date") {
+    return isCalendarDate(value.text) ? null : { kind: "not_a_date", suggestion: suggestDate(value.text) };
+  }
+  if (type === "email") {
+    if (looksLikeEmail(value.text)) return null;
+    return { kind: "not_an_email", suggestion: looksLikeEmail(trimmed) ? trimmed : null };
+  }
+  return trimmed === value.text ? null : { kind: "blank_ends", suggestion: trimmed === "" ? null : trimmed };
+}
+
+/** The text that a remark offers in the place of the typed one; `null` where it offers none. */
+export function offeredFix(remark: FieldRemark): string | null {
+  return "suggestion" in remark ? remark.suggestion : null;
 }

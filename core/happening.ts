@@ -21,12 +21,14 @@ export type LinkTrouble =
 /**
  * Why a start did not come about.
  *
+ * `holds_key`: a key or another secret stands in the address; `asks_about_key`: in the body, where the person decides.
  * `changed`: the module's description did, behind the form. `not_recorded`: the intent could not be written down.
  * `failed`: it could not be handed over inside the app, so that its fate is not known here.
  */
 export type StartProblem =
   | "no_key"
   | "holds_key"
+  | "asks_about_key"
   | "changed"
   | "busy"
   | "not_recorded"

@@ -115,7 +115,7 @@ export function rawMembers(text: string): readonly { readonly name: string; read
     const character = text.charCodeAt(at);
     if (closes(character)) depth--;
     if ((depth === 0 || (depth === 1 && character === COMMA)) && at > start) {
-      if (name !== null) members.push({ name, text: withoutBlanks(text.slice(valueAt, at)) });
+      if (name !== null) members.push({ name, text: compactJson(text.slice(valueAt, at)) });
       name = null;
     } else if (character === QUOTE) {
       const end = stringEnd(text, at);
@@ -130,8 +130,8 @@ export function rawMembers(text: string): readonly { readonly name: string; read
   return members;
 }
 
-/** Leaves out what stands between tokens and is none. */
-function withoutBlanks(json: string): string {
+/** JSON without the blanks between its tokens; every token stays as it came. */
+export function compactJson(json: string): string {
   if (!/[ \n\r\t]/.test(json)) return json;
   const pieces: string[] = [];
   let from = 0;

@@ -1,4 +1,5 @@
 import { type FieldValue, OMITTED } from "./field-value.ts";
+import type { ExtraParameter } from "./start-body.ts";
 import type { ParameterType, StartParameter } from "./start-parameter.ts";
 import type { TypedValue } from "./typed-value.ts";
 
@@ -20,6 +21,8 @@ export interface DefinitionChange {
 export interface RestoredValues {
   /** One per parameter. */
   readonly values: readonly FieldValue[];
+  /** What was sent beside the declared ones, and still is. */
+  readonly extras: readonly ExtraParameter[];
   readonly change: DefinitionChange;
 }
 
@@ -36,10 +39,14 @@ export function restoreValues(
     const at = left.findIndex((entry) => entry.apiName === apiName);
     return at === -1 ? undefined : left.splice(at, 1)[0];
   });
+  const [extras, gone] = [left.filter(({ type }) => type === null), left.filter(({ type }) => type !== null)];
   return {
+    extras: extras
+      .filter(({ value }) => value.kind !== "omitted")
+      .map(({ apiName, value }) => ({ apiName, value })),
     values: found.map((entry) => entry?.value ?? OMITTED),
     change: {
-      dropped: left.filter(({ value }) => value.kind !== "omitted").map(({ apiName }) => apiName),
+      dropped: gone.filter(({ value }) => value.kind !== "omitted").map(({ apiName }) => apiName),
       added: parameters.flatMap(({ apiName }, at) => (found[at] === undefined ? [apiName] : [])),
       retyped: parameters.flatMap(({ apiName, type: to }, at) => {
         const from = found[at]?.type ?? to;

@@ -23,7 +23,7 @@ import { support } from "./en/page-support.ts";
 import { timeline } from "./en/page-timeline.ts";
 import { updates } from "./en/page-updates.ts";
 import { recovery } from "./en/recovery.ts";
-import { baseUrlProblemText, fieldRemarkText } from "./en/remarks.ts";
+import { baseUrlProblemText, fieldRemarkText, MAY_GET_MAIL } from "./en/remarks.ts";
 import { stateSentence } from "./en/states.ts";
 
 /** Every sentence that a person reads, in English. A further language has the same shape. */
@@ -31,7 +31,7 @@ export const en = {
   describe,
   causes,
   states: { stateSentence },
-  remarks: { fieldRemarkText, baseUrlProblemText },
+  remarks: { fieldRemarkText, baseUrlProblemText, mayGetMail: MAY_GET_MAIL },
   cli,
   menu,
   windows,

@@ -10,6 +10,7 @@ import type { ModuleDraft, ModuleLabels, PublishedModule } from "../../core/publ
 import type { Session } from "../../core/session.ts";
 import type { Verdict } from "../../core/settlement.ts";
 import type { LibraryIntake } from "../../core/sharing/intake.ts";
+import type { ExtraParameter } from "../../core/start-body.ts";
 import type {
   Removable,
   SessionDetail,
@@ -41,10 +42,16 @@ export interface StartInput {
   readonly moduleRef: number;
   /** One per parameter of the module, in its order. */
   readonly values: readonly FieldValue[];
+  /** Sent beside the declared ones, in this order. */
+  readonly extras?: readonly ExtraParameter[];
   /** The body that the page showed. Main builds its own from the values and starts only if they are the same string. */
   readonly shownBody: string | null;
   /** What the values that make themselves were made of; absent where nothing is filled in. */
   readonly fill?: FillMoment;
+  /** A person wrote `shownBody`: it is sent as it stands, whatever the fields would make. */
+  readonly written?: true;
+  /** The person has been asked about a key in the body, and sends it. */
+  readonly evenWithKey?: true;
 }
 
 /** Asks to watch a session that somebody else started. */

@@ -185,6 +185,10 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
   start: z.strictObject({
     moduleRef: row,
     values: z.array(fieldValue).max(1_000),
+    extras: z
+      .array(z.strictObject({ apiName: name, value: fieldValue }))
+      .max(1_000)
+      .exactOptional(),
     shownBody: z
       .string()
       .max(4 * MAX_TEXT)
@@ -197,6 +201,8 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
         counter: row,
       })
       .exactOptional(),
+    written: z.literal(true).exactOptional(),
+    evenWithKey: z.literal(true).exactOptional(),
   }),
   startAgain: row,
   adopt: z.strictObject({

@@ -22,6 +22,8 @@ export interface FieldProps {
   readonly hint?: ReactNode;
   /** Worth knowing; forbids nothing. */
   readonly remark?: string | null | undefined;
+  /** What can be done about the remark. */
+  readonly remarkAction?: ReactNode;
   /** Keeps the form from being saved. */
   readonly error?: string | null | undefined;
   readonly required?: boolean;
@@ -71,7 +73,12 @@ export function Field(props: FieldProps) {
           {hint}
         </div>
       )}
-      {ids.remark !== false && <Said id={ids.remark} text={remark ?? ""} icon={TriangleAlert} />}
+      {ids.remark !== false && (
+        <div className="flex items-start justify-between gap-2">
+          <Said id={ids.remark} text={remark ?? ""} icon={TriangleAlert} />
+          {props.remarkAction}
+        </div>
+      )}
       {ids.error !== false && <Said id={ids.error} text={error ?? ""} icon={CircleAlert} />}
     </div>
   );

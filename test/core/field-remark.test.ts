@@ -5,19 +5,28 @@ import { PARAMETER_TYPES, type ParameterType } from "../../core/start-parameter.
 
 test.each<[ParameterType, string, unknown]>([
   ["text", "John Doe", null],
-  ["text", " John", { kind: "blank_ends" }],
-  ["text", "John\n", { kind: "blank_ends" }],
+  ["text", " John", { kind: "blank_ends", suggestion: "John" }],
+  ["text", "John\n", { kind: "blank_ends", suggestion: "John" }],
+  ["text", "  ", { kind: "blank_ends", suggestion: null }],
   ["text", "a b", null],
   ["date", "2021-09-09", null],
-  ["date", "2021-02-30", { kind: "not_a_date" }],
-  ["date", " 2021-09-09", { kind: "not_a_date" }],
+  ["date", "2021-02-30", { kind: "not_a_date", suggestion: null }],
+  ["date", " 2021-09-09", { kind: "not_a_date", suggestion: "2021-09-09" }],
+  ["date", "9.9.2021", { kind: "not_a_date", suggestion: "2021-09-09" }],
+  ["date", "09/10/2021", { kind: "not_a_date", suggestion: null }],
   ["email", "john.doe@example.com", null],
-  ["email", "john.doe", { kind: "not_an_email" }],
   ["other", '{"a": 1}', null],
   ["other", "a", { kind: "sent_as_text" }],
+  ["email", "john.doe", { kind: "not_an_email", suggestion: null }],
+  ["email", "john.doe@example.com ", { kind: "not_an_email", suggestion: "john.doe@example.com" }],
+  ["email", "ü@example.com", { kind: "not_an_email", suggestion: null }],
   ["number", "1234", null],
   ["number", "1.10", { kind: "reads_differently", readAs: "1.1" }],
   ["number", "1,5", { kind: "not_a_number", suggestion: "1.5" }],
+  ["number", "007", { kind: "not_a_number", suggestion: "7" }],
+  ["number", "-0", { kind: "reads_differently", readAs: "0" }],
+  ["number", "1e400", { kind: "too_large" }],
+  ["number", "12345678901234567890", { kind: "rounded", readAs: "12345678901234567000" }],
 ])("%s %j", (type, text, remark) => {
   expect(fieldRemark(type, { kind: "value", text })).toEqual(remark);
 });

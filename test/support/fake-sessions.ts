@@ -1,5 +1,5 @@
 import type { Exchange } from "../../core/exchange.ts";
-import { fillValues, usesCounter } from "../../core/fill/fill-values.ts";
+import { countsUp, filledDraft, typedBehind } from "../../core/filled-draft.ts";
 import { startRequest } from "../../core/http-request.ts";
 import type { Observation, WatchFact } from "../../core/observation.ts";
 import {
@@ -10,7 +10,7 @@ import {
   type SessionPlace,
 } from "../../core/session.ts";
 import { isFinalState } from "../../core/session-state.ts";
-import { buildStartBody, valueAsJson } from "../../core/start-body.ts";
+import { draftBody, newDraft, sentValues, withText } from "../../core/start-draft.ts";
 import type { StartOutcome } from "../../core/start-outcome.ts";
 import type { StoredExchange } from "../../core/store.ts";
 import { isWatching } from "../../core/watch/condition.ts";
@@ -193,16 +193,18 @@ export function createFakeSessions(
       });
     },
     nextCounter: async (moduleRef) => (counters.get(moduleRef) ?? 0) + 1,
-    start: async ({ moduleRef, values: typed, shownBody, fill }) => {
+    start: async ({ moduleRef, values, extras = [], shownBody, fill, written }) => {
       const { modules, connections } = library();
       const module = modules.find((candidate) => candidate.id === moduleRef);
       const connection = connections.find((candidate) => candidate.id === module?.connectionId);
       if (module === undefined || connection === undefined) return { kind: "no_module" };
       if (!hasKey(module.key)) return { kind: "no_key" };
-      const values = fill === undefined ? typed : fillValues(module.parameters, typed, fill);
-      const body = buildStartBody(module.parameters, values).text;
+      const typed = { ...newDraft(module.parameters), values, extras };
+      const made = fill === undefined ? typed : filledDraft(typed, fill);
+      const draft = written === true ? withText(made, shownBody ?? "") : made;
+      const body = draftBody(draft).text;
       if (body !== shownBody) return { kind: "changed" };
-      if (fill !== undefined && usesCounter(module.parameters, typed)) counters.set(moduleRef, fill.counter);
+      if (fill !== undefined && countsUp(typed)) counters.set(moduleRef, fill.counter);
       const place: SessionPlace = {
         connectionId: connection.id,
         connectionName: connection.name,
@@ -214,12 +216,7 @@ export function createFakeSessions(
         moduleId: module.moduleId,
         kind: module.kind,
       };
-      const sent = module.parameters.map(({ name, apiName, type }, index) => ({
-        name,
-        apiName,
-        json: valueAsJson(type, values[index] ?? { kind: "omitted" }),
-        typed: { type, value: typed[index] ?? { kind: "omitted" } },
-      }));
+      const sent = sentValues(draft, typedBehind(draft, { typed, made }));
       return { kind: "started", session: begin({ place, body, values: sent }) };
     },
     startAgain: async (sessionRow) => {

@@ -11,8 +11,13 @@ const PROBLEMS: Readonly<Record<StartProblem, Description>> = {
   },
   holds_key: {
     title: NOTHING,
-    meaning: "An API key or a password stands in the values or in the module’s id, so nothing was sent.",
+    meaning: "An API key or a password stands in the module’s id, so nothing was sent.",
     next: ["Take it out: a key goes into the Authorization line and nowhere else. Then start again."],
+  },
+  asks_about_key: {
+    title: NOTHING,
+    meaning: "An API key or a password stands in the body, so nothing was sent so far.",
+    next: ["Take it out, or send it from the module’s form, where you are asked."],
   },
   changed: {
     title: NOTHING,

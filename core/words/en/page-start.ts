@@ -1,4 +1,6 @@
+import type { BodyTextProblem } from "../../body-layout.ts";
 import type { Treatment } from "../../field-value.ts";
+import { assertNever } from "../../result.ts";
 import type { ParameterType } from "../../start-parameter.ts";
 import { preciseTime } from "../clock-time.ts";
 import { duration } from "../duration.ts";
@@ -23,6 +25,20 @@ const TREATMENTS: Readonly<Record<Treatment, string>> = {
 /** Bytes with their unit. */
 function bytes(count: number): string {
   return count === 1 ? "1 byte" : `${count} bytes`;
+}
+
+/** Why a body that was written by hand cannot be shown as fields. */
+function describeBodyText(problem: BodyTextProblem): string {
+  switch (problem.kind) {
+    case "nothing":
+      return "Nothing stands here: the request has no body.";
+    case "not_json":
+      return `Not valid JSON from line ${problem.fault.line}, column ${problem.fault.column} on.`;
+    case "no_parameters":
+      return "Valid JSON without one data.startParameters object.";
+    default:
+      return assertNever(problem);
+  }
 }
 
 function forReal(host: string): string {
@@ -58,6 +74,50 @@ export const start = {
     nullText: "null",
     day: "YYYY-MM-DD",
     calendar: "Choose a day",
+    /** On the button that puts a suggestion in the place of what was typed. */
+    fix: (text: string) => `Use ${text}`,
+    sendAnyway: "Send anyway",
+    sentAnyway: "No address by HTML’s rule. Sent anyway, as typed.",
+  },
+
+  extra: {
+    add: "Add a parameter that is not declared",
+    name: "API parameter name",
+    value: (apiName: string) => (apiName === "" ? "Value of the added parameter" : `Value of ${apiName}`),
+    remove: (apiName: string) => (apiName === "" ? "Take out the added parameter" : `Take out ${apiName}`),
+    title: "Not declared, sent all the same",
+  },
+
+  filter: {
+    label: "Filter parameters",
+    onlySent: "Only sent",
+    shown: (shown: number, all: number) => `${shown} of ${all} shown`,
+    nothing: "No parameter matches. What is filled in is sent all the same.",
+  },
+
+  view: { label: "Form or JSON", fields: "Form", json: "JSON", hint: "Two views of the same body" },
+
+  json: {
+    editor: "Body as JSON",
+    layOut: "Lay out over lines",
+    compact: "Make compact",
+    edit: "Edit JSON",
+    /** Between the two views: what a form cannot show. */
+    written: "The body was written as JSON: its order, blanks and spellings are sent as they stand.",
+    rawPart: "It holds parts beside the parameters, which have no field here. They are sent as they stand.",
+    byFields: "Back to what the fields make",
+    undone: "The fields write the body again",
+    problem: describeBodyText,
+    waiting: "It is sent as it stands. The fields wait until it can be shown as fields again.",
+    asTyped: "What stands here is sent, byte for byte.",
+  },
+
+  askAboutKey: {
+    body: (of: string | null) =>
+      of === null
+        ? "An API key or a password stands in the body. It is sent as typed, and masked in the history: what is kept is then not what was sent."
+        : `The API key of ${of} stands in the body. It is sent as typed, and masked in the history: what is kept is then not what was sent.`,
+    send: "Send anyway",
   },
 
   request: {

@@ -30,6 +30,9 @@ export function fieldRemarkText(remark: FieldRemark): string {
   }
 }
 
+/** Said beside an address that is none of the names that lead nowhere, such as example.com. */
+export const MAY_GET_MAIL = "Real mail may reach this address if the module sends some.";
+
 /** Why an address does not do as a base URL, with a way on. */
 export function baseUrlProblemText(problem: BaseUrlProblem): string {
   switch (problem.kind) {

@@ -122,6 +122,7 @@ export const startReply = exactly<StartReply>()(
     z.strictObject({ kind: z.literal("started"), session }),
     kind("no_key"),
     kind("holds_key"),
+    z.strictObject({ kind: z.literal("asks_about_key"), of: z.string().nullable() }),
     kind("changed"),
     kind("busy"),
     kind("no_module"),

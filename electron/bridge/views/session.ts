@@ -7,8 +7,10 @@ import type { Session } from "../../../core/session.ts";
 export type StartReply =
   | { readonly kind: "started"; readonly session: Session }
   | { readonly kind: "no_key" }
-  /** A key or another secret stands in what would be sent beside its own line: nothing was sent, nothing written down. */
+  /** A key or another secret stands in the address: nothing was sent, nothing written down. */
   | { readonly kind: "holds_key" }
+  /** One stands in the body: nothing was sent or written down so far. `of`: whose key, see `whoseKey`. */
+  | { readonly kind: "asks_about_key"; readonly of: string | null }
   /** The definition changed behind the page's back: nothing was sent, the page shows the new one. */
   | { readonly kind: "changed" }
   /** A start of this module is still under way. */

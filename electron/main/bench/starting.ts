@@ -3,16 +3,13 @@ import { callStart } from "../../../core/calls.ts";
 import type { Clock } from "../../../core/clock.ts";
 import type { Connection } from "../../../core/connection.ts";
 import type { Exchange } from "../../../core/exchange.ts";
-import type { FieldValue } from "../../../core/field-value.ts";
-import { OMITTED } from "../../../core/field-value.ts";
-import { fillValues, usesCounter } from "../../../core/fill/fill-values.ts";
+import { countsUp, filledDraft, typedBehind } from "../../../core/filled-draft.ts";
 import type { KnownSecrets } from "../../../core/known-secrets.ts";
 import type { PublishedModule } from "../../../core/published-module.ts";
 import { canBeSettled, type SentValue, type Session } from "../../../core/session.ts";
 import type { Verdict } from "../../../core/settlement.ts";
-import { buildStartBody, valueAsJson } from "../../../core/start-body.ts";
+import { draftBody, newDraft, sentValues, withText } from "../../../core/start-draft.ts";
 import type { StartOutcome } from "../../../core/start-outcome.ts";
-import type { StartParameter } from "../../../core/start-parameter.ts";
 import type { Store } from "../../../core/store.ts";
 import type { Transport } from "../../../core/transport.ts";
 import type { AdoptInput, StartInput } from "../../bridge/commands.ts";
@@ -22,6 +19,7 @@ import type { Emit } from "./emit.ts";
 import { placeOf, type Shelf } from "./shelf.ts";
 import { UnwrittenOutcomes } from "./unwritten-outcomes.ts";
 import type { Watching } from "./watching.ts";
+import { whoseKey } from "./whose-key.ts";
 
 /** What starting needs from its surroundings. */
 export interface StartingPorts {
@@ -42,6 +40,8 @@ interface Start {
   readonly values: readonly SentValue[];
   /** The number of the module's counter that is in it, if one is. */
   readonly counter: number | null;
+  /** The person knows that a key or another secret stands in the body. */
+  readonly evenWithKey: boolean;
 }
 
 /** Starts sessions: one click, at most one request, and the intent on disk before its first byte. */
@@ -72,15 +72,24 @@ export class Starting {
     return this.#counters.next(moduleRef);
   }
 
-  async start({ moduleRef, values: typed, shownBody, fill }: StartInput): Promise<StartReply> {
+  async start(input: StartInput): Promise<StartReply> {
+    const { moduleRef, values, extras = [], shownBody, fill } = input;
     const target = this.#target(moduleRef);
     if (target === null) return { kind: "no_module" };
     const { parameters } = target.module;
-    const values = fill === undefined ? typed : fillValues(parameters, typed, fill);
-    const body = buildStartBody(parameters, values).text;
-    if (body !== shownBody || values.length !== parameters.length) return { kind: "changed" };
-    const counter = fill !== undefined && usesCounter(parameters, typed) ? fill.counter : null;
-    return this.#begin({ ...target, body, values: sentValues(parameters, { values, typed }), counter });
+    if (values.length !== parameters.length) return { kind: "changed" };
+    const typed = { ...newDraft(parameters), values, extras };
+    const made = fill === undefined ? typed : filledDraft(typed, fill);
+    const draft = input.written === true ? withText(made, shownBody ?? "") : made;
+    const body = draftBody(draft).text;
+    if (body !== shownBody) return { kind: "changed" };
+    return this.#begin({
+      ...target,
+      body,
+      values: sentValues(draft, typedBehind(draft, { typed, made })),
+      counter: fill !== undefined && countsUp(typed) ? fill.counter : null,
+      evenWithKey: input.evenWithKey === true,
+    });
   }
 
   /** Sends an earlier start's stored bytes once more, to where its module is now. */
@@ -90,7 +99,7 @@ export class Starting {
     const target = moduleRef === null ? null : this.#target(moduleRef);
     if (detail === null || target === null) return { kind: "no_module" };
     const { body, values } = detail.session;
-    return this.#begin({ ...target, body, values, counter: null });
+    return this.#begin({ ...target, body, values, counter: null, evenWithKey: false });
   }
 
   /** Watches a session that somebody else started. */
@@ -155,13 +164,16 @@ export class Starting {
     }
   }
 
-  async #send({ module, connection, body, values, counter }: Start): Promise<StartReply> {
+  async #send({ module, connection, body, values, counter, evenWithKey }: Start): Promise<StartReply> {
     const { store, clock, shelf, secrets, watching, emit } = this.#ports;
     const place = placeOf(connection, module);
     const key = shelf.keyFor(place);
     if (key === null) return { kind: "no_key" };
     secrets.learn(key);
-    if (secrets.isIn({ body, values, moduleId: place.moduleId })) return { kind: "holds_key" };
+    if (secrets.isIn(place.moduleId)) return { kind: "holds_key" };
+    if (!evenWithKey && secrets.isIn({ body, values })) {
+      return { kind: "asks_about_key", of: whoseKey(shelf, body) };
+    }
     if (counter !== null) {
       if ((await this.#counters.next(module.id)) !== counter) return { kind: "changed" };
       // Before the intent: a number that was shown and not used is no harm, one that is sent twice is.
@@ -221,18 +233,6 @@ function toldSession(intended: Session, outcome: StartOutcome): Session {
   if (outcome.kind !== "accepted") return told;
   const { sessionId, browserLink } = outcome;
   return { ...told, sessionId, startLink: browserLink, watch: { kind: "live" } };
-}
-
-function sentValues(
-  parameters: readonly StartParameter[],
-  { values, typed }: Readonly<Record<"values" | "typed", readonly FieldValue[]>>,
-): readonly SentValue[] {
-  return parameters.map(({ name, apiName, type }, index) => ({
-    name,
-    apiName,
-    json: valueAsJson(type, values[index] ?? OMITTED),
-    typed: { type, value: typed[index] ?? OMITTED },
-  }));
 }
 
 /** A module that nobody described: its id is all that is known. */

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { OMITTED } from "../../../core/field-value.ts";
+import { newDraft } from "../../../core/start-draft.ts";
 import type { LibraryView } from "../../../electron/bridge/views/library.ts";
 import { useBench } from "../../bench.tsx";
 import { moduleOf } from "../../state/library.ts";
@@ -100,7 +101,7 @@ export function ModuleFormView({ subject }: { readonly subject: ModuleFormSubjec
       ({ apiName }) => filled?.parameters.find((each) => each.apiName === apiName)?.value ?? OMITTED,
     );
     if (values.some(({ kind }) => kind !== "omitted")) {
-      stores.drafts.getState().take(moduleRef, { parameters, values });
+      stores.drafts.getState().take(moduleRef, { ...newDraft(parameters), values });
     }
   }
 

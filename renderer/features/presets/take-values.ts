@@ -1,19 +1,17 @@
 import type { Preset } from "../../../core/preset.ts";
-import { restoreValues } from "../../../core/restored-values.ts";
 import type { Session } from "../../../core/session.ts";
-import type { TypedValue } from "../../../core/typed-value.ts";
+import { draftOfStart, draftOfTyped, type StartDraft } from "../../../core/start-draft.ts";
 import { dayAndTime } from "../../../core/words/clock-time.ts";
 import type { ModuleView } from "../../../electron/bridge/views/library.ts";
 import { draftFor } from "../../state/drafts.ts";
 import type { FormSource } from "../../state/form-sources.ts";
-import { typedOfStart } from "../../state/typed-values.ts";
 import type { Stores } from "../../stores.ts";
 import { words } from "../../words.ts";
 
 /** Fills a form with a preset's values. What stood there comes back by Undo. */
 export function takePreset(stores: Stores, module: ModuleView, preset: Preset): void {
   take(stores, module, {
-    kept: preset.values,
+    draft: draftOfTyped(module.parameters, preset.values),
     source: { kind: "preset", presetId: preset.id },
     said: words.presets.taken(preset.name),
   });
@@ -22,7 +20,7 @@ export function takePreset(stores: Stores, module: ModuleView, preset: Preset): 
 /** Fills a form with what the form of an earlier start held, as typed. What stood there comes back by Undo. */
 export function takeStart(stores: Stores, module: ModuleView, session: Session): void {
   take(stores, module, {
-    kept: typedOfStart(session, module.parameters),
+    draft: draftOfStart(module.parameters, session),
     source: { kind: "start", session },
     said: words.presets.takenStart(dayAndTime(session.beganAt, Date.now())),
   });
@@ -31,18 +29,14 @@ export function takeStart(stores: Stores, module: ModuleView, session: Session):
 function take(
   stores: Stores,
   { id, parameters }: ModuleView,
-  {
-    kept,
-    source,
-    said,
-  }: { readonly kept: readonly TypedValue[]; readonly source: FormSource; readonly said: string },
+  { draft, source, said }: { readonly draft: StartDraft; readonly source: FormSource; readonly said: string },
 ): void {
   const drafts = stores.drafts.getState();
   const sources = stores.formSources.getState();
   const examples = stores.sandbox.getState().view?.examples[id];
   const before = draftFor(parameters, drafts.drafts.get(id), examples);
   const sourceBefore = sources.sources.get(id) ?? null;
-  drafts.take(id, { parameters, values: restoreValues(parameters, kept).values });
+  drafts.take(id, draft);
   sources.put(id, source);
   stores.toasts.getState().show(said, () => {
     stores.drafts.getState().take(id, before);

@@ -1,28 +1,22 @@
 import { useEffect, useMemo } from "react";
 import { useStore } from "zustand";
-import { type FillMoment, fillValues, isFilledIn } from "../../../core/fill/fill-values.ts";
+import type { FillMoment } from "../../../core/fill/fill-values.ts";
+import { filledDraft, hasFilled } from "../../../core/filled-draft.ts";
+import type { StartDraft } from "../../../core/start-draft.ts";
 import { useBench } from "../../bench.tsx";
-import type { Draft } from "../../state/drafts.ts";
 import { useNowWhile } from "../../ui/ticking.ts";
 
 /** A form with its values made. */
 export interface Filled {
-  readonly draft: Draft;
+  readonly draft: StartDraft;
   /** What they were made of, so that main makes the same; `null` where nothing makes itself. */
   readonly moment: FillMoment | null;
 }
 
 /** Makes the values of a form that make themselves: what is shown is what a press sends. */
-export function useFilled(moduleRef: number, draft: Draft): Filled {
+export function useFilled(moduleRef: number, draft: StartDraft): Filled {
   const { stores } = useBench();
-  const needed = useMemo(
-    () =>
-      draft.parameters.some((parameter, index) => {
-        const value = draft.values[index];
-        return value !== undefined && isFilledIn(parameter, value);
-      }),
-    [draft],
-  );
+  const needed = useMemo(() => hasFilled(draft), [draft]);
   const making = useStore(stores.fills, (state) => state.makings.get(moduleRef));
   const at = useNowWhile(needed);
   const isMissing = needed && making === undefined;
@@ -42,6 +36,6 @@ export function useFilled(moduleRef: number, draft: Draft): Filled {
       seed: making?.seed ?? "not yet",
       counter: making?.counter ?? 1,
     };
-    return { draft: { ...draft, values: fillValues(draft.parameters, draft.values, moment) }, moment };
+    return { draft: filledDraft(draft, moment), moment };
   }, [needed, draft, at, making]);
 }

@@ -3,12 +3,13 @@ import { useStore } from "zustand";
 import type { Preset } from "../../../core/preset.ts";
 import { restoreValues } from "../../../core/restored-values.ts";
 import type { Session } from "../../../core/session.ts";
+import { type StartDraft, sentValues } from "../../../core/start-draft.ts";
+import { typedOfStart } from "../../../core/typed-of-start.ts";
 import { valueDifferences } from "../../../core/value-differences.ts";
 import { dayAndTime } from "../../../core/words/clock-time.ts";
 import type { ModuleView } from "../../../electron/bridge/views/library.ts";
 import { useBench } from "../../bench.tsx";
-import type { Draft } from "../../state/drafts.ts";
-import { bytesOf, sameTyped, typedOf, typedOfStart } from "../../state/typed-values.ts";
+import { sameTyped, typedOf } from "../../state/typed-values.ts";
 import { NoticeBar } from "../../ui/notice-bar.tsx";
 import { useNow } from "../../ui/ticking.ts";
 import { words } from "../../words.ts";
@@ -31,9 +32,9 @@ export function ValuesBar({
 }: {
   readonly module: ModuleView;
   /** As typed. */
-  readonly draft: Draft;
+  readonly draft: StartDraft;
   /** With the values that make themselves made. */
-  readonly filled: Draft;
+  readonly filled: StartDraft;
   /** The module's starts, newest first. */
   readonly starts: readonly Session[];
 }) {
@@ -50,7 +51,11 @@ export function ValuesBar({
   const start = source?.kind === "start" ? source.session : null;
   const kept = current?.values ?? (start === null ? null : typedOfStart(start, module.parameters));
   const changed = current !== null && !sameTyped(typedOf(draft), current.values);
-  const differences = start === null ? null : valueDifferences(start.values, bytesOf(filled));
+  // Of a text that shows no fields nothing can be told parameter by parameter.
+  const differences =
+    start === null || filled.written.kind === "text"
+      ? null
+      : valueDifferences(start.values, sentValues(filled));
   if (module.parameters.length === 0 && presets.length === 0 && kept === null) return null;
   const text = current?.name ?? (start === null ? say.none : say.ofStart(dayAndTime(start.beganAt, now)));
   return (

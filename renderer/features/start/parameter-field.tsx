@@ -1,43 +1,60 @@
-import { type KeyboardEvent, type RefObject, useState } from "react";
-import { fieldRemark } from "../../../core/field-remark.ts";
-import { type FieldValue, typed } from "../../../core/field-value.ts";
+import { type KeyboardEvent, memo, type RefObject, useState } from "react";
+import { fieldRemark, offeredFix } from "../../../core/field-remark.ts";
+import type { FieldValue } from "../../../core/field-value.ts";
 import { unknownPlaceholder } from "../../../core/fill/unknown-placeholder.ts";
 import type { StartParameter } from "../../../core/start-parameter.ts";
-import { Field, type FieldWiring } from "../../ui/field.tsx";
-import { isMac } from "../../ui/shortcut.ts";
-import { TextArea } from "../../ui/text-area.tsx";
-import { TextInput } from "../../ui/text-input.tsx";
+import { Field } from "../../ui/field.tsx";
 import { words } from "../../words.ts";
-import { DateControl } from "./date-control.tsx";
-import { placeholderOf, textOf } from "./field-mark.ts";
+import { textOf } from "./field-mark.ts";
+import { RemarkAction } from "./remark-action.tsx";
+import { isTreatmentKey } from "./treatment-key.ts";
 import { TreatmentMenu } from "./treatment-menu.tsx";
+import { type FieldElement, ValueControl } from "./value-control.tsx";
 
-export type FieldElement = HTMLInputElement & HTMLTextAreaElement;
-
-/** One start parameter as a field: Name, API parameter name, treatment, control by type, and a remark. */
-export function ParameterField({
+/**
+ * One start parameter as a field: Name, API parameter name, treatment, control by type, and a remark.
+ *
+ * Drawn anew only when its own value changes: of two hundred fields, one is typed into.
+ */
+export const ParameterField = memo(function ParameterField({
   parameter,
   value,
   filled,
+  index,
   onValue,
   field,
   onFocus,
+  mayGetMail,
 }: {
   readonly parameter: StartParameter;
   readonly value: FieldValue;
   /** What is sent of it, once values that make themselves are made. */
   readonly filled: FieldValue;
-  readonly onValue: (value: FieldValue) => void;
+  readonly index: number;
+  readonly onValue: (index: number, value: FieldValue) => void;
   readonly field: RefObject<FieldElement | null>;
-  readonly onFocus: (focused: boolean) => void;
+  /** `null` when the focus leaves. */
+  readonly onFocus: (index: number | null) => void;
+  /** It is to be said that real mail may go to this address. */
+  readonly mayGetMail: boolean;
 }) {
   const [choosing, setChoosing] = useState(false);
-  const remark = fieldRemark(parameter.type, filled);
+  const [anyway, setAnyway] = useState<string | null>(null);
+  const text = textOf(value);
+  const found = fieldRemark(parameter.type, filled);
   const unknown = unknownPlaceholder(parameter, value);
+  const accepted = found?.kind === "not_an_email" && anyway === text;
+  const remark = accepted ? null : found;
+  const change = (next: FieldValue) => onValue(index, next);
+
+  function said(): string | null {
+    if (unknown !== null) return words.fill.unknown(unknown);
+    if (remark !== null) return words.remarks.fieldRemarkText(remark);
+    return mayGetMail ? words.remarks.mayGetMail : null;
+  }
 
   function key(event: KeyboardEvent): void {
-    const mod = isMac() ? event.metaKey : event.ctrlKey;
-    if (!mod || event.altKey || event.shiftKey || event.key.toLowerCase() !== "e") return;
+    if (!isTreatmentKey(event)) return;
     event.preventDefault();
     setChoosing(true);
   }
@@ -46,19 +63,37 @@ export function ParameterField({
     <Field
       label={parameter.name}
       beside={parameter.apiName}
-      hint={filled !== value && filled.kind === "value" ? words.fill.becomes(filled.text) : null}
-      remark={
-        unknown !== null
-          ? words.fill.unknown(unknown)
-          : remark === null
-            ? null
-            : words.remarks.fieldRemarkText(remark)
+      hint={
+        filled !== value && filled.kind === "value"
+          ? words.fill.becomes(filled.text)
+          : accepted && words.start.field.sentAnyway
+      }
+      remark={said()}
+      remarkAction={
+        remark !== null &&
+        unknown === null && (
+          <RemarkAction
+            fix={filled === value ? offeredFix(remark) : null}
+            onFix={(fixed) => {
+              change({ kind: "value", text: fixed });
+              field.current?.focus();
+            }}
+            onAnyway={
+              remark.kind === "not_an_email"
+                ? () => {
+                    setAnyway(text);
+                    field.current?.focus();
+                  }
+                : null
+            }
+          />
+        )
       }
       aside={
         <TreatmentMenu
           type={parameter.type}
           value={value}
-          onValue={onValue}
+          onValue={change}
           open={choosing}
           onOpen={setChoosing}
           field={field}
@@ -67,70 +102,10 @@ export function ParameterField({
     >
       {(wiring) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the control inside, and is none itself.
-        <div onKeyDown={key} onFocus={() => onFocus(true)} onBlur={() => onFocus(false)}>
-          <Control parameter={parameter} value={value} onValue={onValue} field={field} wiring={wiring} />
+        <div onKeyDown={key} onFocus={() => onFocus(index)} onBlur={() => onFocus(null)}>
+          <ValueControl type={parameter.type} value={value} onValue={change} field={field} wiring={wiring} />
         </div>
       )}
     </Field>
   );
-}
-
-function Control({
-  parameter: { type },
-  value,
-  onValue,
-  field,
-  wiring,
-}: {
-  readonly parameter: StartParameter;
-  readonly value: FieldValue;
-  readonly onValue: (value: FieldValue) => void;
-  readonly field: RefObject<FieldElement | null>;
-  readonly wiring: FieldWiring;
-}) {
-  const shared = {
-    ...wiring,
-    value: textOf(value),
-    className: value.kind === "omitted" ? "block border-dashed bg-transparent" : "block",
-  };
-  if (value.kind === "json") {
-    return <TextArea {...shared} ref={field} mono onText={(text) => onValue({ kind: "json", text })} />;
-  }
-  const onText = (text: string) => onValue(typed(text));
-  switch (type) {
-    case "other":
-      return <TextArea {...shared} ref={field} mono placeholder={placeholderOf(value, "")} onText={onText} />;
-    case "text":
-      return <TextArea {...shared} ref={field} placeholder={placeholderOf(value, "")} onText={onText} />;
-    case "date":
-      return (
-        <DateControl
-          {...shared}
-          field={field}
-          placeholder={placeholderOf(value, words.start.field.day)}
-          onText={onText}
-        />
-      );
-    case "number":
-      return (
-        <TextInput
-          {...shared}
-          ref={field}
-          mono
-          inputMode="decimal"
-          placeholder={placeholderOf(value, "")}
-          onText={onText}
-        />
-      );
-    case "email":
-      return (
-        <TextInput
-          {...shared}
-          ref={field}
-          inputMode="email"
-          placeholder={placeholderOf(value, "")}
-          onText={onText}
-        />
-      );
-  }
-}
+});

@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from "react";
 import { useStore } from "zustand";
 import type { Session } from "../../../core/session.ts";
+import type { StartDraft } from "../../../core/start-draft.ts";
 import { dayAndTime } from "../../../core/words/clock-time.ts";
 import type { ModuleView } from "../../../electron/bridge/views/library.ts";
 import { useBench } from "../../bench.tsx";
-import type { Draft } from "../../state/drafts.ts";
 import { rowsOf } from "../../state/sessions.ts";
 import { CallMark } from "../../ui/call-mark.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -41,7 +41,7 @@ export function RecentStarts({
 }: {
   readonly starts: readonly Session[];
   readonly module: ModuleView;
-  readonly draft: Draft;
+  readonly draft: StartDraft;
   /** With a line above: where something else than a line stands there. */
   readonly ruled: boolean;
 }) {
@@ -79,7 +79,7 @@ export function RecentStarts({
   );
 }
 
-function Otherwise({ draft, start }: { readonly draft: Draft; readonly start: Session }) {
+function Otherwise({ draft, start }: { readonly draft: StartDraft; readonly start: Session }) {
   if (draft.parameters.length === 0) return words.start.recent.noValues;
   const other = otherValues(draft, start.values);
   if (other.length === 0) return words.start.recent.same;

@@ -1,4 +1,4 @@
-import type { ClipboardEvent } from "react";
+import { type ClipboardEvent, memo } from "react";
 import type { StartBody } from "../../../core/start-body.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { words } from "../../words.ts";
@@ -9,11 +9,14 @@ import { words } from "../../words.ts";
  */
 export function RequestBody({
   body,
+  asWritten,
   focused,
   differing,
   onChoose,
 }: {
   readonly body: StartBody;
+  /** A person wrote it: its own line breaks are shown, and no others. */
+  readonly asWritten: boolean;
   /** The parameter whose field has the focus. */
   readonly focused: number | null;
   /** Parameters whose bytes differ from the last start's. */
@@ -26,35 +29,56 @@ export function RequestBody({
       onCopy={copyExactly}
       className="mt-2 wrap-anywhere whitespace-pre-wrap"
     >
-      {body.parts.map(({ text, parameter }) =>
+      {body.parts.map(({ text, parameter }, index) =>
         parameter === null ? (
-          <span key={text} className="-mx-3 block px-3">
+          <span key={index === 0 ? "before" : "after"} className={asWritten ? "" : "-mx-3 block px-3"}>
             {text}
           </span>
         ) : (
-          // biome-ignore lint/a11y/noStaticElementInteractions: a short way for the mouse; the keyboard is in the field already.
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the same.
-          <span
-            key={`${parameter} ${text.length}`}
-            onClick={() => {
-              if (document.getSelection()?.isCollapsed !== false) onChoose(parameter);
-            }}
-            className={classNames(
-              "-mx-3 block border-l-2 pr-3 pl-[26px]",
-              focused === parameter
-                ? "border-focus bg-selected"
-                : differing.has(parameter)
-                  ? "border-ink-2"
-                  : "border-transparent",
-            )}
-          >
-            {text}
-          </span>
+          <Member
+            key={parameter}
+            text={text}
+            parameter={parameter}
+            inline={asWritten}
+            mark={focused === parameter ? "focused" : differing.has(parameter) ? "differs" : "plain"}
+            onChoose={onChoose}
+          />
         ),
       )}
     </section>
   );
 }
+
+const LINES = { focused: "border-focus bg-selected", differs: "border-ink-2", plain: "border-transparent" };
+const RUNS = { focused: "bg-selected", differs: "underline decoration-ink-2", plain: "" };
+
+/** One parameter's bytes. Drawn anew only when they change. */
+const Member = memo(function Member({
+  text,
+  parameter,
+  inline,
+  mark,
+  onChoose,
+}: {
+  readonly text: string;
+  readonly parameter: number;
+  readonly inline: boolean;
+  readonly mark: keyof typeof LINES;
+  readonly onChoose: (parameter: number) => void;
+}) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a short way for the mouse; the keyboard is in the field already.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the same.
+    <span
+      onClick={() => {
+        if (document.getSelection()?.isCollapsed !== false) onChoose(parameter);
+      }}
+      className={inline ? RUNS[mark] : classNames("-mx-3 block border-l-2 pr-3 pl-[26px]", LINES[mark])}
+    >
+      {text}
+    </span>
+  );
+});
 
 /** Puts the selected bytes on the clipboard without the line breaks that a browser would add between blocks. */
 function copyExactly(event: ClipboardEvent): void {

@@ -12,6 +12,7 @@ import { byteCount, requestText, urlPieces } from "./request-text.ts";
 export function RequestPanel({
   request,
   body,
+  asWritten,
   apiKey,
   focused,
   differing,
@@ -19,6 +20,8 @@ export function RequestPanel({
 }: {
   readonly request: HttpRequest;
   readonly body: StartBody;
+  /** A person wrote it as JSON. */
+  readonly asWritten: boolean;
   readonly apiKey: KeyState;
   readonly focused: number | null;
   /** `null` while there is no earlier start to compare with. */
@@ -49,7 +52,13 @@ export function RequestPanel({
           <HeaderLine key={header.name} header={header} apiKey={apiKey} />
         ))}
         {body.text !== null && (
-          <RequestBody body={body} focused={focused} differing={differing ?? new Set()} onChoose={onChoose} />
+          <RequestBody
+            body={body}
+            asWritten={asWritten}
+            focused={focused}
+            differing={differing ?? new Set()}
+            onChoose={onChoose}
+          />
         )}
       </div>
       <p className="mt-2 text-ink-2 text-meta">

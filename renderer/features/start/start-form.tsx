@@ -1,15 +1,16 @@
 import { KeyRound, Play } from "lucide-react";
-import type { ReactNode, Ref, RefObject } from "react";
+import type { ComponentProps, ReactNode, Ref } from "react";
 import { useStore } from "zustand";
 import { behavesAsLive } from "../../../core/connection.ts";
 import { type ConnectionView, hasKey, type ModuleView } from "../../../electron/bridge/views/library.ts";
 import { useBench } from "../../bench.tsx";
-import type { Draft } from "../../state/drafts.ts";
 import { Button } from "../../ui/button.tsx";
 import { EnvironmentTag } from "../../ui/environment-tag.tsx";
 import { NoticeBar } from "../../ui/notice-bar.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
 import { words } from "../../words.ts";
-import { type FieldElement, ParameterField } from "./parameter-field.tsx";
+import { FormFields } from "./form-fields.tsx";
+import { JsonView } from "./json-view.tsx";
 import { problemText } from "./problem-text.ts";
 import { ScenarioPicker } from "./scenario-picker.tsx";
 import type { StartFlow } from "./use-start.ts";
@@ -18,29 +19,26 @@ import type { StartFlow } from "./use-start.ts";
 export function StartForm({
   module,
   connection,
-  draft,
-  filled,
+  fields,
+  asJson,
+  onAsJson,
   sent,
   flow,
-  fields,
   startButton,
   onPress,
-  onFocusField,
   sameStart,
   valuesBar,
 }: {
   readonly module: ModuleView;
   readonly connection: ConnectionView;
-  readonly draft: Draft;
-  /** With the values that make themselves made. */
-  readonly filled: Draft;
+  readonly fields: Omit<ComponentProps<typeof FormFields>, "above">;
+  readonly asJson: boolean;
+  readonly onAsJson: (asJson: boolean) => void;
   /** How many parameters the request holds. */
   readonly sent: number;
   readonly flow: StartFlow;
-  readonly fields: readonly RefObject<FieldElement | null>[];
   readonly startButton: Ref<HTMLButtonElement>;
   readonly onPress: () => void;
-  readonly onFocusField: (index: number | null) => void;
   /** Stands above the button while the same start was made a moment ago. */
   readonly sameStart: ReactNode;
   /** Stands above the fields: where their values come from. */
@@ -48,38 +46,43 @@ export function StartForm({
 }) {
   const { stores } = useBench();
   const welcomed = useStore(stores.preferences, (state) => state.welcomed);
-  const { parameters, values } = draft;
+  const { draft, edit } = fields;
+  const all = draft.parameters.length + draft.extras.length;
+  const above = (
+    <>
+      {connection.builtIn && !welcomed && (
+        <NoticeBar tone="plain" role="note">
+          {words.start.firstRun}
+        </NoticeBar>
+      )}
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 empty:hidden">
+        {connection.builtIn && <ScenarioPicker moduleRef={module.id} />}
+        <div className="ml-auto" title={words.start.view.hint}>
+          <Segmented
+            label={words.start.view.label}
+            name={`start-view-${module.id}`}
+            value={asJson ? "json" : "fields"}
+            onValue={(view) => onAsJson(view === "json")}
+            options={[
+              { value: "fields", label: words.start.view.fields },
+              { value: "json", label: words.start.view.json },
+            ]}
+          />
+        </div>
+      </div>
+      {valuesBar}
+    </>
+  );
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <div className="scroll-y flex min-h-0 flex-1 flex-col gap-3.5 px-5 pt-3 pb-5">
-        {connection.builtIn && !welcomed && (
-          <NoticeBar tone="plain" role="note">
-            {words.start.firstRun}
-          </NoticeBar>
-        )}
-        {connection.builtIn && <ScenarioPicker moduleRef={module.id} />}
-        {valuesBar}
-        {parameters.length === 0 && <p className="text-ink-2">{words.start.noParameters}</p>}
-        {parameters.map((parameter, index) => {
-          const field = fields[index];
-          const value = values[index];
-          if (field === undefined || value === undefined) return null;
-          return (
-            <ParameterField
-              // biome-ignore lint/suspicious/noArrayIndexKey: a definition may hold a name twice; its order is its identity.
-              key={`${parameter.apiName} ${index}`}
-              parameter={parameter}
-              value={value}
-              filled={filled.values[index] ?? value}
-              field={field}
-              onFocus={(focused) => onFocusField(focused ? index : null)}
-              onValue={(next) =>
-                stores.drafts.getState().setValue({ moduleRef: module.id, draft, index, value: next })
-              }
-            />
-          );
-        })}
-      </div>
+      {asJson ? (
+        <>
+          <div className="flex flex-col gap-3.5 px-5 pt-3">{above}</div>
+          <JsonView filled={fields.filled} edit={edit} />
+        </>
+      ) : (
+        <FormFields {...fields} above={above} />
+      )}
       <div className="flex flex-col gap-2 overflow-hidden border-line border-t px-5 py-3 [scrollbar-gutter:stable] [scrollbar-width:thin]">
         <Problem module={module} flow={flow} />
         {sameStart}
@@ -103,8 +106,8 @@ export function StartForm({
                 {module.key.kind === "held_back" ? words.start.keyHeldBack : words.start.noKeyYet}
               </span>
             )}
-            {!hasKey(module.key) && parameters.length > 0 && " · "}
-            {parameters.length > 0 && words.start.sentCount(sent, parameters.length)}
+            {!hasKey(module.key) && all > 0 && " · "}
+            {all > 0 && draft.written.kind !== "text" && words.start.sentCount(sent, all)}
           </span>
         </div>
       </div>
@@ -114,7 +117,23 @@ export function StartForm({
 
 function Problem({ module, flow }: { readonly module: ModuleView; readonly flow: StartFlow }) {
   const { bridge } = useBench();
-  const { problem, dismiss } = flow;
+  const { problem, keyInBody, dismiss } = flow;
+  if (keyInBody !== null) {
+    const say = words.start.askAboutKey;
+    return (
+      <NoticeBar
+        role="alert"
+        onDismiss={dismiss}
+        actions={
+          <Button size="small" onClick={flow.sendKeyToo}>
+            {say.send}
+          </Button>
+        }
+      >
+        {say.body(keyInBody.of)}
+      </NoticeBar>
+    );
+  }
   if (problem === null || (problem === "no_key" && hasKey(module.key))) return null;
   return (
     <NoticeBar

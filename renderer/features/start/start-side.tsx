@@ -1,8 +1,8 @@
 import { type ComponentProps, useState } from "react";
 import { hasDoubtfulOutcome, type Session } from "../../../core/session.ts";
+import type { StartDraft } from "../../../core/start-draft.ts";
 import type { ModuleView } from "../../../electron/bridge/views/library.ts";
 import { useBench } from "../../bench.tsx";
-import type { Draft } from "../../state/drafts.ts";
 import { Button } from "../../ui/button.tsx";
 import { words } from "../../words.ts";
 import { CausesPanel } from "../causes/causes-panel.tsx";
@@ -30,7 +30,7 @@ export function StartSide({
   readonly underWay: boolean;
   readonly request: ComponentProps<typeof RequestPanel>;
   readonly starts: readonly Session[];
-  readonly draft: Draft;
+  readonly draft: StartDraft;
   readonly another: AnotherStart;
 }) {
   const { stores } = useBench();

@@ -1,25 +1,37 @@
-import { createRef, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import {
+  createRef,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useStore } from "zustand";
+import { behavesAsLive } from "../../../core/connection.ts";
 import { startRequest } from "../../../core/http-request.ts";
 import { isInDoubt } from "../../../core/session.ts";
-import { buildStartBody } from "../../../core/start-body.ts";
+import { draftBody } from "../../../core/start-draft.ts";
 import type { ConnectionView, ModuleView } from "../../../electron/bridge/views/library.ts";
 import { DEFAULT_PREFERENCES } from "../../../electron/bridge/views/preferences.ts";
 import { useBench } from "../../bench.tsx";
-import { draftFor } from "../../state/drafts.ts";
 import { isMac } from "../../ui/shortcut.ts";
 import { SplitPanes } from "../../ui/split-panes.tsx";
 import { useFilled } from "../presets/use-filled.ts";
 import { ValuesBar } from "../presets/values-bar.tsx";
 import { useWidth } from "../timeline/use-width.ts";
-import { differingParameters } from "./compare-starts.ts";
+import { differingFields } from "./compare-starts.ts";
 import { askedBecause, ConfirmStart } from "./confirm-start.tsx";
-import type { FieldElement } from "./parameter-field.tsx";
+import { type FilterChoice, NO_FILTER } from "./field-filter.tsx";
+import { mailFields } from "./mail-domains.ts";
 import { useRecentStarts } from "./recent-starts.tsx";
 import { SameStart } from "./same-start.tsx";
 import { StartForm } from "./start-form.tsx";
 import { StartSide } from "./start-side.tsx";
+import { useDraft } from "./use-draft.ts";
 import { useStart } from "./use-start.ts";
+import type { FieldElement } from "./value-control.tsx";
 
 /** Under this width in px the form stands above the request instead of beside it. */
 const ONE_COLUMN = 760;
@@ -38,16 +50,15 @@ export function StartView({
   const { bridge, stores } = useBench();
   const [frame, width] = useWidth(1_000);
   const share = useStore(stores.preferences, (state) => state.formShare);
-  const kept = useStore(stores.drafts, (state) => state.drafts.get(module.id));
-  const examples = useStore(stores.sandbox, (state) => state.view?.examples[module.id]);
+  const { draft, edit } = useDraft(module);
+  const asJson = useStore(stores.drafts, (state) => state.asJson.has(module.id));
+  const mailed = useStore(stores.drafts, (state) => state.mailed);
   const besideRow = useStore(stores.drafts, (state) => state.beside.get(module.id));
   const beside = useStore(stores.sessions, (state) =>
     besideRow === undefined ? undefined : state.rows.get(besideRow),
   );
-  const { parameters } = module;
-  const draft = useMemo(() => draftFor(parameters, kept, examples), [parameters, kept, examples]);
   const { draft: filled, moment } = useFilled(module.id, draft);
-  const body = useMemo(() => buildStartBody(parameters, filled.values), [parameters, filled]);
+  const body = useMemo(() => draftBody(filled), [filled]);
   const request = useMemo(
     () => startRequest({ baseUrl: connection.baseUrl, moduleId: module.moduleId }, body.text),
     [connection.baseUrl, module.moduleId, body.text],
@@ -56,10 +67,20 @@ export function StartView({
   const starts = useRecentStarts(module.id);
   const last = starts[0];
   const differing = useMemo(
-    () => (last === undefined ? null : differingParameters(filled, last.values)),
+    () =>
+      last === undefined || filled.written.kind === "text" ? null : differingFields(filled, last.values),
     [filled, last],
   );
-  const fields = useMemo(() => parameters.map(() => createRef<FieldElement>()), [parameters]);
+  const fieldAt = useFields();
+  const [filter, setFilter] = useState<FilterChoice>(NO_FILTER);
+  const mail = useMemo(
+    () =>
+      connection.builtIn
+        ? new Set<number>()
+        : mailFields(filled, { isLive: behavesAsLive(connection.environment), mailed }),
+    [connection, filled, mailed],
+  );
+  const lastFocused = useRef(0);
   const [focused, setFocused] = useState<number | null>(null);
   const startButton = useRef<HTMLButtonElement>(null);
   const tick = useRef<HTMLInputElement>(null);
@@ -75,14 +96,41 @@ export function StartView({
     requestAnimationFrame(() => tick.current?.focus());
   }
 
+  function show(json: boolean): void {
+    stores.drafts.getState().show(module.id, json ? "json" : "fields");
+  }
+
+  const focusField = useCallback((index: number | null) => {
+    if (index !== null) lastFocused.current = index;
+    setFocused(index);
+  }, []);
+
+  const chooseField = useCallback(
+    (index: number) => {
+      stores.drafts.getState().show(module.id, "fields");
+      // One that the filter hides, or that the other view has no control for, is there only then.
+      if (fieldAt(index).current === null) setFilter(NO_FILTER);
+      requestAnimationFrame(() => fieldAt(index).current?.focus());
+    },
+    [stores, module.id, fieldAt],
+  );
+
+  const otherView = useEffectEvent(() => {
+    show(!asJson);
+    // The editor takes the focus itself.
+    if (asJson) requestAnimationFrame(() => fieldAt(lastFocused.current).current?.focus());
+  });
+
   const pressNow = useEffectEvent(press);
   useEffect(() => {
     function key(event: KeyboardEvent): void {
       const mod = isMac() ? event.metaKey : event.ctrlKey;
-      if (!mod || event.key !== "Enter" || event.defaultPrevented || event.repeat) return;
+      if (!mod || event.defaultPrevented || event.repeat || event.shiftKey || event.altKey) return;
       if (event.target instanceof Element && event.target.closest("[role=dialog]") !== null) return;
+      const act = event.key === "Enter" ? pressNow : event.key.toLowerCase() === "j" ? otherView : null;
+      if (act === null) return;
       event.preventDefault();
-      pressNow();
+      act();
     }
     window.addEventListener("keydown", key);
     const end = bridge.subscribe((event) => {
@@ -107,14 +155,22 @@ export function StartView({
     <StartForm
       module={module}
       connection={connection}
-      draft={draft}
-      filled={filled}
+      fields={{
+        draft,
+        filled,
+        edit,
+        filter,
+        onFilter: setFilter,
+        fieldAt,
+        onFocusField: focusField,
+        mailFields: mail,
+      }}
+      asJson={asJson}
+      onAsJson={show}
       sent={body.sent}
       flow={flow}
-      fields={fields}
       startButton={startButton}
       onPress={press}
-      onFocusField={setFocused}
       sameStart={sameStart}
       valuesBar={<ValuesBar module={module} draft={draft} filled={filled} starts={starts} />}
     />
@@ -127,10 +183,11 @@ export function StartView({
       request={{
         request,
         body,
+        asWritten: draft.written.kind !== "fields",
         apiKey: module.key,
         focused,
         differing,
-        onChoose: (parameter) => fields[parameter]?.current?.focus(),
+        onChoose: chooseField,
       }}
       starts={starts}
       draft={filled}
@@ -172,4 +229,14 @@ export function StartView({
       />
     </div>
   );
+}
+
+/** A place for each field's control, by its index; the same one for as long as the view is there. */
+function useFields(): (index: number) => RefObject<FieldElement | null> {
+  const places = useRef(new Map<number, RefObject<FieldElement | null>>());
+  return useCallback((index) => {
+    const place = places.current.get(index) ?? createRef<FieldElement>();
+    places.current.set(index, place);
+    return place;
+  }, []);
 }

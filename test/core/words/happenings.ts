@@ -116,6 +116,7 @@ const KEYS_UNREAD = Object.keys({
 const START_PROBLEMS = Object.keys({
   no_key: 0,
   holds_key: 0,
+  asks_about_key: 0,
   changed: 0,
   busy: 0,
   not_recorded: 0,

@@ -13,9 +13,9 @@ const REMARKS = oneOfEach<FieldRemark>({
   too_large: { kind: "too_large" },
   rounded: { kind: "rounded", readAs: "9007199254740992" },
   reads_differently: { kind: "reads_differently", readAs: "1.1" },
-  not_a_date: { kind: "not_a_date" },
-  not_an_email: { kind: "not_an_email" },
-  blank_ends: { kind: "blank_ends" },
+  not_a_date: { kind: "not_a_date", suggestion: null },
+  not_an_email: { kind: "not_an_email", suggestion: null },
+  blank_ends: { kind: "blank_ends", suggestion: "a" },
   not_json: { kind: "not_json" },
   sent_as_text: { kind: "sent_as_text" },
 });

@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import type { FieldValue } from "../../../../core/field-value.ts";
 import { type FillMoment, fillValues } from "../../../../core/fill/fill-values.ts";
 import type { PublishedModule } from "../../../../core/published-module.ts";
+import { readValue } from "../../../../core/read-value.ts";
 import { restoreValues } from "../../../../core/restored-values.ts";
 import { buildStartBody } from "../../../../core/start-body.ts";
 import { PARAMETER_TYPES, type StartParameter } from "../../../../core/start-parameter.ts";
+import { typedOfStart } from "../../../../core/typed-of-start.ts";
 import type { StartReply } from "../../../../electron/bridge/views/session.ts";
-import { fromJson } from "../../../../renderer/state/drafts.ts";
-import { typedOf, typedOfStart } from "../../../../renderer/state/typed-values.ts";
+import { typedOf } from "../../../../renderer/state/typed-values.ts";
 import { api, type Rig, rigs } from "./open-rig.ts";
 
 const open = rigs();
@@ -169,7 +170,7 @@ describe("shown = sent = stored", () => {
         const fill = { ...FILL, seed };
         const shown = buildStartBody(parameters, fillValues(parameters, values, fill)).text;
 
-        const form = typedOf({ parameters, values });
+        const form = typedOf({ parameters, values, extras: [] });
         const preset = await rig.store.savePreset({
           id: null,
           moduleRef: module.id,
@@ -195,7 +196,7 @@ describe("shown = sent = stored", () => {
 
         // Where what was typed is not known, what comes back makes the same bytes, and nothing of it is made anew.
         const bytes = (stored?.values ?? []).map(({ json }, at) =>
-          json === null ? ({ kind: "omitted" } as const) : fromJson(json, parameters[at]?.type ?? "text"),
+          json === null ? ({ kind: "omitted" } as const) : readValue(json, parameters[at]?.type ?? "text"),
         );
         expect(
           buildStartBody(parameters, fillValues(parameters, bytes, { ...FILL, seed: "other" })).text,
