@@ -53,8 +53,8 @@ it("the document counts them", () => {
   expect(read(DOCUMENT)).toContain(
     `${direct.length} packages are named by our sources and shipped, ${along.length} come along`,
   );
-  // A limit to think at, not to raise in passing.
-  expect(direct.length).toBeLessThanOrEqual(17);
+  // A limit to think at, not to raise in passing. Six of them are one editor.
+  expect(direct.length).toBeLessThanOrEqual(23);
 });
 
 it("only what is native is a dependency of package.json: the rest is bundled", () => {

@@ -8,7 +8,7 @@ import { fitForPage } from "../../../electron/main/fit-for-page.ts";
 import { bugReporter } from "../../../electron/main/report-bug.ts";
 import { exchange, INTENT, temporaryFolders } from "../../adapters/sqlite/samples.ts";
 import { inProcessStore } from "../../adapters/sqlite/stores.ts";
-import { rigs } from "./bench/open-rig.ts";
+import { api, rigs } from "./bench/open-rig.ts";
 
 const SECRET = "NiAMlNvpsDkMgmYpCPzBL8PfGFXGO1XE4Xko3bkW2bE";
 const MASK = "••••••••";
@@ -27,7 +27,7 @@ describe("the bridge", () => {
     expect(heard).toEqual([`curl ${MASK}`]);
   });
 
-  it("leaves a start as it was typed: it is refused, not sent with dots in it", async () => {
+  it("leaves a start as it was typed: it is asked about, not sent with dots in it", async () => {
     const input = { moduleRef: 1, values: [{ kind: "value", text: SECRET }], shownBody: null };
     const heard: unknown[] = [];
     const commands = { start: async (given: unknown) => void heard.push(given) } as unknown as Commands;
@@ -56,21 +56,54 @@ describe("an event", () => {
 });
 
 describe("a start with a secret in it", () => {
-  it("is refused before a word of it is written, in the value, in the raw JSON and in the module's id", async () => {
+  it("is asked about before a word of it is written, in any spelling, and with whose key it is", async () => {
     const bench = await rig();
     const module = await bench.module("http://127.0.0.1:9", [{ name: "A", type: "text", apiName: "a" }]);
     await bench.vault.set(`connection:${module.connectionId}`, {
       text: SECRET,
       origin: "http://127.0.0.1:9",
     });
+    const of = bench.shelf.connection(module.connectionId)?.name;
     for (const text of [SECRET, Buffer.from(SECRET).toString("base64")]) {
       const values = [{ kind: "value", text }] as const;
       const shownBody = JSON.stringify({ data: { startParameters: { a: text } } });
       expect(await bench.starting.start({ moduleRef: module.id, values, shownBody })).toEqual({
-        kind: "holds_key",
+        kind: "asks_about_key",
+        of,
       });
     }
     expect((await bench.store.sessions({ limit: 9 })).total).toBe(0);
+  });
+
+  it("is sent as typed on the person's word, and masked in what is kept and told", async () => {
+    const bench = await rig({ wrapStore: (store) => maskingStore(store, secrets) });
+    const bodies: string[] = [];
+    const server = await api(({ method, body }) => {
+      if (method === "POST") bodies.push(body);
+      return method === "POST" ? { status: 404 } : { status: 200, json: {} };
+    });
+    const module = await bench.module(server.url, [{ name: "A", type: "text", apiName: "a" }]);
+    await bench.vault.set(`connection:${module.connectionId}`, { text: SECRET, origin: server.url });
+    const shownBody = JSON.stringify({ data: { startParameters: { a: SECRET } } });
+    const values = [{ kind: "value", text: SECRET }] as const;
+    const reply = await bench.starting.start({ moduleRef: module.id, values, shownBody, evenWithKey: true });
+    expect(bodies).toEqual([shownBody]);
+    const id = reply.kind === "started" ? reply.session.id : 0;
+    const kept = [await bench.store.session(id), await bench.store.exchanges(id, 9), reply];
+    expect(JSON.stringify(kept)).toContain(MASK);
+    expect(JSON.stringify(kept)).not.toContain(SECRET);
+    await server.close();
+  });
+
+  it("is refused with one in the module's id, whatever the person says: it would stand in a URL", async () => {
+    const bench = await rig();
+    const module = await bench.module("http://127.0.0.1:9", []);
+    await bench.vault.set(`connection:${module.connectionId}`, {
+      text: module.moduleId,
+      origin: "http://127.0.0.1:9",
+    });
+    const input = { moduleRef: module.id, values: [], shownBody: null, evenWithKey: true } as const;
+    expect(await bench.starting.start(input)).toEqual({ kind: "holds_key" });
   });
 });
 
