@@ -10,7 +10,7 @@ export type BodyTextProblem =
   | { readonly kind: "no_parameters" };
 
 /** One member of `startParameters` as it was written, all but its value. */
-export interface WrittenMember {
+interface WrittenMember {
   /** Blanks before the name. */
   readonly gap: string;
   /** From the name's quotation mark to the value: the name's own spelling, the colon, the blanks. */

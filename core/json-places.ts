@@ -11,7 +11,7 @@ export interface JsonFault {
 }
 
 /** A member of an object, by its places in the text. */
-export interface MemberPlace {
+interface MemberPlace {
   readonly name: string;
   /** From the name's quotation mark. */
   readonly keyAt: number;

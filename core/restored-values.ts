@@ -41,9 +41,7 @@ export function restoreValues(
   });
   const [extras, gone] = [left.filter(({ type }) => type === null), left.filter(({ type }) => type !== null)];
   return {
-    extras: extras
-      .filter(({ value }) => value.kind !== "omitted")
-      .map(({ apiName, value }) => ({ apiName, value })),
+    extras: extras.map(({ apiName, value }) => ({ apiName, value })),
     values: found.map((entry) => entry?.value ?? OMITTED),
     change: {
       dropped: gone.filter(({ value }) => value.kind !== "omitted").map(({ apiName }) => apiName),

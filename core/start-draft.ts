@@ -32,7 +32,7 @@ export interface StartDraft {
 }
 
 /** Who writes the body. */
-export type Written =
+type Written =
   /** The fields do, in compact JSON. */
   | { readonly kind: "fields" }
   /** A person wrote it; the fields have their places in it. */

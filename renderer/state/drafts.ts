@@ -3,7 +3,7 @@ import { draftForDefinition, newDraft, type StartDraft } from "../../core/start-
 import type { StartParameter } from "../../core/start-parameter.ts";
 
 /** The two views of a form. */
-export type DraftView = "fields" | "json";
+type DraftView = "fields" | "json";
 
 /** The forms of this run of the app. Kept while other views are open; nothing here is written down. */
 interface DraftsState {

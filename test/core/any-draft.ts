@@ -49,10 +49,10 @@ export const anyParameters: fc.Arbitrary<readonly StartParameter[]> = fc.array(
 );
 
 /** Something that a person does to a form, in either view. */
-export type Deed = (draft: StartDraft) => StartDraft;
+type Deed = (draft: StartDraft) => StartDraft;
 
 /** Deeds in the fields and in the raw text: edits of what stands there, and whole other texts. */
-export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
+const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   fc.tuple(fc.nat(), anyValue).map(
     ([at, value]): Deed =>
       (draft) => {

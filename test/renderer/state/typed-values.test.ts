@@ -57,6 +57,10 @@ describe("sameTyped", () => {
   });
 
   it("is what typedOf gives for the same form", () => {
-    fc.assert(fc.property(anyForm, (form) => sameTyped(typedOf({ ...form, extras: [] }), typedOf({ ...form, extras: [] }))));
+    fc.assert(
+      fc.property(anyForm, (form) =>
+        sameTyped(typedOf({ ...form, extras: [] }), typedOf({ ...form, extras: [] })),
+      ),
+    );
   });
 });
