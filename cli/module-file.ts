@@ -1,3 +1,5 @@
+import { readLooseJson } from "../core/bring/loose-json.ts";
+import { readOwnFile } from "../core/bring/own-file.ts";
 import { MODULE_KINDS, type ModuleKind } from "../core/published-module.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { PARAMETER_TYPES, type StartParameter } from "../core/start-parameter.ts";
@@ -36,13 +38,17 @@ export function readModuleDefinition(text: string): Result<ModuleDefinition, str
 /** Thrown and caught in this file alone: it saves a check after each member. */
 class Flaw extends Error {}
 
+/** What a library's file says of a module beside its definition. */
+const LABELS = ["connection", "notes", "tags", "archived", "presets"] as const;
+
 const MEMBERS = ["kind", "version", "name", "moduleId", "moduleKind", "parameters"] as const;
 
 function definition(value: unknown): ModuleDefinition {
-  const object = members(value, words.whole, { needed: MEMBERS, allowed: ["$schema"] });
+  const object = members(value, words.whole, { needed: MEMBERS, allowed: ["$schema", ...LABELS] });
   oneOf(object.kind, "kind", ["module-bench/module"]);
   oneOf(object.version, "version", [1]);
   if ("$schema" in object) text(object.$schema, "$schema");
+  if (LABELS.some((label) => label in object)) expectLabels(object);
   const list = object.parameters;
   if (!Array.isArray(list)) throw new Flaw(words.notAList("parameters"));
   const parameters = list.map((item: unknown, index) => parameter(item, `parameters[${index}]`));
@@ -69,6 +75,13 @@ function parameter(value: unknown, at: string): StartParameter {
     ...(type === "other" && otherType !== null ? { otherType } : {}),
     apiName: filled(object.apiName, `${at}.apiName`),
   };
+}
+
+function expectLabels(object: object): void {
+  const source = JSON.stringify(object);
+  const node = readLooseJson(source);
+  const read = node.ok ? readOwnFile(source, node.value.node) : node;
+  if (!read.ok) throw new Flaw(words.notRight(read.error.member ?? words.whole));
 }
 
 function members<Name extends string>(

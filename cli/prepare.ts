@@ -18,6 +18,7 @@ import { refuseUsage } from "./usage.ts";
 /** The options of every command that calls, as typed. */
 export interface CallFlags extends NetworkFlags {
   readonly baseUrl?: string;
+  readonly library?: string;
   readonly timeout?: string;
   readonly json?: true;
   readonly record?: string;

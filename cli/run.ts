@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { en } from "../core/words/en.ts";
 import type { Bench } from "./bench.ts";
 import { type CheckFlags, check } from "./commands/check.ts";
+import { type ImportFlags, importFile } from "./commands/import.ts";
 import { query } from "./commands/query.ts";
 import { type SandboxFlags, sandbox } from "./commands/sandbox.ts";
 import { type StartFlags, start } from "./commands/start.ts";
@@ -88,6 +89,16 @@ function declareCommands(bench: Bench, ended: (code: ExitCode) => void): Command
     .action(async (flags: CheckFlags) => ended(await check(bench, flags)));
   withHelp(checkCommand, after.check, "exit_codes");
 
+  const importCommand = program
+    .command("import")
+    .description(programs.import)
+    .argument("<file>", programs.file)
+    .option("--library <DIR|FILE>", options.libraryTo)
+    .option("--conflicts <mine|theirs|both>", options.conflicts)
+    .option("--json", options.json)
+    .action(async (file: string, flags: ImportFlags) => ended(await importFile(bench, file, flags)));
+  withHelp(importCommand, after.import, "exit_codes");
+
   const sandboxCommand = program
     .command("sandbox")
     .description(programs.sandbox)
@@ -102,6 +113,7 @@ function declareCommands(bench: Bench, ended: (code: ExitCode) => void): Command
 function callOptions(command: Command): Command {
   return networkOptions(command)
     .option("--base-url <URL>", options.baseUrl)
+    .option("--library <DIR|FILE>", options.library)
     .option("--key-stdin", options.keyStdin)
     .option("--key-file <FILE>", options.keyFile)
     .option("--timeout <TIME>", options.timeout)

@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { decodeUtf8 } from "../core/json-text.ts";
 import { fail, ok, type Result } from "../core/result.ts";
+import type { StartParameter } from "../core/start-parameter.ts";
 import { en } from "../core/words/en.ts";
 import type { Bench } from "./bench.ts";
 import { type FillFlags, readFilling } from "./filling.ts";
@@ -29,6 +30,12 @@ export async function readStartBody(
   moduleId: string,
   flags: BodyFlags,
   bench: Pick<Bench, "clock" | "random">,
+  flags: {
+    readonly module?: string;
+    readonly param?: readonly string[];
+    /** From a library; a definition of --module goes before it. */
+    readonly declared: readonly StartParameter[] | null;
+  },
 ): Promise<Result<ReadyBody, string>> {
   const given = (flags.param ?? []).flatMap((argument) => readParameter(argument) ?? []);
   if (given.length < (flags.param ?? []).length) return fail(words.usage.parameterForm);
@@ -41,6 +48,7 @@ export async function readStartBody(
   const built = bodyFromParameters(declared?.parameters ?? null, given, filling.value);
   if (!built.ok) return fail(words.filling.noCounter);
   const body = built.value;
+  const body = bodyFromParameters(declared?.parameters ?? flags.declared, given);
   const otherModule = declared !== null && declared.moduleId !== moduleId;
   return ok({
     text: body.text,

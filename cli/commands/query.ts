@@ -6,15 +6,20 @@ import type { Bench } from "../bench.ts";
 import { concludeCut } from "../conclusion.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Conclusion } from "../job.ts";
+import { placeFor } from "../place.ts";
 import { type CallFlags, prepare } from "../prepare.ts";
+import { refuseUsage } from "../usage.ts";
 import { tellQuery } from "./observe.ts";
 
 /** Asks for a session's state with exactly one request. */
 export async function query(
   bench: Bench,
-  { moduleId, sessionId }: { readonly moduleId: string; readonly sessionId: string },
-  flags: CallFlags,
+  { moduleId: wanted, sessionId }: { readonly moduleId: string; readonly sessionId: string },
+  given: CallFlags,
 ): Promise<ExitCode> {
+  const place = await placeFor(bench, wanted, given);
+  if (!place.ok) return refuseUsage(bench, place.error, "query");
+  const { moduleId, flags } = place.value;
   const wish = { command: "query", moduleId, sessionId, watching: false, remarks: [] } as const;
   const prepared = await prepare(bench, wish, flags);
   if (prepared.kind === "ended") return prepared.exitCode;

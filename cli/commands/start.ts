@@ -7,6 +7,7 @@ import type { Bench } from "../bench.ts";
 import { concludeCut, watchCommand } from "../conclusion.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Conclusion, Job } from "../job.ts";
+import { placeFor } from "../place.ts";
 import { type CallFlags, prepare } from "../prepare.ts";
 import { type BodyFlags, readStartBody } from "../start-flags.ts";
 import { readUntil, UNTIL_DEFAULT } from "../until.ts";
@@ -15,6 +16,10 @@ import { follow } from "./follow.ts";
 
 /** The options of `start`, as typed. */
 export interface StartFlags extends CallFlags, BodyFlags {
+export interface StartFlags extends CallFlags {
+  readonly module?: string;
+  readonly library?: string;
+  readonly param?: readonly string[];
   readonly watch?: true;
   readonly until?: string;
 }
@@ -22,13 +27,17 @@ export interface StartFlags extends CallFlags, BodyFlags {
 const NOTHING_KNOWN = { sessionId: null, state: null, browserLink: null };
 
 /** Starts a session with exactly one request, and watches it where that is wanted. */
-export async function start(bench: Bench, moduleId: string, flags: StartFlags): Promise<ExitCode> {
+export async function start(bench: Bench, wanted: string, given: StartFlags): Promise<ExitCode> {
+  const place = await placeFor(bench, wanted, given);
+  if (!place.ok) return refuseUsage(bench, place.error, "start");
+  const { moduleId, flags, declared } = place.value;
   const usage = (problem: string) => refuseUsage(bench, problem, "start");
   const watching = flags.watch === true;
   if (flags.until !== undefined && !watching) return usage(en.cli.usage.untilWithoutWatch);
   const until = flags.until === undefined ? UNTIL_DEFAULT : readUntil(flags.until);
   if (until === null) return usage(en.cli.usage.until(SESSION_STATES));
   const body = await readStartBody(moduleId, flags, bench);
+  const body = await readStartBody(moduleId, { ...flags, declared });
   if (!body.ok) return usage(body.error);
 
   const { text, remarks } = body.value;

@@ -2,6 +2,7 @@ import { SESSION_STATES } from "../../core/session-state.ts";
 import { en } from "../../core/words/en.ts";
 import type { Bench } from "../bench.ts";
 import type { ExitCode } from "../exit-codes.ts";
+import { placeFor } from "../place.ts";
 import { type CallFlags, prepare } from "../prepare.ts";
 import { readUntil, UNTIL_DEFAULT } from "../until.ts";
 import { refuseUsage } from "../usage.ts";
@@ -15,9 +16,12 @@ export interface WatchFlags extends CallFlags {
 /** Watches a session that was started elsewhere. */
 export async function watch(
   bench: Bench,
-  { moduleId, sessionId }: { readonly moduleId: string; readonly sessionId: string },
-  flags: WatchFlags,
+  { moduleId: wanted, sessionId }: { readonly moduleId: string; readonly sessionId: string },
+  given: WatchFlags,
 ): Promise<ExitCode> {
+  const place = await placeFor(bench, wanted, given);
+  if (!place.ok) return refuseUsage(bench, place.error, "watch");
+  const { moduleId, flags } = place.value;
   const until = flags.until === undefined ? UNTIL_DEFAULT : readUntil(flags.until);
   if (until === null) return refuseUsage(bench, en.cli.usage.until(SESSION_STATES), "watch");
   const wish = { command: "watch", moduleId, sessionId, watching: true, remarks: [] } as const;

@@ -32,6 +32,9 @@ const options = {
   caFile: "trust the certificates of this file (PEM or DER) too",
   clientCert: "show this client certificate (PEM) to hosts that want one",
   clientKey: "its private key (PEM), when it does not lie in the same file",
+  library: "library (file or folder) that has the module, by its id or name, and its base URL",
+  libraryTo: "write what came in to this library (file or folder), beside what is there",
+  conflicts: "what counts where both have it and it differs: mine, theirs or both (default: mine)",
   keyFile: "read the API key from a file that only you can read",
   port: "port on 127.0.0.1, from 1 to 65535; 0 takes a free one (default: 0)",
   scenario: "what every module plays (default: one of its own for each)",
@@ -45,6 +48,8 @@ const programs = {
   query: "Ask for a session’s state, once.",
   watch: "Query a session until it ends, as start --watch does after its start.",
   check: "Connect to a host without an API key, and tell step by step what it met.",
+  import: "Tell what a file brings: a call, a JSON body, Postman, OpenAPI, a library. Nothing is sent.",
+  file: "the file, or - for stdin",
   sandbox: "Run an Execution API on this computer that plays scenarios. Ends with Ctrl+C.",
   help: "show the help of a command",
   moduleId: "the published module’s id",
@@ -113,6 +118,12 @@ ${NETWORK_HELP}
 Examples:
   module-bench check --base-url https://acme.bryter.io
   module-bench check --base-url https://acme.bryter.io --ca-file own-ca.pem --json`,
+  import: `An API key in the file is told and kept nowhere.
+
+Examples:
+  module-bench import call.txt
+  module-bench import collection.json --library team.modulebench
+  pbpaste | module-bench import - --library our-modules --conflicts theirs`,
   sandbox: `Examples:
   module-bench sandbox
   module-bench sandbox --port 8080 --scenario fatal-error
@@ -177,6 +188,31 @@ const usage = {
   recordNotAFile: "The file of --record is something else than a file.",
 };
 
+/** What is said about files that are brought, and about libraries. */
+const bring = {
+  connection: "connection",
+  module: "module",
+  noId: "without an id",
+  keyInIt: "An API key stands in it. It is kept nowhere; take it out of the file before you share that.",
+  unreadable: (code: string) => `The file cannot be read (${code}).`,
+  unwritable: (code: string) => `The library cannot be written (${code}).`,
+  inFile: (file: string, problem: string) => `${file}: ${problem}`,
+  noLibrary: "This is no library or module of the bench.",
+  notInLibrary: "The library has no module of that id or name.",
+  severalInLibrary: (count: number) =>
+    `The library has ${count} modules of that id or name. Give the id, or take one of them out.`,
+  conflicts: (choices: readonly string[]) => `--conflicts is one of ${list(choices)}.`,
+  taken: (count: number) => (count === 1 ? "1 module was taken in." : `${count} modules were taken in.`),
+  differed: (count: number, choice: string) =>
+    count === 1
+      ? `1 differs from what is there: ${choice}.`
+      : `${count} differ from what is there: ${choice}.`,
+  unfit: (count: number) =>
+    count === 1
+      ? "1 module was not written: it lacks an address or an id."
+      : `${count} modules were not written: they lack an address or an id.`,
+};
+
 /** What is wrong with a module definition, and where. */
 const moduleFile = {
   problem: (reason: string) => `The module definition of --module cannot be used: ${reason}`,
@@ -192,6 +228,7 @@ const moduleFile = {
   notOneOf: (at: string, allowed: readonly string[]) => `${at} is none of ${list(allowed)}.`,
   twice: (at: string, first: string) => `${at} is the same as ${first}.`,
   whole: "the whole",
+  notRight: (at: string) => `${at} is not as it has to be.`,
 };
 
 /** Said on stderr on the way. */
@@ -270,6 +307,7 @@ export const cli = {
   after,
   usage,
   filling,
+  bring,
   moduleFile,
   remarks,
   endings,
