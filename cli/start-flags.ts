@@ -28,14 +28,11 @@ export interface BodyFlags extends FillFlags {
 /** Builds the body from --module, --param and --fill. Fails with a sentence. */
 export async function readStartBody(
   moduleId: string,
-  flags: BodyFlags,
-  bench: Pick<Bench, "clock" | "random">,
-  flags: {
-    readonly module?: string;
-    readonly param?: readonly string[];
+  flags: BodyFlags & {
     /** From a library; a definition of --module goes before it. */
-    readonly declared: readonly StartParameter[] | null;
+    readonly fromLibrary?: readonly StartParameter[] | null;
   },
+  bench: Pick<Bench, "clock" | "random">,
 ): Promise<Result<ReadyBody, string>> {
   const given = (flags.param ?? []).flatMap((argument) => readParameter(argument) ?? []);
   if (given.length < (flags.param ?? []).length) return fail(words.usage.parameterForm);
@@ -45,10 +42,9 @@ export async function readStartBody(
   const declared = definition.value;
   const filling = readFilling(flags, bench);
   if (!filling.ok) return filling;
-  const built = bodyFromParameters(declared?.parameters ?? null, given, filling.value);
+  const built = bodyFromParameters(declared?.parameters ?? flags.fromLibrary ?? null, given, filling.value);
   if (!built.ok) return fail(words.filling.noCounter);
   const body = built.value;
-  const body = bodyFromParameters(declared?.parameters ?? flags.declared, given);
   const otherModule = declared !== null && declared.moduleId !== moduleId;
   return ok({
     text: body.text,

@@ -16,10 +16,6 @@ import { follow } from "./follow.ts";
 
 /** The options of `start`, as typed. */
 export interface StartFlags extends CallFlags, BodyFlags {
-export interface StartFlags extends CallFlags {
-  readonly module?: string;
-  readonly library?: string;
-  readonly param?: readonly string[];
   readonly watch?: true;
   readonly until?: string;
 }
@@ -36,8 +32,7 @@ export async function start(bench: Bench, wanted: string, given: StartFlags): Pr
   if (flags.until !== undefined && !watching) return usage(en.cli.usage.untilWithoutWatch);
   const until = flags.until === undefined ? UNTIL_DEFAULT : readUntil(flags.until);
   if (until === null) return usage(en.cli.usage.until(SESSION_STATES));
-  const body = await readStartBody(moduleId, flags, bench);
-  const body = await readStartBody(moduleId, { ...flags, declared });
+  const body = await readStartBody(moduleId, { ...flags, fromLibrary: declared }, bench);
   if (!body.ok) return usage(body.error);
 
   const { text, remarks } = body.value;
