@@ -1,3 +1,4 @@
+import type { BroughtPreset } from "../core/bring/brought.ts";
 import { readLooseJson } from "../core/bring/loose-json.ts";
 import { readOwnFile } from "../core/bring/own-file.ts";
 import { MODULE_KINDS, type ModuleKind } from "../core/published-module.ts";
@@ -11,6 +12,7 @@ export interface ModuleDefinition {
   readonly moduleId: string;
   readonly moduleKind: ModuleKind;
   readonly parameters: readonly StartParameter[];
+  readonly presets: readonly BroughtPreset[];
 }
 
 const words = en.cli.moduleFile;
@@ -48,7 +50,7 @@ function definition(value: unknown): ModuleDefinition {
   oneOf(object.kind, "kind", ["module-bench/module"]);
   oneOf(object.version, "version", [1]);
   if ("$schema" in object) text(object.$schema, "$schema");
-  if (LABELS.some((label) => label in object)) expectLabels(object);
+  const presets = LABELS.some((label) => label in object) ? presetsBeside(object) : [];
   const list = object.parameters;
   if (!Array.isArray(list)) throw new Flaw(words.notAList("parameters"));
   const parameters = list.map((item: unknown, index) => parameter(item, `parameters[${index}]`));
@@ -62,6 +64,7 @@ function definition(value: unknown): ModuleDefinition {
     moduleId: filled(object.moduleId, "moduleId"),
     moduleKind: oneOf(object.moduleKind, "moduleKind", MODULE_KINDS),
     parameters,
+    presets,
   };
 }
 
@@ -77,11 +80,13 @@ function parameter(value: unknown, at: string): StartParameter {
   };
 }
 
-function expectLabels(object: object): void {
+/** Checks the labels on the way. */
+function presetsBeside(object: object): readonly BroughtPreset[] {
   const source = JSON.stringify(object);
   const node = readLooseJson(source);
   const read = node.ok ? readOwnFile(source, node.value.node) : node;
   if (!read.ok) throw new Flaw(words.notRight(read.error.member ?? words.whole));
+  return read.value.brought.modules[0]?.presets ?? [];
 }
 
 function members<Name extends string>(

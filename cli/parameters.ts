@@ -1,6 +1,7 @@
 import { type FieldRemark, fieldRemark } from "../core/field-remark.ts";
 import { type FieldValue, OMITTED } from "../core/field-value.ts";
 import { fillValues, usesCounter } from "../core/fill/fill-values.ts";
+import type { RestoredValues } from "../core/restored-values.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { buildStartBody } from "../core/start-body.ts";
 import type { StartParameter } from "../core/start-parameter.ts";
@@ -32,6 +33,9 @@ export function lastOfEachName(given: readonly GivenParameter[]): readonly Given
   return [...new Map(given.map((parameter) => [parameter.name, parameter])).values()];
 }
 
+/** What a preset gives a body: one value per declared parameter, and those that are not declared. */
+export type PresetBody = Pick<RestoredValues, "values" | "extras">;
+
 /** A start's body from the command line, and what is worth saying about it. */
 export interface GivenBody {
   /** `null` when the request has no body. */
@@ -48,19 +52,32 @@ export interface GivenBody {
  *
  * Fails with `no_counter` where a number is to be counted and none was given.
  *
+ * @param preset  What is given counts before it.
  * @param filling  What values that make themselves are made of; `null` leaves them as they were typed.
  * @param declared  From the module definition; `null` without one: everything given is then a text, in its order.
  */
 export function bodyFromParameters(
   declared: readonly StartParameter[] | null,
   given: readonly GivenParameter[],
-  filling: Filling | null = null,
+  {
+    filling = null,
+    preset = { values: [], extras: [] },
+  }: { readonly filling?: Filling | null; readonly preset?: PresetBody } = {},
 ): Result<GivenBody, "no_counter"> {
   const byName = new Map(lastOfEachName(given).map((parameter) => [parameter.name, parameter]));
   const known = declared ?? [];
   const others = [...byName.keys()].filter((name) => !known.some(({ apiName }) => apiName === name));
-  const all = [...known, ...others.map((name): StartParameter => ({ name, type: "text", apiName: name }))];
-  const typed = all.map(({ apiName }) => asValue(byName.get(apiName)));
+  const extras = preset.extras.filter(({ apiName }) => !byName.has(apiName));
+  const beside = [...extras.map(({ apiName }) => apiName), ...others];
+  const all = [...known, ...beside.map((name): StartParameter => ({ name, type: "text", apiName: name }))];
+  const kept = [
+    ...known.map((_, index) => preset.values[index] ?? OMITTED),
+    ...extras.map(({ value }) => value),
+  ];
+  const typed = all.map(({ apiName }, index) => {
+    const parameter = byName.get(apiName);
+    return parameter === undefined ? (kept[index] ?? OMITTED) : asValue(parameter);
+  });
   if (filling !== null && filling.counter === null && usesCounter(all, typed)) return fail("no_counter");
   const values =
     filling === null ? typed : fillValues(all, typed, { ...filling.moment, counter: filling.counter ?? 1 });
@@ -73,12 +90,11 @@ export function bodyFromParameters(
     text: buildStartBody(all, values).text,
     remarks,
     seed: filling !== null && isMade ? filling.moment.seed : null,
-    undeclared: declared === null ? [] : others,
+    undeclared: declared === null ? [] : beside,
   });
 }
 
-function asValue(given: GivenParameter | undefined): FieldValue {
-  if (given === undefined) return OMITTED;
+function asValue(given: GivenParameter): FieldValue {
   if (given.raw) return { kind: "json", text: given.text };
   return given.text === "" ? { kind: "empty" } : { kind: "value", text: given.text };
 }

@@ -1,8 +1,8 @@
 import { ok, type Result } from "../core/result.ts";
-import type { StartParameter } from "../core/start-parameter.ts";
 import type { Bench } from "./bench.ts";
 import { libraryModule } from "./library.ts";
 import type { CallFlags } from "./prepare.ts";
+import type { Described } from "./preset-values.ts";
 
 /** Which module is called, and where. */
 export interface CallPlace<Flags extends CallFlags> {
@@ -10,7 +10,7 @@ export interface CallPlace<Flags extends CallFlags> {
   /** With the library's address where the command line names none. */
   readonly flags: Flags;
   /** The library's definition; `null` without one. */
-  readonly declared: readonly StartParameter[] | null;
+  readonly declared: Described | null;
 }
 
 /** Looks a module up in --library, by its id or its name; without one the argument is the id. Fails with a sentence. */
@@ -26,6 +26,6 @@ export async function placeFor<Flags extends CallFlags>(
   return ok({
     moduleId: module.moduleId,
     flags: flags.baseUrl === undefined && baseUrl !== null ? { ...flags, baseUrl } : flags,
-    declared: module.parameters,
+    declared: module,
   });
 }

@@ -57,6 +57,7 @@ function declareCommands(bench: Bench, ended: (code: ExitCode) => void): Command
     .argument("<moduleId>", programs.moduleId)
     .option("--module <FILE.json>", options.module)
     .option("--param <name=text>", options.param, collect)
+    .option("--preset <NAME>", options.preset)
     .option("--fill", options.fill)
     .option("--seed <TEXT>", options.seed)
     .option("--counter <N>", options.counter)

@@ -1,12 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
 import { decodeUtf8 } from "../core/json-text.ts";
 import { fail, ok, type Result } from "../core/result.ts";
-import type { StartParameter } from "../core/start-parameter.ts";
 import { en } from "../core/words/en.ts";
 import type { Bench } from "./bench.ts";
 import { type FillFlags, readFilling } from "./filling.ts";
 import { type ModuleDefinition, readModuleDefinition } from "./module-file.ts";
 import { bodyFromParameters, readParameter } from "./parameters.ts";
+import { type Described, readPreset } from "./preset-values.ts";
 
 const words = en.cli;
 
@@ -23,14 +23,16 @@ export interface ReadyBody {
 export interface BodyFlags extends FillFlags {
   readonly module?: string;
   readonly param?: readonly string[];
+  /** The name of a preset in the file of --module, or of the module in --library. */
+  readonly preset?: string;
 }
 
-/** Builds the body from --module, --param and --fill. Fails with a sentence. */
+/** Builds the body from --module, --preset, --param and --fill. Fails with a sentence. */
 export async function readStartBody(
   moduleId: string,
   flags: BodyFlags & {
     /** From a library; a definition of --module goes before it. */
-    readonly fromLibrary?: readonly StartParameter[] | null;
+    readonly fromLibrary?: Described | null;
   },
   bench: Pick<Bench, "clock" | "random">,
 ): Promise<Result<ReadyBody, string>> {
@@ -42,7 +44,11 @@ export async function readStartBody(
   const declared = definition.value;
   const filling = readFilling(flags, bench);
   if (!filling.ok) return filling;
-  const built = bodyFromParameters(declared?.parameters ?? flags.fromLibrary ?? null, given, filling.value);
+  const described = declared ?? flags.fromLibrary ?? null;
+  const preset = readPreset(described, flags.preset);
+  if (!preset.ok) return preset;
+  const wish = { filling: filling.value, preset: preset.value };
+  const built = bodyFromParameters(described?.parameters ?? null, given, wish);
   if (!built.ok) return fail(words.filling.noCounter);
   const body = built.value;
   const otherModule = declared !== null && declared.moduleId !== moduleId;
@@ -50,6 +56,7 @@ export async function readStartBody(
     text: body.text,
     remarks: [
       ...(otherModule ? [words.remarks.otherModule] : []),
+      ...preset.value.remarks,
       ...(body.seed === null ? [] : [words.filling.made(body.seed)]),
       ...body.undeclared.map(words.remarks.undeclared),
       ...body.remarks.map(({ parameter, remark }) =>

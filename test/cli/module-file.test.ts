@@ -10,6 +10,8 @@ const schema: Parameters<typeof z.fromJSONSchema>[0] = JSON.parse(
 const bySchema = z.fromJSONSchema(schema);
 
 const parameter = { name: "Employee Name", type: "text", apiName: "employee_name" };
+const typed = { apiName: "employee_name", type: "text", value: { kind: "value", text: "John" } };
+const preset = { name: "Usual", values: [typed, { apiName: "x", type: null, value: { kind: "omitted" } }] };
 const good = {
   kind: "module-bench/module",
   version: 1,
@@ -27,6 +29,15 @@ describe("reader and schema agree", () => {
     ["without a name", { ...good, name: "" }],
     ["not sure", { ...good, moduleKind: "not_sure" }],
     ["processing", { ...good, moduleKind: "processing" }],
+    [
+      "as the app shares it",
+      { ...good, connection: "acme.example", notes: "n", tags: ["hr"], archived: true },
+    ],
+    ["with presets", { ...good, presets: [preset] }],
+    [
+      "with a type of the future",
+      { ...good, parameters: [{ ...parameter, type: "other", otherType: "Yes/No" }] },
+    ],
   ])("that it is good: %s", (_, value) => {
     expect(bySchema.safeParse(value).success).toBe(true);
     expect(readModuleDefinition(JSON.stringify(value))).toMatchObject({ ok: true });
@@ -46,6 +57,11 @@ describe("reader and schema agree", () => {
     [{ ...good, name: null }, "name is not a text."],
     [{ ...good, moduleKind: "form" }, "moduleKind is none of input, processing and not_sure."],
     [{ ...good, key: "x" }, "key is not known."],
+    [{ ...good, presets: [{ name: "", values: [] }] }, "presets[0].name is not as it has to be."],
+    [
+      { ...good, presets: [{ name: "a", values: [{ ...typed, value: { kind: "value" } }] }] },
+      "presets[0].values[0].value.text is not as it has to be.",
+    ],
     [{ ...good, parameters: {} }, "parameters is not a list."],
     [{ ...good, parameters: ["a"] }, "parameters[0] is not an object."],
     [
@@ -75,7 +91,7 @@ test("the reader gives the definition in its order", () => {
   const { name, moduleId, moduleKind, parameters } = good;
   expect(readModuleDefinition(JSON.stringify(good))).toEqual({
     ok: true,
-    value: { name, moduleId, moduleKind, parameters },
+    value: { name, moduleId, moduleKind, parameters, presets: [] },
   });
 });
 

@@ -20,6 +20,8 @@ const options = {
   baseUrl: "address of the tenant, such as https://acme.bryter.io; any link of it is cut down",
   module: "module definition (JSON): names, order and types of its start parameters",
   param: "a start parameter; name:=JSON sends raw JSON; can be given several times",
+  preset:
+    "take the values of this preset in the file of --module or in --library; a --param counts before it",
   fill: "make the values that make themselves, such as {{today+14d}} or {{uuid}}, in texts",
   seed: "with --fill: what is random follows from this text (default: another at each run)",
   counter: "with --fill: the number that {{counter}} stands for",
@@ -130,6 +132,16 @@ Examples:
   module-bench sandbox --json`,
   exitCodes: "Exit codes:",
   scenarios: "Scenarios:",
+};
+
+/** Words about --preset. */
+const preset = {
+  withoutModule: "A --preset stands in the file of --module or in a --library, and neither is given.",
+  unknown: (names: readonly string[]) =>
+    names.length === 0
+      ? "The module has no presets."
+      : `The module has no preset of that name. It has ${list(names)}.`,
+  twice: "The module has two presets of that name.",
 };
 
 /** Words about --fill. */
@@ -306,6 +318,7 @@ export const cli = {
   headings,
   after,
   usage,
+  preset,
   filling,
   bring,
   moduleFile,

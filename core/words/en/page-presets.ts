@@ -26,6 +26,7 @@ export const presets = {
   saved: (name: string) => `Preset “${name}” is saved.`,
   renamed: (name: string) => `The preset is called “${name}” now.`,
   removed: (name: string) => `Preset “${name}” was deleted.`,
+  noFields: "This body cannot be shown as fields, and a preset holds fields. Mend it first.",
   notRead: "The presets could not be read. Open the form again to try once more.",
   notDone: "The preset could not be written. Check that the disk has room, then try again.",
   taken: (from: string) => `Values of “${from}” taken.`,

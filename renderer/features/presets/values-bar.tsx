@@ -57,6 +57,10 @@ export function ValuesBar({
       ? null
       : valueDifferences(start.values, sentValues(filled));
   if (module.parameters.length === 0 && presets.length === 0 && kept === null) return null;
+  function whereFields(act: () => void): void {
+    if (draft.written.kind === "text") setTrouble(say.noFields);
+    else act();
+  }
   const text = current?.name ?? (start === null ? say.none : say.ofStart(dayAndTime(start.beganAt, now)));
   return (
     <section aria-label={say.region} className="flex flex-col gap-2">
@@ -73,8 +77,8 @@ export function ValuesBar({
           changed={changed}
           onPreset={(preset) => takePreset(stores, module, preset)}
           onStart={(session) => takeStart(stores, module, session)}
-          onSaveAs={() => setWish({ kind: "new" })}
-          onSave={(preset) => void change(preset, typedOf(draft))}
+          onSaveAs={() => whereFields(() => setWish({ kind: "new" }))}
+          onSave={(preset) => whereFields(() => void change(preset, typedOf(draft)))}
           onRename={(preset) => setWish({ kind: "rename", preset })}
           onRemove={(preset) => void remove(preset)}
         />

@@ -1,6 +1,7 @@
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import type { PresetDraft } from "../../../../core/preset.ts";
+import { newDraft, withText } from "../../../../core/start-draft.ts";
 import type { StartInput } from "../../../../electron/bridge/commands.ts";
 import { SessionView } from "../../../../renderer/features/session/session-view.tsx";
 import { Toasts } from "../../../../renderer/ui/toast.tsx";
@@ -118,6 +119,15 @@ describe("presets", () => {
     await view.user.type(await screen.findByRole("textbox", { name: "Name" }), "Usual{Enter}");
     expect(await screen.findByText(/^The preset could not be written/)).toBeDefined();
     expect(field("Employee Name").value).toBe("John Doe");
+  });
+
+  it("are not made of a body that cannot be shown as fields: what a preset gave back would be something else", async () => {
+    const view = await renderView(page);
+    const broken = withText(newDraft(FIRST_RUN.modules[0]?.parameters ?? []), '{"data": oops');
+    act(() => view.stores.drafts.getState().take(1, broken));
+    await choose(view, /^Save as preset/);
+    expect(await screen.findByText(/^This body cannot be shown as fields/)).toBeDefined();
+    expect(screen.queryByRole("dialog")).toBeNull();
   });
 
   it("whose module is described otherwise now say what was dropped, added and re-typed, and send only what is there", async () => {
