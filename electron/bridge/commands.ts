@@ -21,6 +21,7 @@ import type {
 import type { UpdateView } from "../../core/update.ts";
 import type { AboutView } from "./views/about.ts";
 import type { BringReply, KeepKeyReply } from "./views/bring.ts";
+import type { DesktopView, StartAtLoginReply } from "./views/desktop.ts";
 import type { ExportReply } from "./views/export.ts";
 import type { KeyTarget, LibraryView, NetworkSecret } from "./views/library.ts";
 import type { Preferences } from "./views/preferences.ts";
@@ -175,6 +176,8 @@ export interface Commands {
   /** What the changelog says of the running version, as text; `null` where it says nothing. */
   releaseNotes(): Promise<string | null>;
   openDataFolder(): Promise<void>;
+  desktop(): Promise<DesktopView>;
+  setStartAtLogin(input: { readonly on: boolean }): Promise<StartAtLoginReply>;
   /** What the system handed over to be opened, once; `null` when nothing waits. Nothing of it is taken yet. */
   takeOpened(): Promise<Opened | null>;
   /** Opens the folder of the app's own log. */
@@ -239,6 +242,8 @@ export const COMMAND_NAMES = Object.keys({
   restartToUpdate: true,
   releaseNotes: true,
   openDataFolder: true,
+  desktop: true,
+  setStartAtLogin: true,
   takeOpened: true,
   showLogs: true,
   supportBundle: true,

@@ -260,6 +260,8 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
   restartToUpdate: z.strictObject({ evenIfUnderWay: z.boolean() }),
   releaseNotes: nothing,
   openDataFolder: nothing,
+  desktop: nothing,
+  setStartAtLogin: z.strictObject({ on: z.boolean() }),
   takeOpened: nothing,
   showLogs: nothing,
   supportBundle: z.strictObject({ withNames: z.boolean() }),

@@ -4,6 +4,7 @@ import { KnownSecrets } from "../../core/known-secrets.ts";
 import { devServer } from "./dev-server.ts";
 import { lockDownPages } from "./lock-down.ts";
 import { LogFile } from "./log/log-file.ts";
+import { isHiddenStart } from "./login/login-item.ts";
 import { handedOver } from "./opened/handed-over.ts";
 import { OpenedThings } from "./opened/opened-things.ts";
 import { registerPageScheme } from "./page-protocol.ts";
@@ -13,6 +14,8 @@ import { isFirstInstance, showWindow } from "./single-instance.ts";
 import { startBench } from "./start-bench.ts";
 
 app.setName("Module Bench");
+// What Windows groups windows and notifications by; the installer's shortcut has the same.
+app.setAppUserModelId("org.modulebench.app");
 settleProfile();
 
 /** Of this run, known to all that writes or tells anything. */
@@ -21,7 +24,8 @@ const secrets = new KnownSecrets();
 const opened = new OpenedThings();
 
 function openMore(args: readonly string[], folder: string): void {
-  showWindow();
+  // The system's own start at login, when somebody was quicker.
+  if (!isHiddenStart(args)) showWindow();
   opened.receive(handedOver(args, folder));
 }
 

@@ -13,6 +13,8 @@ export interface WindowPlace {
   readonly width: number;
   readonly height: number;
   readonly maximized: boolean;
+  /** Default false: earlier files do not say. */
+  readonly fullScreen?: boolean;
 }
 
 /** Everything that electron-store keeps: likes, the window's place, and hosts that the person confirmed for links. */
@@ -28,6 +30,7 @@ const windowPlace = z.strictObject({
   width: z.number().int().min(200),
   height: z.number().int().min(200),
   maximized: z.boolean(),
+  fullScreen: z.boolean().exactOptional(),
 });
 
 /** What a test may put in place of the real thing, and who is told. */

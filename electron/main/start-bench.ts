@@ -39,6 +39,8 @@ import { denyPermissions } from "./lock-down.ts";
 import type { LogEntry } from "./log/entry.ts";
 import { EventLog } from "./log/event-log.ts";
 import type { LogFile } from "./log/log-file.ts";
+import { Desktop } from "./login/desktop.ts";
+import { loginItem, startsHidden } from "./login/login-item.ts";
 import { openProfileStore, startJob } from "./open-store.ts";
 import type { OpenedThings } from "./opened/opened-things.ts";
 import { isFromPage } from "./own-page.ts";
@@ -55,12 +57,14 @@ import { releaseNotes } from "./updates/release-notes.ts";
 import type { Updates } from "./updates/updates.ts";
 import { aboutView, showAbout } from "./window/about.ts";
 import { askAboutHost } from "./window/ask-about-host.ts";
+import type { BackgroundIcon } from "./window/background-icon.ts";
 import { askForKey } from "./window/key-window.ts";
 import { lookAfter } from "./window/look-after.ts";
 import { makeMainWindow } from "./window/main-window.ts";
 import { setMenu } from "./window/menu.ts";
 import { PastedText } from "./window/pasted-text.ts";
 import { recoverInWindow } from "./window/recovery-window.ts";
+import { iconPlace, keepWayBack } from "./window/tray.ts";
 
 /** Where the build put what main needs: beside main itself. */
 const PAGE_FOLDER = join(import.meta.dirname, "../renderer");
@@ -83,7 +87,8 @@ export async function startBench({
   readonly opened: OpenedThings;
   readonly reportBug: (error: unknown) => void;
 }): Promise<void> {
-  log.write(beginning());
+  const hidden = startsHidden();
+  log.write(beginning(hidden));
   const events = new EventLog(
     (entry) => log.write(entry),
     () => performance.now(),
@@ -99,9 +104,10 @@ export async function startBench({
   const session = sessions.fromPartition("persist:page", { cache: false });
   servePages(session, PAGE_FOLDER);
   denyPermissions(session);
-  const window = makeMainWindow({ session, preloadFolder: PRELOAD_FOLDER, preferences, icon });
+  const window = makeMainWindow({ session, preloadFolder: PRELOAD_FOLDER, preferences, icon, hidden });
   const tell = (event: BenchEvent) => {
     events.hear(event);
+    if (event.kind === "overview") background?.overview(event.overview);
     if (!window.isDestroyed() && !window.webContents.isCrashed()) {
       const told = fitForPage(event, secrets, reportBug);
       if (told !== null) window.webContents.send(EVENT_CHANNEL, told);
@@ -110,6 +116,7 @@ export async function startBench({
   const board = new NoticeBoard(tell);
   opened.begin({ emit: tell, tell: (notice) => board.tell(notice), log: (entry) => log.write(entry) });
   let bench: Bench | null = null;
+  let background: BackgroundIcon | null = null;
   lookAfter(window, {
     underWay: () => bench?.underWay() ?? 0,
     onClose: () => preferences.preferences().onClose,
@@ -176,8 +183,17 @@ export async function startBench({
     keys: bench.vault.state().kind,
   });
   window.on("focus", () => watching.focused());
+  background = keepWayBack(window, icon);
+  background.overview(watching.overview());
+  if (hidden && !window.isVisible()) await stayHidden(bench, background);
   await loaded;
   updates.begin();
+}
+
+/** Started at login: without a way back and with nothing to watch there is nothing to stay for. */
+async function stayHidden(bench: Bench, background: BackgroundIcon): Promise<void> {
+  background.hidden();
+  if (bench.underWay() === 0 && (await iconPlace()) === "none") app.quit();
 }
 
 function commandsOf(
@@ -254,6 +270,7 @@ function commandsOf(
     async openFolder() {
       await shell.openPath(app.getPath("userData"));
     },
+    desktop: new Desktop(loginItem(), iconPlace),
     takeOpened: () => opened.take(),
     async showLogs() {
       await shell.openPath(log.folder);
@@ -355,7 +372,7 @@ function closeBenchBeforeQuitting(
   });
 }
 
-function beginning(): LogEntry {
+function beginning(hidden: boolean): LogEntry {
   const { electron = "", node } = process.versions;
   const { platform, arch } = process;
   return {
@@ -368,6 +385,6 @@ function beginning(): LogEntry {
     system: process.getSystemVersion(),
     packed: app.isPackaged,
     profile: profileKind(),
-    hidden: false,
+    hidden,
   };
 }

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
@@ -44,6 +44,15 @@ test("the support bundle is saved as it was listed, without the key and without 
   await dialog.getByRole("button", { name: "Close" }).last().click();
   await inNavigation(page, "Settings");
   await expect(page.getByText("The folder is the one that --user-data-dir named")).toBeVisible();
+  // Off until it is chosen; the entry starts this program on this profile, in the background.
+  const autostart = join(await app.evaluate(({ app: main }) => main.getPath("appData")), "autostart");
+  const entry = join(autostart, "module-bench.desktop");
+  expect(existsSync(entry)).toBe(false);
+  await page.getByRole("radio", { name: "On", exact: true }).check();
+  await expect.poll(() => existsSync(entry)).toBe(true);
+  expect(readFileSync(entry, "utf8")).toContain(`"--hidden" "--user-data-dir=${profile}"\n`);
+  await page.getByRole("radio", { name: "Off", exact: true }).check();
+  await expect.poll(() => existsSync(entry)).toBe(false);
   await quit();
   const log = readFileSync(join(profile, "logs", "module-bench.log"), "utf8");
   expect(log.split("\n").map((line) => line.split(" ")[1])).toEqual([

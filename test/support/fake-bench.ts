@@ -7,6 +7,7 @@ import type { FilePurpose } from "../../electron/bridge/commands.ts";
 import type { BenchEvent } from "../../electron/bridge/events.ts";
 import type { AboutView } from "../../electron/bridge/views/about.ts";
 import type { BringReply } from "../../electron/bridge/views/bring.ts";
+import type { DesktopView } from "../../electron/bridge/views/desktop.ts";
 import type { ExportReply } from "../../electron/bridge/views/export.ts";
 import type { LibraryView } from "../../electron/bridge/views/library.ts";
 import { DEFAULT_PREFERENCES, type Preferences } from "../../electron/bridge/views/preferences.ts";
@@ -71,6 +72,10 @@ export interface FakeBenchOptions {
   readonly share?: ShareReply;
   /** What a text brings; nothing where nothing is given. */
   readonly bring?: (text: string) => BringReply;
+  /** What shows the bench while it has no window; a tray where nothing is given. */
+  readonly icon?: DesktopView["icon"];
+  /** Why starting at login cannot be set. */
+  readonly loginFailure?: "disk_full" | "not_writable" | "other";
   /** What the system hands over, one at a time. */
   readonly opened?: Opened[];
   /** What saving a support bundle comes to; no place is chosen where nothing is given. */
@@ -112,6 +117,7 @@ export function createFakeBench(options: FakeBenchOptions = {}): FakeBench {
   const library = createFakeLibrary(options.library ?? FIRST_RUN, tell);
   const sessions = createFakeSessions(library.current, tell);
   let preferences: Preferences = { ...DEFAULT_PREFERENCES, ...options.preferences };
+  let desktop: DesktopView = { startsAtLogin: false, icon: options.icon ?? "tray" };
   let sandbox: SandboxView = {
     scenarios: SCENARIOS,
     chosen: { 1: "waits-for-person", 2: "completes-at-once" },
@@ -152,6 +158,12 @@ export function createFakeBench(options: FakeBenchOptions = {}): FakeBench {
         : { kind: "under_way", count: options.underWay },
     releaseNotes: async () => options.releaseNotes ?? null,
     openDataFolder: async () => {},
+    desktop: async () => desktop,
+    setStartAtLogin: async ({ on }) => {
+      if (options.loginFailure !== undefined) return { kind: "failed", failure: options.loginFailure };
+      desktop = { ...desktop, startsAtLogin: on };
+      return { kind: "set", desktop };
+    },
     takeOpened: async () => options.opened?.shift() ?? null,
     showLogs: async () => {},
     supportBundle: async ({ withNames }) => ({

@@ -66,6 +66,13 @@ export const windows = {
     if (count === 0) return "The bench itself goes on.";
     return count === 1 ? "1 session is watched on meanwhile." : `${count} sessions are watched on meanwhile.`;
   },
+  openWindow: "Open Module Bench",
+  watched: (watched: number, waiting: number) => {
+    if (watched === 0) return "Nothing is watched";
+    const sessions = watched === 1 ? "Watching 1 session" : `Watching ${watched} sessions`;
+    if (waiting === 0) return sessions;
+    return waiting === 1 ? `${sessions}, 1 waits for input` : `${sessions}, ${waiting} wait for input`;
+  },
   otherHost: {
     title: "Open another host?",
     detail: (expected: string, url: string) =>
@@ -80,7 +87,7 @@ export const windows = {
         ? "1 session is watched or being started. Go on without a window?"
         : `${count} sessions are watched or being started. Go on without a window?`,
     detail:
-      "To come back, start Module Bench again: it shows this window. If you quit, the sessions go on at the server and are taken up at the next start; a start that is under way is then in doubt.",
+      "To come back, use its icon in the tray or the dock, or start Module Bench again: it shows this window. If you quit, the sessions go on at the server and are taken up at the next start; a start that is under way is then in doubt.",
     background: "Go on in the background",
     quit: "Quit",
     stay: "Cancel",

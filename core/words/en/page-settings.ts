@@ -14,8 +14,22 @@ export const settings = {
   perMinuteError: "A whole number from 10 to 4,000.",
   onClose: "Closing the window",
   onCloseChoices: { ask: "Ask", background: "Keep watching", quit: "Quit" },
-  onCloseHint:
-    "While sessions are watched. Kept in the background, the bench has no window; start it again to see it.",
+  onCloseHints: {
+    tray: "While sessions are watched. Kept in the background, the bench has an icon in the tray that says what is watched and opens it again.",
+    dock: "While sessions are watched. Kept in the background, the bench stays in the dock; click it there to see it.",
+    none: "While sessions are watched. This desktop shows no tray icons: kept in the background, the bench has nothing on the screen. Start it again to see it.",
+  },
+  atLogin: "Start at login",
+  atLoginChoices: { on: "On", off: "Off" },
+  atLoginHint:
+    "In the background, without a window: what is watched goes on after a restart of the computer.",
+  atLoginHintNoIcon:
+    "In the background, without a window: what is watched goes on after a restart of the computer. When nothing is watched, it ends again.",
+  atLoginFailed: {
+    disk_full: "Not set: the disk is full.",
+    not_writable: "Not set: the folder of programs that start at login cannot be written to.",
+    other: "Not set. The system refused it.",
+  },
   keysAndStorage: "Keys and storage",
   dataFolder: "Data folder",
   openFolder: "Open folder",

@@ -3,6 +3,7 @@ import type { CommandName, Commands, NetworkSecretReply } from "../commands.ts";
 import { about, exportReply, notice, preferences, sandbox } from "./bench.ts";
 import { bringReply, keepKeyReply, shareReply } from "./bring.ts";
 import { checkReport, storedExchange } from "./calls.ts";
+import { desktop, startAtLoginReply } from "./desktop.ts";
 import { exactly, kind } from "./exactly.ts";
 import { explanation } from "./explanation.ts";
 import { connection, library, publishedModule } from "./library.ts";
@@ -84,6 +85,8 @@ export const REPLY_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<ReplyOf<
   restartToUpdate: restartReply,
   releaseNotes: z.string().nullable(),
   openDataFolder: nothing,
+  desktop,
+  setStartAtLogin: startAtLoginReply,
   takeOpened: opened.nullable(),
   showLogs: nothing,
   supportBundle,

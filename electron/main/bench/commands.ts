@@ -7,6 +7,7 @@ import type { Commands, FilePurpose, NetworkSecretReply } from "../../bridge/com
 import type { AboutView } from "../../bridge/views/about.ts";
 import type { KeyTarget, NetworkSecret } from "../../bridge/views/library.ts";
 import type { ShareInput, ShareReply } from "../../bridge/views/share.ts";
+import type { Desktop } from "../login/desktop.ts";
 import type { PreferenceStore } from "../preferences.ts";
 import type { Support } from "../support/support-bundle.ts";
 import type { Updates } from "../updates/updates.ts";
@@ -53,6 +54,7 @@ export interface CommandParts {
   readonly updates: Pick<Updates, "view" | "act" | "restart" | "switched">;
   readonly releaseNotes: () => Promise<string | null>;
   readonly openFolder: () => Promise<void>;
+  readonly desktop: Pick<Desktop, "view" | "setStartAtLogin">;
   readonly takeOpened: () => Opened | null;
   readonly showLogs: () => Promise<void>;
   readonly support: Pick<Support, "prepare" | "save">;
@@ -173,6 +175,8 @@ export function benchCommands(parts: CommandParts): Commands {
     restartToUpdate: async (input) => parts.updates.restart(input),
     releaseNotes: parts.releaseNotes,
     openDataFolder: parts.openFolder,
+    desktop: () => parts.desktop.view(),
+    setStartAtLogin: ({ on }) => parts.desktop.setStartAtLogin(on),
     takeOpened: async () => parts.takeOpened(),
     showLogs: parts.showLogs,
     supportBundle: ({ withNames }) => parts.support.prepare(withNames),

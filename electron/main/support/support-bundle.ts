@@ -2,6 +2,7 @@ import { writeFileAtomic } from "../../../adapters/atomic-file.ts";
 import { zipArchive } from "../../../adapters/zip-archive.ts";
 import { localDay } from "../../../core/words/clock-time.ts";
 import type { SaveSupportReply, SupportBundle, SupportFile } from "../../bridge/views/support.ts";
+import { writeFailure } from "../write-failure.ts";
 import { type GatheredFile, gatherSupport, type SupportSources } from "./gather.ts";
 
 /** How much of a long file is shown, in characters from its end: the newest lines of a log. */
@@ -51,7 +52,7 @@ export class Support {
       await writeFileAtomic(to, zip, { mode: 0o600 });
       return { kind: "written", file: to };
     } catch (error) {
-      return { kind: "failed", failure: failureOf(error) };
+      return { kind: "failed", failure: writeFailure(error) };
     }
   }
 }
@@ -61,10 +62,4 @@ function shown({ name, holds, text }: GatheredFile): SupportFile {
   // From the beginning of a line.
   const from = whole ? 0 : text.indexOf("\n", text.length - SHOWN) + 1;
   return { name, holds, bytes: Buffer.byteLength(text), text: text.slice(from), whole };
-}
-
-function failureOf(error: unknown): "disk_full" | "not_writable" | "other" {
-  const code = error instanceof Error && "code" in error ? error.code : null;
-  if (code === "ENOSPC" || code === "EDQUOT") return "disk_full";
-  return code === "EACCES" || code === "EPERM" || code === "EROFS" ? "not_writable" : "other";
 }

@@ -3,6 +3,7 @@ import { BrowserWindow, nativeTheme, type Session, screen } from "electron";
 import { en } from "../../../core/words/en.ts";
 import { hasDeveloperTools } from "../developer-tools.ts";
 import type { PreferenceStore, WindowPlace } from "../preferences.ts";
+import { placeOnScreens } from "./window-place.ts";
 
 /** The page's ground before its first paint, by theme: no white flash. Same as the canvas token of the page. */
 const GROUND = { light: "#F5F6F7", dark: "#0E1012" } as const;
@@ -14,6 +15,8 @@ export interface MainWindowOptions {
   readonly preferences: PreferenceStore;
   /** A PNG file; Linux takes the window's icon from here, the other systems from the package. */
   readonly icon: string;
+  /** Not shown until somebody asks for it. */
+  readonly hidden: boolean;
 }
 
 /** Makes the window where it was last time, and remembers where it goes. It shows itself once it has something to show. */
@@ -22,15 +25,18 @@ export function makeMainWindow({
   preloadFolder,
   preferences,
   icon,
+  hidden,
 }: MainWindowOptions): BrowserWindow {
   const place = preferences.windowPlace();
+  const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const bounds = place === null ? null : placeOnScreens(place, screens);
   const window = new BrowserWindow({
     title: en.windows.product,
     width: 1280,
     height: 800,
     minWidth: 880,
     minHeight: 600,
-    ...(place !== null && isOnScreen(place) ? pickBounds(place) : {}),
+    ...bounds,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
     icon,
@@ -45,26 +51,21 @@ export function makeMainWindow({
       spellcheck: false,
     },
   });
-  if (place?.maximized === true) window.maximize();
-  window.once("ready-to-show", () => window.show());
+  // Both show a window that is not shown yet.
+  function spread(): void {
+    if (place?.fullScreen === true) window.setFullScreen(true);
+    else if (place?.maximized === true) window.maximize();
+  }
+  if (hidden) window.once("show", spread);
+  else {
+    spread();
+    window.once("ready-to-show", () => window.show());
+  }
   window.on("close", () => preferences.setWindowPlace(placeOf(window)));
   return window;
 }
 
 function placeOf(window: BrowserWindow): WindowPlace {
   const { x, y, width, height } = window.getNormalBounds();
-  return { x, y, width, height, maximized: window.isMaximized() };
-}
-
-function pickBounds({ x, y, width, height }: WindowPlace) {
-  return { x, y, width, height };
-}
-
-/** A screen that was unplugged must not keep the window. */
-function isOnScreen(place: WindowPlace): boolean {
-  return screen.getAllDisplays().some(({ workArea }) => {
-    const right = Math.min(place.x + place.width, workArea.x + workArea.width);
-    const bottom = Math.min(place.y + place.height, workArea.y + workArea.height);
-    return right - Math.max(place.x, workArea.x) >= 200 && bottom - Math.max(place.y, workArea.y) >= 100;
-  });
+  return { x, y, width, height, maximized: window.isMaximized(), fullScreen: window.isFullScreen() };
 }

@@ -14,6 +14,7 @@ import { UpdatesPanel } from "../updates/updates-panel.tsx";
 import { AboutPanel } from "./about-panel.tsx";
 import { QueryBudget } from "./query-budget.tsx";
 import { useAbout } from "./use-about.ts";
+import { useDesktop } from "./use-desktop.ts";
 
 const text = words.settings;
 
@@ -25,6 +26,8 @@ const CLOSINGS = (["ask", "background", "quit"] as const).map((value) => ({
   label: text.onCloseChoices[value],
 }));
 
+const AT_LOGIN = (["off", "on"] as const).map((value) => ({ value, label: text.atLoginChoices[value] }));
+
 /** The settings: one column, each change applies at once. */
 export function SettingsView() {
   const { bridge } = useBench();
@@ -32,6 +35,7 @@ export function SettingsView() {
   const vault = useLibrary((library) => library.vault);
   const sandbox = useLibrary((library) => library.connections.find((connection) => connection.builtIn));
   const about = useAbout();
+  const { desktop, failure, setStartAtLogin } = useDesktop();
   return (
     <>
       <PageHeader title={text.title} />
@@ -61,7 +65,7 @@ export function SettingsView() {
             <div className="mb-3">
               <QueryBudget />
             </div>
-            <Row label={text.onClose} hint={text.onCloseHint}>
+            <Row label={text.onClose} hint={text.onCloseHints[desktop?.icon ?? "none"]}>
               <Segmented
                 label={text.onClose}
                 name="on-close"
@@ -70,6 +74,25 @@ export function SettingsView() {
                 options={CLOSINGS}
               />
             </Row>
+            {desktop !== null && (
+              <Row
+                label={text.atLogin}
+                hint={desktop.icon === "none" ? text.atLoginHintNoIcon : text.atLoginHint}
+              >
+                <Segmented
+                  label={text.atLogin}
+                  name="at-login"
+                  value={desktop.startsAtLogin ? "on" : "off"}
+                  onValue={(next) => setStartAtLogin(next === "on")}
+                  options={AT_LOGIN}
+                />
+                {failure !== null && (
+                  <p role="alert" className="mt-1 text-caution text-meta">
+                    {text.atLoginFailed[failure]}
+                  </p>
+                )}
+              </Row>
+            )}
           </Panel>
           <Panel title={text.keysAndStorage}>
             <VaultLine vault={vault} />

@@ -216,6 +216,8 @@ export const INPUTS: Readonly<
   },
   notices: { good: undefined, bad: [0] },
   about: { good: undefined, bad: [0] },
+  desktop: { good: undefined, bad: [0] },
+  setStartAtLogin: { good: { on: true }, bad: [{ on: 1 }, { on: true, file: "/etc/x" }, {}] },
   takeOpened: { good: undefined, bad: ["/etc/passwd"] },
   showLogs: { good: undefined, bad: ["/etc"] },
   supportBundle: { good: { withNames: false }, bad: [true, {}, { withNames: true, to: "/tmp/x" }] },

@@ -185,6 +185,8 @@ export const REPLIES: { readonly [Name in CommandName]: ReplyOf<Name> } = {
   restartToUpdate: { kind: "under_way", count: 2 },
   releaseNotes: "### Added",
   openDataFolder: undefined,
+  desktop: { startsAtLogin: false, icon: "tray" },
+  setStartAtLogin: { kind: "failed", failure: "not_writable" },
   takeOpened: { kind: "file", name: "a.modulebench", text: "{}" },
   showLogs: undefined,
   supportBundle: { files: [{ name: "app.json", holds: "app", bytes: 3, text: "{}\n", whole: true }] },

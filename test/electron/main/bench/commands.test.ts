@@ -87,6 +87,13 @@ function commandsOf(rig: Rig): { readonly commands: Commands; readonly asked: re
     },
     releaseNotes: async () => "New",
     openFolder: async () => void asked.push("folder"),
+    desktop: {
+      view: async () => ({ startsAtLogin: false, icon: "none" }),
+      async setStartAtLogin(on) {
+        asked.push(`start at login ${on}`);
+        return { kind: "set", desktop: { startsAtLogin: on, icon: "none" } };
+      },
+    },
     takeOpened: () => null,
     showLogs: async () => void asked.push("logs"),
     support: {

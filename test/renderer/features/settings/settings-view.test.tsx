@@ -58,6 +58,27 @@ describe("the settings", () => {
     expect(isChosen("Keep watching")).toBe(true);
   });
 
+  it("start the bench at login on a choice alone, and say where it is while it has no window", async () => {
+    const { user, fake } = await openSettings({ icon: "none" });
+    const on = () => screen.getByRole<HTMLInputElement>("radio", { name: "On" });
+    expect((await screen.findByRole<HTMLInputElement>("radio", { name: "Off" })).checked).toBe(true);
+    expect(screen.getByText(/This desktop shows no tray icons/)).toBeTruthy();
+    expect(screen.getByText(/When nothing is watched, it ends again/)).toBeTruthy();
+    await user.click(on());
+    expect(fake.inputsOf("setStartAtLogin")).toEqual([{ on: true }]);
+    await expect.poll(() => on().checked).toBe(true);
+  });
+
+  it.each(["disk_full", "not_writable", "other"] as const)(
+    "say why starting at login could not be set: %s",
+    async (loginFailure) => {
+      const { user } = await openSettings({ loginFailure });
+      await user.click(await screen.findByRole("radio", { name: "On" }));
+      expect((await screen.findByRole("alert")).textContent).toMatch(/^Not set/);
+      expect(screen.getByRole<HTMLInputElement>("radio", { name: "On" }).checked).toBe(false);
+    },
+  );
+
   it("say in words how keys are kept, where data lies, and what runs", async () => {
     const { user, fake } = await openSettings({
       library: { ...FIRST_RUN, vault: { kind: "memory", reason: "no_keyring" } },
