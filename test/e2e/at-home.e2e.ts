@@ -48,10 +48,10 @@ test("the support bundle is saved as it was listed, without the key and without 
   const autostart = join(await app.evaluate(({ app: main }) => main.getPath("appData")), "autostart");
   const entry = join(autostart, "module-bench.desktop");
   expect(existsSync(entry)).toBe(false);
-  await page.getByRole("radio", { name: "On", exact: true }).check();
+  await page.getByRole("radio", { name: "On", exact: true }).click();
   await expect.poll(() => existsSync(entry)).toBe(true);
   expect(readFileSync(entry, "utf8")).toContain(`"--hidden" "--user-data-dir=${profile}"\n`);
-  await page.getByRole("radio", { name: "Off", exact: true }).check();
+  await page.getByRole("radio", { name: "Off", exact: true }).click();
   await expect.poll(() => existsSync(entry)).toBe(false);
   await quit();
   const log = readFileSync(join(profile, "logs", "module-bench.log"), "utf8");
