@@ -225,7 +225,7 @@ test("a feed that is damaged, lies or leads elsewhere changes nothing", async ({
   const feed = await updateFeed();
   const foreign = await updateFeed();
   const copy = asAppImage(journey.folder, feed);
-  const { page, quit } = await launch({ env: copy.env });
+  const { page, profile, quit } = await launch({ env: copy.env });
   await page.evaluate(() =>
     (globalThis as unknown as { readonly bench: BenchApi }).bench.setPreferences({ updates: "on" }),
   );
@@ -271,6 +271,11 @@ test("a feed that is damaged, lies or leads elsewhere changes nothing", async ({
   await quit();
   expect(readFileSync(copy.image, "utf8")).toBe(GOOD);
   expect(foreign.requests).toEqual([]);
+
+  const asked = feed.requests.length;
+  const forbidden = await launch({ profile, env: { ...copy.env, MODULE_BENCH_UPDATES: "off" } });
+  expect(await act(forbidden.page, "look")).toMatchObject({ kind: "forbidden", by: "variable" });
+  expect(feed.requests).toHaveLength(asked);
 
   await Promise.all([feed.close(), foreign.close()]);
 });

@@ -26,7 +26,7 @@ export function ExportBar() {
       >
         <span className="flex items-center gap-3">
           {text.exporting}
-          <progress aria-label={text.exporting} value={share} max={1} className="h-1.5 flex-1 accent-ink" />
+          <progress aria-label={text.exporting} value={share} max={1} className="h-1.5 flex-1" />
           <span className="w-10 text-right tabular-nums">{text.share(share)}</span>
         </span>
       </NoticeBar>

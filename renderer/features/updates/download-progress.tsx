@@ -8,7 +8,7 @@ export function DownloadProgress({ version, share }: { readonly version: string;
   return (
     <span className="flex items-center gap-3">
       {label}
-      <progress aria-label={label} value={share} max={1} className="h-1.5 flex-1 accent-ink" />
+      <progress aria-label={label} value={share} max={1} className="h-1.5 flex-1" />
       <span className="w-10 text-right tabular-nums">{text.share(share)}</span>
     </span>
   );

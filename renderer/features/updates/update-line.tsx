@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { useStore } from "zustand";
 import type { UpdateView } from "../../../core/update.ts";
 import { useBench } from "../../bench.tsx";
-import { useNavigation, usePreferences } from "../../state/use-store.ts";
+import { useNavigation, usePlace, usePreferences } from "../../state/use-store.ts";
 import { Button } from "../../ui/button.tsx";
 import { NoticeBar } from "../../ui/notice-bar.tsx";
 import { words } from "../../words.ts";
@@ -12,12 +12,13 @@ import { RestartButtons } from "./restart-buttons.tsx";
 
 const text = words.updates;
 
-/** The one quiet line about updates above every view: the first run's question, and what waits for a word. */
+/** The one quiet line about updates above every view but the settings, which say it all. */
 export function UpdateLine() {
   const { stores } = useBench();
   const { view, read } = useStore(stores.updates);
+  const inSettings = usePlace().view === "settings";
   useEffect(() => void read(), [read]);
-  return view === null ? null : <Line view={view} />;
+  return view === null || inSettings ? null : <Line view={view} />;
 }
 
 function Line({ view: { stand, feed } }: { readonly view: UpdateView }) {
