@@ -11,6 +11,9 @@ export const MAX_BROUGHT = 4 * 1024 * 1024;
 /** How many modules, and connections, are taken from one text. */
 export const MAX_BROUGHT_MODULES = 2_000;
 
+/** How many start parameters a module may have: what the app itself takes. */
+export const MAX_BROUGHT_PARAMETERS = 1_000;
+
 /** What a text was recognised as. */
 export const BROUGHT_FORMS = [
   "link",

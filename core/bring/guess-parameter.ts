@@ -5,18 +5,21 @@ import type { ParameterType } from "../start-parameter.ts";
 import type { BroughtParameter, BroughtRemark, TypeReason } from "./brought.ts";
 import { type JsonMember, type JsonNode, toJson } from "./json-node.ts";
 
+/** How many names that stand twice are told. */
+const MOST_REMARKS = 20;
+
 /** Reads start parameters from the members of a body, in their order. Of the same name the last counts, and it is told. */
 export function parametersFrom(members: readonly JsonMember[]): {
   readonly parameters: readonly BroughtParameter[];
   readonly remarks: readonly BroughtRemark[];
 } {
   const last = new Map(members.map((member) => [member.name, member.value]));
-  const twice = [...last.keys()].filter(
-    (name) => members.filter((member) => member.name === name).length > 1,
-  );
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { name } of members) (seen.has(name) ? twice : seen).add(name);
   return {
     parameters: [...last].filter(([name]) => name !== "").map(([apiName, value]) => guessed(apiName, value)),
-    remarks: twice.map((apiName) => ({ kind: "twice", apiName })),
+    remarks: [...twice].slice(0, MOST_REMARKS).map((apiName) => ({ kind: "twice", apiName })),
   };
 }
 

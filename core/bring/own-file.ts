@@ -12,6 +12,7 @@ import {
   type BroughtParameter,
   type BroughtPreset,
   MAX_BROUGHT_MODULES,
+  MAX_BROUGHT_PARAMETERS,
   type Recognised,
 } from "./brought.ts";
 import { type JsonNode, memberOf, textOf } from "./json-node.ts";
@@ -25,10 +26,9 @@ export const LIBRARY_FILE = "module-bench/library";
 /** The version that is written, and the newest that is read. */
 export const FILE_VERSION = 1;
 
-/** The longest name, id or tag, and how many parameters a module may have: what the app itself takes. */
+/** The longest name or id: what the app itself takes. */
 const MAX_NAME = 500;
 const MAX_NOTES = 1024 * 1024;
-const MAX_PARAMETERS = 1_000;
 
 /** True for a file of ours, of whatever version. */
 export function isOwnFile(node: JsonNode): boolean {
@@ -180,7 +180,7 @@ class OwnFileReader {
 
   #parameters(node: JsonNode, at: string): readonly BroughtParameter[] {
     const items = this.#list(node, "parameters", at);
-    if (items.length > MAX_PARAMETERS) throw new Flaw("too_many", memberOf(node, "parameters"), "");
+    if (items.length > MAX_BROUGHT_PARAMETERS) throw new Flaw("too_many", memberOf(node, "parameters"), "");
     return items.map((item, index) => {
       const here = `${path(at, "parameters")}[${index}]`;
       this.#expectObject(item, here);

@@ -2,7 +2,13 @@ import { MAX_JSON_DEPTH } from "../json-text.ts";
 import { fail, ok, type Result } from "../result.ts";
 import { readAddress } from "./address.ts";
 import { bashCommands } from "./bash-words.ts";
-import { type BroughtFailure, MAX_BROUGHT, MAX_BROUGHT_MODULES, type Recognised } from "./brought.ts";
+import {
+  type BroughtFailure,
+  MAX_BROUGHT,
+  MAX_BROUGHT_MODULES,
+  MAX_BROUGHT_PARAMETERS,
+  type Recognised,
+} from "./brought.ts";
 import { cmdCommands } from "./cmd-words.ts";
 import { curlRequest, isCurl } from "./curl.ts";
 import { modulesFromRequests } from "./from-requests.ts";
@@ -43,7 +49,10 @@ export function recognise(
   const read = recogniseForm(text, readYaml);
   if (!read.ok) return read;
   const { modules, connections } = read.value.brought;
-  const tooMany = modules.length > MAX_BROUGHT_MODULES || connections.length > MAX_BROUGHT_MODULES;
+  const tooMany =
+    modules.length > MAX_BROUGHT_MODULES ||
+    connections.length > MAX_BROUGHT_MODULES ||
+    modules.some(({ parameters }) => parameters.length > MAX_BROUGHT_PARAMETERS);
   return tooMany ? failAt(text, 0, { kind: "too_many" }) : read;
 }
 
@@ -79,7 +88,6 @@ function fromDocument(text: string, node: JsonNode): Result<Recognised, BroughtF
   const start = startMembers(node);
   if (start === null) return failAt(text, node.at, { kind: "unrecognised" });
   const { parameters, remarks } = parametersFrom(start.members);
-  if (parameters.length > 1_000) return failAt(text, node.at, { kind: "too_many" });
   return ok({
     brought: {
       form: "json_body",
