@@ -37,7 +37,7 @@ export function secretsIn({ headers, url }: Pick<RequestText, "headers" | "url">
 function isPlaceholder(text: string): boolean {
   return (
     text === "" ||
-    /[$%{}<>•●…]|\.{3}|\*{3}/.test(text) ||
+    /^\$|\$[{(]|\{\{|^\{.*\}$|^<.*>$|^%\w+%$|[•●…]|\.{3}|\*{3}/.test(text) ||
     /^[A-Z]+(?:[_ -][A-Z]+)*$/.test(text) ||
     /^(?:x{3,}|my|your|the|api|key|token)(?:[_ -]?(?:api|key|token|here|secret))*$/i.test(text) ||
     /^(?:process\.env|os\.environ|Environment|getenv)/.test(text)

@@ -1,6 +1,7 @@
 import { expect, test } from "./bench-app.ts";
 import { CANARY } from "./canary/key.ts";
-import { openSession } from "./navigation.ts";
+import { ownHost } from "./canary/own-hosts.ts";
+import { inNavigation, openSession } from "./navigation.ts";
 import { describeModule } from "./own-module.ts";
 import { filesWith } from "./profile-files.ts";
 import { SESSION_ID } from "./recording-api.ts";
@@ -172,4 +173,41 @@ test("a start in doubt is sent again only when the person says so, and its sessi
   await expect(page.getByRole("note")).toContainText("you said that this start came to this session");
   await expect(sessions).toHaveAccessibleDescription("1 start in doubt");
   expect(api.starts()).toHaveLength(2);
+});
+
+test("a module out of a pasted call: filled in, its key in the keyring and nowhere else, its values in the form", async ({
+  launch,
+  serve,
+}) => {
+  const api = await serve();
+  ownHost(api.url);
+  const { page, profile } = await launch();
+  await inNavigation(page, "Modules");
+  await page.getByRole("button", { name: "New module", exact: true }).click();
+  const body =
+    '{"data": {"startParameters": {"who": "Zoë", "how_much": 1.10 /* a remark */ "since": "2024-02-29"}}}';
+  const call = `curl '${api.url}/api/execution/oITwNKIrRdS0A0TFVPP54g/sessions' \\\n -H 'Authorization: Bearer ${CANARY}' -d '${body}'`;
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "call.sh", mimeType: "text/plain", buffer: Buffer.from(call) });
+
+  const came = page.getByRole("region", { name: "What came in" });
+  await expect(came).toContainText("A cURL command");
+  await expect(came).toContainText("a missing comma was put in.");
+  await expect(came).toContainText("It is out of the page again.");
+  const connection = page.getByRole("group", { name: "Connection" });
+  await connection.getByLabel("Name").fill("Acme");
+  await connection.getByLabel("Environment").click();
+  await page.getByRole("option", { name: "TEST" }).first().click();
+  await page.getByRole("group", { name: "Module", exact: true }).getByLabel("Name").fill("Brought");
+  await page.getByRole("button", { name: "Save" }).click();
+
+  await expect(page.getByText(/Key kept by the system’s keyring/)).toBeVisible();
+  await expect(page.getByLabel("Who", { exact: true })).toHaveValue("Zoë");
+  await page.getByRole("button", { name: "Start session" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Accepted" })).toBeVisible();
+  const [start] = api.starts();
+  expect(start?.head).toContain(`Authorization: Bearer ${CANARY}`);
+  expect(start?.body).toBe('{"data":{"startParameters":{"who":"Zoë","how_much":1.10,"since":"2024-02-29"}}}');
+  expect(filesWith(profile, CANARY)).toEqual([]);
 });
