@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./bench-app.ts";
 import { inBrowser } from "./browser.ts";
 import { inNavigation, openSession } from "./navigation.ts";
@@ -65,6 +66,43 @@ for (const end of ENDS) {
     expect(api.requests).toHaveLength(1);
   });
 }
+
+test("presets, what was typed and the counter outlive a restart; a start with changes is compared with the one it came from", async ({
+  launch,
+}) => {
+  const first = await launch();
+  const number = (page: Page) => page.getByLabel("Employee Reference Number", { exact: true });
+  const body = (page: Page) => page.getByRole("region", { name: "Body" });
+  await number(first.page).fill("{{counter}}");
+  await first.page.getByRole("button", { name: /^Values: / }).press("Enter");
+  await first.page.getByRole("menuitem", { name: /^Save as preset/ }).press("Enter");
+  await first.page.getByRole("textbox", { name: "Name", exact: true }).fill("Counted");
+  await first.page.keyboard.press("Enter");
+  await expect(first.page.getByRole("button", { name: "Values: Counted" })).toBeVisible();
+  await expect(body(first.page)).toContainText('"employee_reference_number":1');
+  const shown = await body(first.page).textContent();
+  await first.page.keyboard.press("Control+Enter");
+  await expect(first.page.getByRole("status").filter({ hasText: "Accepted" })).toBeVisible();
+  await first.quit();
+
+  const { page } = await launch({ profile: first.profile });
+  await openSession(page, "Employee onboarding");
+  await page.getByRole("tab", { name: "Values" }).click();
+  await expect(page.getByRole("figure", { name: "Exact body" })).toContainText(shown ?? "");
+  await page.getByRole("button", { name: "Start again with changes" }).click();
+  await expect(number(page)).toHaveValue("{{counter}}");
+  await page.getByLabel("Employee Name", { exact: true }).fill("Jane");
+  await expect(page.getByRole("table", { name: "What differs from that start" }).getByRole("row")).toHaveText(
+    ["ParameterThenNow", 'employee_name"John Doe""Jane"', "employee_reference_number12"],
+  );
+  await page.getByRole("button", { name: /^Values: Start of/ }).click();
+  await page.getByRole("menuitem", { name: "Counted" }).click();
+  await expect(page.getByLabel("Employee Name", { exact: true })).toHaveValue("John Doe");
+  await expect(body(page)).toContainText('"employee_reference_number":2');
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("status").filter({ hasText: "Accepted" })).toBeVisible();
+  await expect(page.getByText("Sent as 3")).toBeVisible();
+});
 
 test("the sandbox's sessions outlive a restart: the page of the last run is opened and finishes the session", async ({
   launch,

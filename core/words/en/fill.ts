@@ -8,6 +8,7 @@ const SHOWN = 120;
 export const fill = {
   becomes: (text: string) =>
     `Sent as ${visibleText(text.slice(0, SHOWN))}${text.length > SHOWN ? `… (${text.length} characters)` : ""}`,
+  madeOf: (text: string) => `made of ${visibleText(text.slice(0, SHOWN))}`,
   unknown: (written: string) =>
     `${visibleText(written)} is none of the values that make themselves. Sent as typed.`,
   menu: "Values that make themselves",

@@ -1,4 +1,5 @@
-import type { Session } from "../../../core/session.ts";
+import { isFilledIn } from "../../../core/fill/fill-values.ts";
+import type { SentValue, Session } from "../../../core/session.ts";
 import { visibleLines } from "../../../core/visible-text.ts";
 import { CodeBlock } from "../../ui/code-block.tsx";
 import { ShownText } from "../../ui/shown-text.tsx";
@@ -22,7 +23,7 @@ export function ValuesTable({ session: { values, body, origin } }: { readonly se
           </tr>
         </thead>
         <tbody>
-          {values.map(({ name, apiName, json }, index) => (
+          {values.map(({ name, apiName, json, typed }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: API names may be the same twice, and sent values never move.
             <tr key={`${apiName} ${index}`} className="border-line border-b align-top">
               <td className="py-2 pr-4">
@@ -37,6 +38,7 @@ export function ValuesTable({ session: { values, body, origin } }: { readonly se
                 ) : (
                   visibleLines(json)
                 )}
+                <MadeOf typed={typed} />
               </td>
             </tr>
           ))}
@@ -50,4 +52,11 @@ export function ValuesTable({ session: { values, body, origin } }: { readonly se
       )}
     </>
   );
+}
+
+/** What a value that made itself was made of. */
+function MadeOf({ typed }: { readonly typed: SentValue["typed"] }) {
+  if (typed === undefined || typed.value.kind !== "value") return null;
+  if (!isFilledIn({ type: typed.type ?? "text" }, typed.value)) return null;
+  return <div className="font-sans text-ink-3 text-meta">{words.fill.madeOf(typed.value.text)}</div>;
 }

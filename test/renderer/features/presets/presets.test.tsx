@@ -176,7 +176,39 @@ describe("Airflow #69820: recent payloads inside the form", () => {
   });
 });
 
+describe("what is not asked for", () => {
+  it("Airflow #37632: a module without parameters has no line about values", async () => {
+    await renderView(<StartTab moduleRef={2} />);
+    expect(screen.queryByRole("region", { name: "Where the values come from" })).toBeNull();
+  });
+});
+
 describe("start again with changes", () => {
+  it("Airflow PR #56406, Rundeck #5368: every value comes back, and nothing that belongs to the one start does", async () => {
+    const view = await renderView(page);
+    await type(view, "Employee Name", "{{uuid}}");
+    await type(view, "Employment Start Date", "{{today}}");
+    const { shownBody } = await start(view);
+    await waitFor(() => expect(view.stores.sessions.getState().rows.size).toBe(1));
+    const [session] = view.stores.sessions.getState().rows.values();
+    await type(view, "Employee Name", "x");
+    await choose(view, /john\.doe/);
+    const draft = view.stores.drafts.getState().drafts.get(1);
+    expect(draft?.values).toEqual([
+      { kind: "value", text: "{{uuid}}" },
+      { kind: "value", text: "john.doe@example.com" },
+      { kind: "value", text: "{{today}}" },
+      { kind: "value", text: "1234" },
+    ]);
+    const kept = JSON.stringify(draft);
+    expect(kept).not.toContain(session?.sessionId);
+    const made = /"employee_name":"([^"]+)"/.exec(shownBody ?? "")?.[1] ?? "";
+    expect(made).toMatch(/^[0-9a-f-]{36}$/);
+    expect(kept).not.toContain(made);
+    act(() => view.stores.drafts.getState().setBeside(1, null));
+    expect(bodyText()).not.toContain(made);
+  });
+
   it("opens the form with the values as typed, compared with the start they came from, and sends nothing", async () => {
     const view = await renderView(page);
     await type(view, "Employee Reference Number", "1.10");
