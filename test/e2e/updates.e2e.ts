@@ -229,7 +229,9 @@ test("a feed that is damaged, lies or leads elsewhere changes nothing", async ({
   await page.evaluate(() =>
     (globalThis as unknown as { readonly bench: BenchApi }).bench.setPreferences({ updates: "on" }),
   );
-  await expect.poll(() => feed.requests.length).toBe(1);
+  await expect
+    .poll(() => page.evaluate(() => (globalThis as unknown as { bench: BenchApi }).bench.updates()))
+    .toMatchObject({ stand: { kind: "up_to_date" } });
 
   const rows = looks(foreign.url);
   for (const [name, play, comesTo] of rows) {
@@ -271,6 +273,19 @@ test("a feed that is damaged, lies or leads elsewhere changes nothing", async ({
   await quit();
   expect(readFileSync(copy.image, "utf8")).toBe(GOOD);
   expect(foreign.requests).toEqual([]);
+
+  const unpacked = await launch({ profile, env: { ...copy.env, APPIMAGE: "" } });
+  feed.play({ feed: description({ url: "module-bench_0.2.0_amd64.deb", notes: "New" }) });
+  expect(await act(unpacked.page, "look")).toEqual({
+    kind: "newer",
+    release: { version: "0.2.0", notes: "New", size: null },
+  });
+  await inNavigation(unpacked.page, "Settings");
+  const panel = unpacked.page.getByRole("region", { name: "Updates", exact: true });
+  await expect(panel.getByRole("status")).toContainText("This copy does not replace itself.");
+  await panel.getByRole("button", { name: "Copy the address" }).click();
+  await expect.poll(() => unpacked.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(feed.url);
+  await unpacked.quit();
 
   const asked = feed.requests.length;
   const forbidden = await launch({ profile, env: { ...copy.env, MODULE_BENCH_UPDATES: "off" } });
