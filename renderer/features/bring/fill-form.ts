@@ -59,7 +59,8 @@ export function fillForm(
       moduleId: moduleId ? module.from.moduleId : null,
       baseUrl: baseUrl || known !== undefined ? module.from.baseUrl : null,
     },
-    key,
+    // Of many modules the list has it: letting go of one form must not let go of the key.
+    key: brought.modules.length === 1 ? key : null,
     keepKey: key !== null,
   };
   return {

@@ -78,6 +78,63 @@ describe.each([
       expect(back.network).toEqual(DEFAULT_NETWORK);
     });
 
+    it("keep their labels when their description is saved again", async () => {
+      const connection = await store.saveConnection(CONNECTION);
+      const module = await store.saveModule(moduleDraft(connection.id));
+      expect(module).toMatchObject({ tags: [], archived: false });
+      await store.labelModule(module.id, { tags: ["hr", ODD], archived: true });
+      await store.saveModule({ ...moduleDraft(connection.id), id: module.id, name: "Other" });
+      await reopen();
+      expect((await store.library()).modules).toMatchObject([
+        { name: "Other", tags: ["hr", ODD], archived: true },
+      ]);
+      await expect(store.labelModule(99, { tags: [], archived: false })).rejects.toThrow();
+    });
+
+    it("are taken in together, with their presets, or not at all", async () => {
+      const save = {
+        name: "Acme",
+        baseUrl: "https://acme.example.com",
+        environment: null,
+        colour: "teal",
+      } as const;
+      const preset = {
+        name: "usual",
+        values: [{ apiName: "a", type: null, value: { kind: "null" } }],
+      } as const;
+      const { id: _, connectionId: __, ...described } = moduleDraft(0);
+      const module = {
+        ...described,
+        id: null,
+        connection: "acme",
+        tags: ["hr"],
+        archived: false,
+        presets: [preset],
+      };
+      await store.takeIn({ connections: [{ ref: "acme", id: null, save }], modules: [module, module] });
+      const { connections, modules } = await store.library();
+      expect(connections).toMatchObject([{ name: "Acme", network: DEFAULT_NETWORK, builtIn: false }]);
+      expect(modules.map(({ tags }) => tags)).toEqual([["hr"], ["hr"]]);
+      const [first] = modules;
+      const again = {
+        ...module,
+        id: first?.id ?? 0,
+        presets: [
+          { ...preset, values: [] },
+          { ...preset, name: "more" },
+        ],
+      };
+      const wrong = { ...module, connection: "nowhere" };
+      const here = { ref: "acme", id: connections[0]?.id ?? 0, save: null };
+      await expect(store.takeIn({ connections: [here], modules: [again, wrong] })).rejects.toThrow();
+      expect(await store.presets(first?.id ?? 0)).toMatchObject([{ name: "usual", values: preset.values }]);
+      await store.takeIn({ connections: [here], modules: [again] });
+      expect(await store.presets(first?.id ?? 0)).toMatchObject([
+        { name: "usual", values: [] },
+        { name: "more" },
+      ]);
+    });
+
     it("are changed in place", async () => {
       const { id } = await store.saveConnection(CONNECTION, true);
       const changed = await store.saveConnection({

@@ -56,7 +56,7 @@ const WAYS: Readonly<Record<string, (json: string) => string>> = {
 };
 
 describe.each(Object.entries(WAYS))("quoted for %s", (_, quoted) => {
-  it.each(VALUES)("the text comes back as it was: %j", (value) => {
+  it.each(VALUES)("[httpsnippet] nothing is run, and the text comes back as it was: %j", (value) => {
     for (const json of [body(value), ascii(body(value)), JSON.stringify(JSON.parse(body(value)), null, 2)]) {
       const text = quoted(json);
       expect(sentOf(theModule(text))).toEqual({

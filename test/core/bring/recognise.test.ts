@@ -225,7 +225,7 @@ describe("a JSON body", () => {
     expect(recognised(text).brought).toMatchObject({ form: "json_body", remarks });
   });
 
-  it("keeps digits, nulls, empty texts and inner JSON as they were written", () => {
+  it("[prefect 9374, 12756; bruno 9230; swagger-ui 2030] keeps digits, nulls, empty texts and inner JSON as they were written", () => {
     const text = `{"data":{"startParameters":{"id":12345678901234567890,"rate":1.10,"neg":-0,"big":1e400,"gone":null,"blank":"","list":[1, {"a": 2.50}],"zeros":"007","yes":true}}}`;
     expect(sentOf(theModule(text))).toEqual({
       id: { kind: "value", text: "12345678901234567890" },
@@ -238,6 +238,14 @@ describe("a JSON body", () => {
       zeros: { kind: "value", text: "007" },
       yes: { kind: "json", text: "true" },
     });
+  });
+
+  it("[ayon-frontend 1972] leaves a day the text that it was, in every time zone", () => {
+    const parameter = theModule(`{"startParameters":{"since":"2021-09-09","never":"2021-02-30"}}`).parameters;
+    expect(parameter).toMatchObject([
+      { type: "date", value: { kind: "value", text: "2021-09-09" } },
+      { type: "text", value: { kind: "value", text: "2021-02-30" } },
+    ]);
   });
 
   it("guesses by the name where a value says nothing", () => {

@@ -102,11 +102,13 @@ describe("what came in with more than one module", () => {
   });
 
   it("can be looked at in the form, one by one, and changed before it is taken", async () => {
-    const { user } = await openMerge();
+    const { user, fake } = await openMerge();
     await user.click(screen.getByRole("button", { name: "Look at Brand new" }));
     const module = within(screen.getByRole("group", { name: "Module" }));
     expect(typedIn(module.getByRole("textbox", { name: "Name" }))).toBe("Brand new");
     await user.click(screen.getByRole("button", { name: "Cancel" }));
+    // The key belongs to the list, and waits there.
+    expect(fake.inputsOf("dropBroughtKey")).toEqual([]);
   });
 
   it("offers the key that stood in it to its host’s connection", async () => {
