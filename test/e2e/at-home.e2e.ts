@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { type SpawnOptions, spawn } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
@@ -65,7 +65,7 @@ test("the support bundle is saved as it was listed, without the key and without 
   expect(log).toContain('"profile":"chosen"');
   expect(statSync(join(profile, "logs", "module-bench.log")).mode & 0o777).toBe(0o600);
   const elsewhere = readdirSync(homedir(), { recursive: true, encoding: "utf8" });
-  expect(elsewhere.filter((path) => /module.?bench/i.test(path))).toEqual([]);
+  expect(elsewhere.filter(isOurs)).toEqual([]);
 });
 
 test("a file and a link of ours are handed to the running app, are shown, and do nothing by themselves", async ({
@@ -109,6 +109,27 @@ test("a file and a link of ours are handed to the running app, are shown, and do
   expect(await counts()).toEqual(before);
 });
 
+test("a portable app keeps all beside it; started at login it shows nothing, and ends where there is no tray and nothing to watch", async ({
+  journey,
+}) => {
+  const stick = join(journey.folder, "stick");
+  const profile = join(stick, "module-bench-data");
+  mkdirSync(profile, { recursive: true });
+  const before = readdirSync(homedir(), { recursive: true, encoding: "utf8" }).filter(isOurs);
+  // As the runtime of an AppImage tells where the image lies.
+  const env = { ...process.env, APPIMAGE: join(stick, "Bench.AppImage") };
+  await started(["--hidden"], { cwd: journey.folder, env });
+  const log = readFileSync(join(profile, "logs", "module-bench.log"), "utf8");
+  expect(log).toContain('"profile":"portable","hidden":true');
+  expect(log).toMatch(/ ends\n$/);
+  expect(existsSync(join(profile, "module-bench.sqlite"))).toBe(true);
+  expect(readdirSync(homedir(), { recursive: true, encoding: "utf8" }).filter(isOurs)).toEqual(before);
+});
+
+function isOurs(path: string): boolean {
+  return /module.?bench/i.test(path);
+}
+
 const MODULE_FILE = {
   kind: "module-bench/module",
   version: 1,
@@ -119,11 +140,12 @@ const MODULE_FILE = {
 };
 
 /** Starts the app once more on the same profile, as the system does to open something, and waits until it has ended. */
-async function secondStart(profile: string, args: readonly string[], cwd: string): Promise<void> {
+function secondStart(profile: string, args: readonly string[], cwd: string): Promise<void> {
+  return started([`--user-data-dir=${profile}`, ...args], { cwd });
+}
+
+async function started(args: readonly string[], options: SpawnOptions): Promise<void> {
   const app = MODULE_BENCH_APP === "" ? [] : [MODULE_BENCH_APP];
-  const child = spawn(MODULE_BENCH_ELECTRON, [...app, `--user-data-dir=${profile}`, ...args], {
-    stdio: "ignore",
-    cwd,
-  });
+  const child = spawn(MODULE_BENCH_ELECTRON, [...app, ...args], { stdio: "ignore", ...options });
   expect(await new Promise((resolve) => child.once("exit", resolve))).toBe(0);
 }
