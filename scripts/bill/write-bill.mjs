@@ -1,14 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readManifest } from "../set-up/places.mjs";
+import { documentPage } from "./guide-page.mjs";
 import { billOfMaterials } from "./materials.mjs";
 import { namedPackages } from "./named-packages.mjs";
 import { noticesText } from "./notices.mjs";
 import { shippedPackages } from "./shipped-packages.mjs";
 
 /**
- * Writes what goes with the app about the work of others in it, into `out/bill`: the third-party notices and the bill
- * of materials. The packaging copies both into the app's resources.
+ * Writes what goes with the app into `out/bill`: the third-party notices, the bill of materials, and the guide as a page.
+ * The packaging copies them into the app's resources.
  *
  * @param {string} project  Built.
  * @param {{ readonly version: string, readonly folder: string }} electron  The one that is packed.
@@ -26,6 +27,8 @@ export function writeBill(project, electron) {
     named,
     sqliteVersion: sqliteVersion(project),
   });
+  const guide = readFileSync(join(project, "docs", "guide.md"), "utf8");
+  writeFileSync(join(folder, "GUIDE.html"), documentPage(guide, "Module Bench: guide"));
   writeFileSync(join(folder, "sbom.cdx.json"), `${JSON.stringify(bill, null, 2)}\n`);
 }
 

@@ -49,7 +49,7 @@ export type LogEntry =
   /** A file or a link was handed over by the system. */
   | { readonly kind: "handed_over"; readonly what: string }
   | { readonly kind: "system"; readonly event: string }
-  /** A step of an update, such as `none`, `found`, `failed_checksum`. */
+  /** How updates came to stand, such as `looking`, `ready`, `failed_damaged`. */
   | { readonly kind: "update"; readonly step: string }
   | ({ readonly kind: "bug" } & BugTrace)
   | { readonly kind: "ends" };

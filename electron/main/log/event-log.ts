@@ -1,5 +1,6 @@
 import type { Trouble } from "../../../core/query-outcome.ts";
 import type { StartOutcome } from "../../../core/start-outcome.ts";
+import type { UpdateStand } from "../../../core/update.ts";
 import type { BenchEvent } from "../../bridge/events.ts";
 import type { Log } from "./entry.ts";
 
@@ -12,6 +13,7 @@ export class EventLog {
   readonly #steady: () => number;
   readonly #last = new Map<string, number>();
   readonly #starts = new Set<number>();
+  #lastStep = "";
 
   /** @param steady  Steady time in ms. */
   constructor(log: Log, steady: () => number) {
@@ -22,6 +24,7 @@ export class EventLog {
   /** Looks at what the page is told. */
   hear(event: BenchEvent): void {
     if (event.kind === "notice") this.#log({ kind: "notice", notice: event.notice.kind });
+    if (event.kind === "updates") this.#update(event.updates.stand);
     if (event.kind === "observed") {
       const { saw } = event.observation;
       if (saw.kind === "denied") this.#write("query", `denied_${saw.status}`);
@@ -34,6 +37,13 @@ export class EventLog {
     if (told === null || this.#starts.has(id)) return;
     this.#starts.add(id);
     this.#write("start", told);
+  }
+
+  /** Each step once: a download is told with every part of it. */
+  #update(stand: UpdateStand): void {
+    const step = stand.kind === "failed" ? `failed_${stand.failure.kind}` : stand.kind;
+    if (step !== this.#lastStep) this.#log({ kind: "update", step });
+    this.#lastStep = step;
   }
 
   #write(call: "start" | "query", trouble: string): void {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Observation } from "../../../../core/observation.ts";
 import type { Session } from "../../../../core/session.ts";
+import type { UpdateView } from "../../../../core/update.ts";
 import type { LogEntry } from "../../../../electron/main/log/entry.ts";
 import { EventLog } from "../../../../electron/main/log/event-log.ts";
 
@@ -45,6 +46,21 @@ it("writes what became of a start that went wrong, once, and nothing of one that
   expect(entries).toEqual([
     { kind: "call_trouble", call: "start", trouble: "refused_404" },
     { kind: "call_trouble", call: "start", trouble: "in_doubt_interrupted" },
+  ]);
+});
+
+it("writes each step of an update once, and no word of its release", () => {
+  const { entries, log } = opened();
+  const release = { version: "9.9.9", notes: "a text of the feed", size: 1 };
+  const stand = (next: UpdateView["stand"]) =>
+    log.hear({ kind: "updates", updates: { installed: "1", feed: null, installs: true, stand: next } });
+  stand({ kind: "looking" });
+  for (const share of [0, 0.5, 1]) stand({ kind: "downloading", release, share });
+  stand({ kind: "failed", failure: { kind: "damaged" }, release });
+  expect(entries).toEqual([
+    { kind: "update", step: "looking" },
+    { kind: "update", step: "downloading" },
+    { kind: "update", step: "failed_damaged" },
   ]);
 });
 
