@@ -18,13 +18,13 @@ function kept(apiName: string, given: FieldValue, type: TypedValue["type"] = "te
 describe("values that were kept come back", () => {
   it("to the letter, into whatever order the definition has now", () => {
     const anyValue = fc.oneof(
-      fc.string({ unit: "binary" }).map(value),
+      fc.string({ unit: "grapheme-composite" }).map(value),
       fc.string().map((text): FieldValue => ({ kind: "json", text })),
       fc.constantFrom<FieldValue>({ kind: "omitted" }, { kind: "empty" }, { kind: "null" }),
     );
     const fields = fc.uniqueArray(
       fc.record({ apiName: fc.string(), type: fc.constantFrom(...PARAMETER_TYPES), value: anyValue }),
-      { selector: ({ apiName }) => apiName },
+      { selector: ({ apiName }) => apiName, maxLength: 6 },
     );
     const shuffled = fields.chain((entries) =>
       fc.tuple(fc.constant(entries), fc.shuffledSubarray(entries, { minLength: entries.length })),
@@ -34,9 +34,7 @@ describe("values that were kept come back", () => {
         const parameters = order.map(({ apiName, type }) => parameter(apiName, type));
         const { values, change } = restoreValues(parameters, entries);
         expect(fits(change)).toBe(true);
-        parameters.forEach(({ apiName }, at) => {
-          expect(values[at]).toEqual(entries.find((entry) => entry.apiName === apiName)?.value);
-        });
+        expect(values).toEqual(order.map((entry) => entry.value));
       }),
     );
   });
