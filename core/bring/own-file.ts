@@ -92,12 +92,12 @@ class OwnFileReader {
         return {
           form: "module_file" as const,
           connections: [],
-          modules: [this.#module(node, { at: "", head: ["$schema", "kind", "version"] })],
+          modules: [this.#module(node, { at: "" })],
         };
       case CONNECTION_FILE:
         return {
           form: "library_file" as const,
-          connections: [this.#connection(node, { at: "", head: ["$schema", "kind", "version"] })],
+          connections: [this.#connection(node, { at: "" })],
           modules: [],
         };
       case LIBRARY_FILE:
@@ -110,10 +110,10 @@ class OwnFileReader {
   #library(node: JsonNode) {
     this.#expectKnown(node, ["$schema", "kind", "version", "connections", "modules"]);
     const connections = this.#list(node, "connections", "").map((item, index) =>
-      this.#connection(item, { at: `connections[${index}]`, head: [] }),
+      this.#connection(item, { at: `connections[${index}]` }),
     );
     const modules = this.#list(node, "modules", "").map((item, index) => {
-      const module = this.#module(item, { at: `modules[${index}]`, head: [] });
+      const module = this.#module(item, { at: `modules[${index}]` });
       const known = module.connection === null || connections.some(({ ref }) => ref === module.connection);
       if (!known)
         throw new Flaw("wrong_member", memberOf(item, "connection"), `modules[${index}].connection`);
@@ -126,9 +126,10 @@ class OwnFileReader {
     return { connections, modules };
   }
 
-  #connection(node: JsonNode, { at, head }: Within): BroughtConnection {
+  #connection(node: JsonNode, { at }: Within): BroughtConnection {
     this.#expectObject(node, at);
-    this.#expectKnown(node, [...head, "id", "name", "baseUrl", "environment", "colour"]);
+    this.#expectVersion(node);
+    this.#expectKnown(node, [...HEAD, "id", "name", "baseUrl", "environment", "colour"]);
     const name = this.#text(node, "name", at);
     const ref = memberOf(node, "id") === undefined ? name : this.#text(node, "id", at);
     const base = cutToBaseUrl(this.#text(node, "baseUrl", at));
@@ -155,9 +156,10 @@ class OwnFileReader {
     return { kind, name: this.#text(given, "name", path(at, "environment")) };
   }
 
-  #module(node: JsonNode, { at, head }: Within): BroughtModule {
+  #module(node: JsonNode, { at }: Within): BroughtModule {
     this.#expectObject(node, at);
-    this.#expectKnown(node, [...head, ...MODULE_MEMBERS]);
+    this.#expectVersion(node);
+    this.#expectKnown(node, [...HEAD, ...MODULE_MEMBERS]);
     const connection = memberOf(node, "connection");
     return {
       connection: connection === undefined ? null : this.#text(node, "connection", at),
@@ -275,6 +277,13 @@ class OwnFileReader {
     return found;
   }
 
+  #expectVersion(node: JsonNode): void {
+    const version = memberOf(node, "version");
+    if (version?.kind === "number" && Number(version.raw) > FILE_VERSION) {
+      throw new Flaw("newer_version", version, "version");
+    }
+  }
+
   #expectObject(node: JsonNode, at: string): void {
     if (node.kind !== "object") throw new Flaw("wrong_member", node, at);
   }
@@ -287,11 +296,12 @@ class OwnFileReader {
   }
 }
 
+/** What a file of its own begins with; within a library it may stand too, as where a folder's files are put together. */
+const HEAD = ["$schema", "kind", "version"] as const;
+
 interface Within {
   /** The path to it, empty for the whole. */
   readonly at: string;
-  /** Members that it has for being a file of its own. */
-  readonly head: readonly string[];
 }
 
 const MODULE_MEMBERS = [

@@ -9,6 +9,13 @@ import type { StartParameter } from "../start-parameter.ts";
 
 export const LIBRARY_ENDING = "modulebench";
 
+/** The two parts of a library: members of its file, and folders of its folder. */
+export const CONNECTION_FOLDER = "connections";
+export const MODULE_FOLDER = "modules";
+
+/** What a library's file begins with. */
+export const LIBRARY_HEAD = `"kind":${JSON.stringify(LIBRARY_FILE)},"version":${FILE_VERSION}`;
+
 /** Modules and connections as they are shared: without keys, network settings and rows. */
 export interface SharedLibrary {
   readonly connections: readonly BroughtConnection[];
@@ -83,11 +90,13 @@ export function libraryFiles({ connections, modules }: SharedLibrary): readonly 
   };
   return [
     ...sorted(connections, ({ ref }) => ref).map((connection) => ({
-      path: free(`connections/${fileName(connection.ref)}`),
+      path: free(`${CONNECTION_FOLDER}/${fileName(connection.ref)}`),
       text: written({ kind: CONNECTION_FILE, version: FILE_VERSION, ...connectionMembers(connection) }),
     })),
     ...sorted(modules, ({ connection, moduleId }) => `${connection} ${moduleId}`).map((module) => ({
-      path: free(`modules/${fileName(module.connection ?? "no-connection")}/${fileName(module.moduleId)}`),
+      path: free(
+        `${MODULE_FOLDER}/${fileName(module.connection ?? "no-connection")}/${fileName(module.moduleId)}`,
+      ),
       text: written({ kind: MODULE_FILE, version: FILE_VERSION, ...moduleMembers(module) }),
     })),
   ];

@@ -189,6 +189,7 @@ test("a module out of a pasted call: filled in, its key in the keyring and nowhe
   const call = `curl '${api.url}/api/execution/oITwNKIrRdS0A0TFVPP54g/sessions' \\\n -H 'Authorization: Bearer ${CANARY}' -d '${body}'`;
   await page
     .locator("input[type=file]")
+    .first()
     .setInputFiles({ name: "call.sh", mimeType: "text/plain", buffer: Buffer.from(call) });
 
   const came = page.getByRole("region", { name: "What came in" });

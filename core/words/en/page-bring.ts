@@ -15,6 +15,7 @@ export const bring = {
   hint: "A browser link, the API text’s example, cURL, PowerShell, a JSON body, Postman, OpenAPI, or a file of the bench. Files can be dropped anywhere.",
   read: "Read it",
   chooseFile: "Choose a file…",
+  chooseFolder: "Choose a folder…",
   dropHere: "Drop the file to look at it. Nothing is saved yet.",
   show: "Show the place",
   nothing: "Nothing could be read from it.",

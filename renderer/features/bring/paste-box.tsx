@@ -1,4 +1,4 @@
-import { ClipboardPaste, FileUp } from "lucide-react";
+import { ClipboardPaste, FileUp, FolderUp } from "lucide-react";
 import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
 import { useStore } from "zustand";
 import { useBench } from "../../bench.tsx";
@@ -7,7 +7,7 @@ import { Field } from "../../ui/field.tsx";
 import { NoticeBar } from "../../ui/notice-bar.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { words } from "../../words.ts";
-import { useOfferFile } from "./use-offer-file.ts";
+import { useOfferFile, useOfferFolder } from "./use-offer-file.ts";
 
 const text = words.bring;
 
@@ -17,6 +17,8 @@ export function PasteBox() {
   const { text: typed, reading, refused } = useStore(stores.bring);
   const bring = stores.bring.getState();
   const offerFile = useOfferFile();
+  const offerFolder = useOfferFolder();
+  const folderChooser = useRef<HTMLInputElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
 
@@ -83,6 +85,23 @@ export function PasteBox() {
             const file = event.target.files?.[0];
             event.target.value = "";
             if (file !== undefined) void offerFile(file);
+          }}
+        />
+        <Button icon={FolderUp} onClick={() => folderChooser.current?.click()} size="small">
+          {text.chooseFolder}
+        </Button>
+        <input
+          ref={(input) => {
+            folderChooser.current = input;
+            if (input !== null) input.webkitdirectory = true;
+          }}
+          type="file"
+          aria-label={text.chooseFolder}
+          className="hidden"
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])];
+            event.target.value = "";
+            if (files.length > 0) void offerFolder(files);
           }}
         />
       </div>

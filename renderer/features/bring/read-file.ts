@@ -5,8 +5,9 @@ import { fail, ok, type Result } from "../../../core/result.ts";
 export async function readTextFile(file: Blob): Promise<Result<string, BroughtFailure>> {
   const place = { line: 1, column: 1, member: null };
   if (file.size > MAX_BROUGHT) return fail({ kind: "too_large", ...place });
-  const bytes = new Uint8Array(await file.arrayBuffer());
   try {
+    // What is no file, such as a folder that was dropped, cannot be read.
+    const bytes = new Uint8Array(await file.arrayBuffer());
     return ok(new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes));
   } catch {
     return fail({ kind: "not_utf8", ...place });
