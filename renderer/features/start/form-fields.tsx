@@ -79,50 +79,52 @@ export function FormFields({
       )}
       {written.kind !== "fields" && <WrittenNote draft={draft} edit={edit} />}
       {declared === 0 && extras.length === 0 && <p className="text-ink-2">{words.start.noParameters}</p>}
-      {parameters.map((parameter, index) =>
-        shown[index] === true ? (
-          <ParameterField
-            // biome-ignore lint/suspicious/noArrayIndexKey: a definition may hold a name twice; its order is its identity.
-            key={`${parameter.apiName} ${index}`}
-            parameter={parameter}
-            value={values[index] ?? OMITTED}
-            filled={filled.values[index] ?? values[index] ?? OMITTED}
+      <fieldset disabled={written.kind === "text"} className="flex min-w-0 flex-col gap-3.5">
+        {parameters.map((parameter, index) =>
+          shown[index] === true ? (
+            <ParameterField
+              // biome-ignore lint/suspicious/noArrayIndexKey: a definition may hold a name twice; its order is its identity.
+              key={`${parameter.apiName} ${index}`}
+              parameter={parameter}
+              value={values[index] ?? OMITTED}
+              filled={filled.values[index] ?? values[index] ?? OMITTED}
+              index={index}
+              field={fieldAt(index)}
+              onFocus={onFocusField}
+              onValue={change}
+              mayGetMail={mailFields.has(index)}
+            />
+          ) : null,
+        )}
+        {extras.length > 0 && <h3 className="mt-1 text-ink-2 text-meta">{words.start.extra.title}</h3>}
+        {extras.map((extra, index) => (
+          <ExtraField
+            // biome-ignore lint/suspicious/noArrayIndexKey: names may be blank or the same; the order is their identity.
+            key={index}
+            extra={extra}
             index={index}
-            field={fieldAt(index)}
-            onFocus={onFocusField}
-            onValue={change}
-            mayGetMail={mailFields.has(index)}
+            field={fieldAt(declared + index)}
+            onChange={changeExtra}
+            onRemove={removeExtra}
+            onFocus={focusExtra}
+            autoFocus={added.current === index}
           />
-        ) : null,
-      )}
-      {extras.length > 0 && <h3 className="mt-1 text-ink-2 text-meta">{words.start.extra.title}</h3>}
-      {extras.map((extra, index) => (
-        <ExtraField
-          // biome-ignore lint/suspicious/noArrayIndexKey: names may be blank or the same; the order is their identity.
-          key={index}
-          extra={extra}
-          index={index}
-          field={fieldAt(declared + index)}
-          onChange={changeExtra}
-          onRemove={removeExtra}
-          onFocus={focusExtra}
-          autoFocus={added.current === index}
-        />
-      ))}
-      <div>
-        <Button
-          variant="quiet"
-          size="small"
-          icon={Plus}
-          className="-ml-2"
-          onClick={() => {
-            added.current = extras.length;
-            edit(withExtra);
-          }}
-        >
-          {words.start.extra.add}
-        </Button>
-      </div>
+        ))}
+        <div>
+          <Button
+            variant="quiet"
+            size="small"
+            icon={Plus}
+            className="-ml-2"
+            onClick={() => {
+              added.current = extras.length;
+              edit(withExtra);
+            }}
+          >
+            {words.start.extra.add}
+          </Button>
+        </div>
+      </fieldset>
     </div>
   );
 }

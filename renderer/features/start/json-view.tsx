@@ -24,9 +24,9 @@ export function JsonView({
   const problem = written.kind === "text" ? written.problem : null;
   const write = (next: string) => edit((now) => withText(now, next));
   // Of a text that is none, blanks may be the very mistake.
-  const isJson = jsonFault(text) === null;
-  const laidOut = isJson ? indentJson(text) : text;
-  const compact = isJson ? compactJson(text) : text;
+  const rewrite = (how: (json: string) => string) => {
+    if (jsonFault(text) === null) write(how(text));
+  };
   return (
     <div className="flex min-h-60 flex-1 flex-col gap-2 px-5 pt-3 pb-3">
       <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-code border border-edge bg-surface focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-1">
@@ -43,10 +43,10 @@ export function JsonView({
         {problem === null ? say.asTyped : `${say.problem(problem)} ${say.asTyped}`}
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button size="small" disabled={laidOut === text} onClick={() => write(laidOut)}>
+        <Button size="small" disabled={problem?.kind === "not_json"} onClick={() => rewrite(indentJson)}>
           {say.layOut}
         </Button>
-        <Button size="small" disabled={compact === text} onClick={() => write(compact)}>
+        <Button size="small" disabled={problem?.kind === "not_json"} onClick={() => rewrite(compactJson)}>
           {say.compact}
         </Button>
       </div>

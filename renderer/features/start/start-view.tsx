@@ -97,6 +97,7 @@ export function StartView({
   }
 
   function show(json: boolean): void {
+    setFocused(null);
     stores.drafts.getState().show(module.id, json ? "json" : "fields");
   }
 
