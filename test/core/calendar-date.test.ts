@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import { isCalendarDate, monthsLater } from "../../core/calendar-date.ts";
+import { expect, test } from "vitest";
+import { isCalendarDate, monthsLater, suggestDate } from "../../core/calendar-date.ts";
+import { describeInTimeZones } from "../support/time-zones.ts";
 
-describe("isCalendarDate", () => {
+describeInTimeZones("isCalendarDate", () => {
   test.each([
     "2021-09-09",
     "2000-02-29",
@@ -65,7 +66,7 @@ describe("isCalendarDate", () => {
   });
 });
 
-describe("monthsLater", () => {
+describeInTimeZones("monthsLater", () => {
   test.each([
     ["2025-03-15", 11, "2026-02-15"],
     ["2025-03-31", 11, "2026-02-28"],
@@ -90,5 +91,23 @@ describe("monthsLater", () => {
         expect(later >= day).toBe(true);
       }),
     );
+  });
+});
+
+describeInTimeZones("suggestDate", () => {
+  test.each([
+    ["2021-9-9", "2021-09-09"],
+    ["2021/09/09", "2021-09-09"],
+    ["2021.9.09", "2021-09-09"],
+    ["9.9.2021", "2021-09-09"],
+    ["31. 12. 2021", "2021-12-31"],
+    [" 2021-09-09\n", "2021-09-09"],
+    ["2021-2-30", null],
+    ["09/10/2021", null],
+    ["2021-09-09T00:00:00Z", null],
+    ["9.9.21", null],
+    ["today", null],
+  ])("of %j is %j", (text, day) => {
+    expect(suggestDate(text)).toBe(day);
   });
 });
