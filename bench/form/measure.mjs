@@ -13,7 +13,13 @@ import { _electron } from "playwright";
 import { print, runCommand, say, Trouble } from "../../scripts/terminal/say.mjs";
 
 const { MODULE_BENCH_ELECTRON = "", MODULE_BENCH_APP = "", MODULE_BENCH_ELECTRON_VERSION = "" } = process.env;
-const PLACES = ["bare input", "4 parameters", "200 parameters", "200 parameters, as JSON"];
+const PLACES = [
+  "bare input",
+  "4 parameters",
+  "200 parameters",
+  "200 parameters, JSON over lines",
+  "200 parameters, JSON in one line",
+];
 
 await runCommand(async () => {
   const { values } = parseArgs({
@@ -147,11 +153,15 @@ async function goTo(page, place) {
   }
   const name = `With ${place.split(" ")[0]}`;
   await page.getByRole("button", { name, exact: true }).first().click();
-  const asJson = place.endsWith("JSON");
+  const asJson = place.includes("JSON");
   await page.getByRole("radio", { name: asJson ? "JSON" : "Form" }).check();
   const field = asJson ? "Body as JSON" : "Parameter 1";
   await page.getByRole("textbox", { name: field, exact: true }).click();
-  if (asJson) await page.keyboard.press("Control+Home");
+  if (!asJson) return;
+  await page.keyboard.press("Control+Home");
+  const button = place.endsWith("over lines") ? "Lay out over lines" : "Make compact";
+  await page.getByRole("button", { name: button }).click();
+  await page.getByRole("textbox", { name: field, exact: true }).focus();
 }
 
 /** @param {ReadonlyMap<string, readonly number[]>} all */
