@@ -10,7 +10,7 @@ describe("what the system hands over", () => {
   it("before the page was there is offered like what is dropped, and nothing is saved or started", async () => {
     const text = '{"kind":"module-bench/module"}';
     const { fake } = await renderPage({ opened: [{ kind: "file", name: "a.modulebench", text }] });
-    await expect.poll(() => fake.inputsOf("bring")).toEqual([{ text }]);
+    await expect.poll(() => fake.inputsOf("bring"), { timeout: 5_000 }).toEqual([{ text }]);
     for (const command of SAVING) expect(fake.inputsOf(command), command).toEqual([]);
   });
 
@@ -19,7 +19,9 @@ describe("what the system hands over", () => {
     const { fake } = await renderPage({ opened });
     opened.push({ kind: "module", link: "https://acme.example/s/m" });
     act(() => fake.tell({ kind: "opened" }));
-    await expect.poll(() => fake.inputsOf("bring")).toEqual([{ text: "https://acme.example/s/m" }]);
+    await expect
+      .poll(() => fake.inputsOf("bring"), { timeout: 5_000 })
+      .toEqual([{ text: "https://acme.example/s/m" }]);
   });
 
   it("as a session stands in the dialog, and is watched on a click alone", async () => {
@@ -28,13 +30,13 @@ describe("what the system hands over", () => {
     for (const link of ["https://acme.example/s/m/sessions/one", "https://acme.example/s/m/sessions/two"]) {
       opened.push({ kind: "session", link });
       act(() => fake.tell({ kind: "opened" }));
-      await expect
-        .poll(() => typedIn(screen.getByRole("textbox", { name: "Session id or link" })))
-        .toBe(link);
+      // By role the whole page would be looked through, again and again.
+      await screen.findByDisplayValue(link, {}, { timeout: 5_000 });
+      expect(screen.getAllByRole("dialog", { name: "Watch a session" })).toHaveLength(1);
     }
     expect(fake.inputsOf("adopt")).toEqual([]);
     await user.click(screen.getByRole("button", { name: "Cancel" }));
-    await expect.poll(() => screen.queryByRole("dialog")).toBeNull();
+    await expect.poll(() => screen.queryByRole("dialog"), { timeout: 5_000 }).toBeNull();
     act(() => fake.tell({ kind: "menu", command: "watch_session" }));
     const again = within(await screen.findByRole("dialog", { name: "Watch a session" }));
     expect(typedIn(again.getByRole("textbox", { name: "Session id or link" }))).toBe("");
