@@ -26,6 +26,8 @@ export const MOST_NOTE = 500;
 /** What was seen of a module's parameters in the newest of its sessions that anybody looked into. */
 export interface LastArrivals {
   readonly sessionRow: number;
+  /** Wall time in ms of that session's start. */
+  readonly beganAt: number;
   readonly arrivals: readonly Arrival[];
 }
 

@@ -1,3 +1,4 @@
+import type { Arrival } from "./arrival.ts";
 import type { Environment } from "./connection.ts";
 import type { ModuleKind } from "./published-module.ts";
 import type { Settlement } from "./settlement.ts";
@@ -47,6 +48,8 @@ export interface Session {
   /** The exact body of the start; `null` when there was none. */
   readonly body: string | null;
   readonly values: readonly SentValue[];
+  /** What was seen of them where the session was opened; empty while nobody has looked. */
+  readonly arrivals: readonly Arrival[];
   /** As the API gave it; `null` while no accepted start names one. */
   readonly sessionId: string | null;
   /** The start's browser link: the one that is opened. Shown, never trusted. */

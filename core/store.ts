@@ -1,3 +1,4 @@
+import type { Arrival, LastArrivals } from "./arrival.ts";
 import type { CallHistory, HistoryPlace } from "./call-history.ts";
 import type { Connection, ConnectionDraft } from "./connection.ts";
 import type { Exchange } from "./exchange.ts";
@@ -129,6 +130,11 @@ export interface Store {
   doubts(): Promise<readonly Session[]>;
   /** The newest session of a connection with this id of the API's. */
   sessionNamed(connectionId: number, sessionId: string): Promise<Session | null>;
+
+  /** Writes what was seen of a session's parameters, in place of what was there; `null` for no such session. */
+  noteArrivals(id: number, arrivals: readonly Arrival[]): Promise<Session | null>;
+  /** Of the module's newest session that anybody looked into. */
+  lastArrivals(moduleRef: number): Promise<LastArrivals | null>;
 
   sessions(query: SessionsQuery): Promise<SessionsPage>;
   session(id: number): Promise<SessionDetail | null>;

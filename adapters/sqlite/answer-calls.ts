@@ -10,6 +10,7 @@ const SHARING: ReadonlySet<StoreCall["method"]> = new Set([
   "recordQuery",
   "recordFact",
   "settle",
+  "noteArrivals",
   "keep",
 ]);
 

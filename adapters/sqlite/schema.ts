@@ -119,6 +119,10 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE modules ADD COLUMN tags TEXT;
   ALTER TABLE modules ADD COLUMN archived INTEGER NOT NULL DEFAULT 0;
 
+  -- JSON: what was seen of the sent parameters; NULL while nobody has looked.
+  ALTER TABLE sessions ADD COLUMN arrivals TEXT;
+  CREATE INDEX sessions_looked_into ON sessions (module_ref, id) WHERE arrivals IS NOT NULL;
+
   CREATE TABLE presets (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     module INTEGER NOT NULL REFERENCES modules (id) ON DELETE CASCADE,

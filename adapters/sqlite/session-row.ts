@@ -1,3 +1,4 @@
+import type { Arrival } from "../../core/arrival.ts";
 import { MODULE_KINDS } from "../../core/published-module.ts";
 import type { SentValue, Session, SessionOrigin, SessionPlace } from "../../core/session.ts";
 import type { Settlement } from "../../core/settlement.ts";
@@ -14,6 +15,7 @@ export interface SessionRow {
   readonly began_at: number;
   readonly body: string | null;
   readonly sent_values: string;
+  readonly arrivals: string | null;
   readonly session_id: string | null;
   readonly start_link: string | null;
   readonly query_link: string | null;
@@ -45,6 +47,7 @@ export function sessionFrom(row: SessionRow): Session {
     beganAt: row.began_at,
     body: fromNullable(row.body),
     values: listFrom<SentValue>(row.sent_values),
+    arrivals: row.arrivals === null ? [] : listFrom<Arrival>(row.arrivals),
     sessionId: fromNullable(row.session_id),
     startLink: fromNullable(row.start_link),
     queryLink: fromNullable(row.query_link),

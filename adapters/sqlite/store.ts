@@ -1,4 +1,5 @@
 import type { Removable } from "../../core/store.ts";
+import { arrivalRows } from "./arrivals.ts";
 import { connectionRows } from "./connections.ts";
 import { type Database, inTransaction } from "./database.ts";
 import { doubtRows } from "./doubts.ts";
@@ -40,6 +41,7 @@ export function sqliteStore(db: Database): SqliteStore {
     restore: (what, id) => removable[what].restore(id),
     ...startRows(db, exchanges),
     ...doubtRows(db),
+    ...arrivalRows(db),
     ...watchingRows(db, exchanges),
     sessions: sessions.sessions,
     session: sessions.session,

@@ -98,6 +98,8 @@ export function workerStore(worker: Worker): WorkerStore {
     recordFacts: method("recordFacts"),
     settleInterrupted: method("settleInterrupted"),
     settle: method("settle"),
+    noteArrivals: method("noteArrivals"),
+    lastArrivals: method("lastArrivals"),
     doubts: method("doubts"),
     sessionNamed: method("sessionNamed"),
     sessions: method("sessions"),

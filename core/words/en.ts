@@ -4,6 +4,7 @@ import { cli } from "./en/cli.ts";
 import { describe } from "./en/describe.ts";
 import { fill } from "./en/fill.ts";
 import { menu, windows } from "./en/menu.ts";
+import { arrivals } from "./en/page-arrivals.ts";
 import { bring } from "./en/page-bring.ts";
 import { connections } from "./en/page-connections.ts";
 import { controls } from "./en/page-controls.ts";
@@ -54,6 +55,7 @@ export const en = {
   start,
   presets,
   fill,
+  arrivals,
   doubt,
   session,
   sessions,

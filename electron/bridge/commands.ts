@@ -1,3 +1,4 @@
+import type { ArrivalVerdict, LastArrivals } from "../../core/arrival.ts";
 import type { Connection, ConnectionDraft } from "../../core/connection.ts";
 import type { CheckReport } from "../../core/connection-check.ts";
 import type { FieldValue } from "../../core/field-value.ts";
@@ -53,6 +54,13 @@ export interface StartInput {
   readonly written?: true;
   /** The person has been asked about a key in the body, and sends it. */
   readonly evenWithKey?: true;
+}
+
+/** What a person saw of one sent parameter in the session's page; `null` takes it back. */
+export interface SaidArrival {
+  readonly sessionRow: number;
+  readonly apiName: string;
+  readonly said: { readonly verdict: ArrivalVerdict; readonly note: string } | null;
 }
 
 /** Asks to watch a session that somebody else started. */
@@ -140,6 +148,11 @@ export interface Commands {
   /** All starts in doubt, newest first. */
   doubts(): Promise<readonly Session[]>;
 
+  /** Takes what the person saw of one sent parameter in the session's page. */
+  sayArrival(input: SaidArrival): Promise<Session>;
+  /** What was seen of the module's parameters in the newest session that anybody looked into. */
+  lastArrivals(moduleRef: number): Promise<LastArrivals | null>;
+
   sessions(query: SessionsQuery): Promise<SessionsPage>;
   session(sessionRow: number): Promise<SessionDetail | null>;
   /** What the history says of the session's call that went wrong, with times; empty where none did. */
@@ -220,6 +233,8 @@ export const COMMAND_NAMES = Object.keys({
   startAgain: true,
   adopt: true,
   settle: true,
+  sayArrival: true,
+  lastArrivals: true,
   doubts: true,
   sessions: true,
   session: true,

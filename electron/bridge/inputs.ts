@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ARRIVAL_VERDICTS, MOST_NOTE } from "../../core/arrival.ts";
 import { MAX_BROUGHT, MAX_BROUGHT_MODULES } from "../../core/bring/brought.ts";
 import { CONNECTION_COLOURS } from "../../core/connection.ts";
 import { cutToProxyUrl } from "../../core/network.ts";
@@ -224,6 +225,12 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
       z.strictObject({ kind: z.literal("open") }),
     ]),
   }),
+  sayArrival: z.strictObject({
+    sessionRow: row,
+    apiName: name,
+    said: z.strictObject({ verdict: z.enum(ARRIVAL_VERDICTS), note: z.string().max(MOST_NOTE) }).nullable(),
+  }),
+  lastArrivals: row,
   doubts: nothing,
   sessions: z.strictObject({
     before: row.exactOptional(),

@@ -20,7 +20,12 @@ export type Place =
   | { readonly view: "new_connection" }
   | { readonly view: "connection"; readonly connectionId: number }
   | { readonly view: "sessions" }
-  | { readonly view: "session"; readonly sessionRow: number }
+  | {
+      readonly view: "session";
+      readonly sessionRow: number;
+      /** Which of its tables is open at first. */
+      readonly tab?: "values";
+    }
   | { readonly view: "settings" };
 
 /** How many places back are remembered. */

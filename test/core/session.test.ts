@@ -23,6 +23,7 @@ function session(origin: SessionOrigin, sessionId: string | null = null): Sessio
     },
     origin,
     settlement: null,
+    arrivals: [],
     beganAt: 0,
     body: null,
     values: [],

@@ -1,3 +1,4 @@
+import { withArrival } from "../../core/arrival.ts";
 import type { Exchange } from "../../core/exchange.ts";
 import { countsUp, filledDraft, typedBehind } from "../../core/filled-draft.ts";
 import { startRequest } from "../../core/http-request.ts";
@@ -26,6 +27,8 @@ type SessionCommands = Pick<
   | "startAgain"
   | "adopt"
   | "settle"
+  | "sayArrival"
+  | "lastArrivals"
   | "doubts"
   | "sessions"
   | "session"
@@ -267,6 +270,21 @@ export function createFakeSessions(
         }),
       };
     },
+    sayArrival: async ({ sessionRow, apiName, said }) => {
+      const row = rows.get(sessionRow);
+      if (row === undefined) throw new Error("No such session.");
+      const arrival = said === null ? null : ({ ...said, by: "person", at: Date.now() } as const);
+      return change(row, { arrivals: withArrival(row.session.arrivals, apiName, arrival) });
+    },
+    lastArrivals: async (moduleRef) => {
+      const last = [...rows.values()]
+        .map(({ session }) => session)
+        .filter(({ place, arrivals }) => place.moduleRef === moduleRef && arrivals.length > 0)
+        .sort((a, b) => b.id - a.id)[0];
+      return last === undefined
+        ? null
+        : { sessionRow: last.id, beganAt: last.beganAt, arrivals: last.arrivals };
+    },
     doubts: async () =>
       [...rows.values()]
         .map((row) => row.session)
@@ -321,6 +339,7 @@ export function blankSession(id: number, place: SessionPlace): Session {
     place,
     origin: { kind: "adopted" },
     settlement: null,
+    arrivals: [],
     beganAt: Date.now(),
     body: null,
     values: [],

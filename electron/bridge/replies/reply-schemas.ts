@@ -10,6 +10,7 @@ import { connection, library, publishedModule } from "./library.ts";
 import { opened } from "./opened.ts";
 import {
   adoptReply,
+  lastArrivals,
   openLinkReply,
   overview,
   session,
@@ -63,6 +64,8 @@ export const REPLY_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<ReplyOf<
   startAgain: startReply,
   adopt: adoptReply,
   settle: settleReply,
+  sayArrival: session,
+  lastArrivals: lastArrivals.nullable(),
   doubts: z.array(session),
   sessions: sessionsPage,
   session: sessionDetail.nullable(),

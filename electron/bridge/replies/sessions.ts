@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ARRIVAL_VERDICTS, type Arrival, type LastArrivals } from "../../../core/arrival.ts";
 import type { Observation, WatchFact, WatchFactKind } from "../../../core/observation.ts";
 import { MODULE_KINDS } from "../../../core/published-module.ts";
 import type { Session } from "../../../core/session.ts";
@@ -39,6 +40,20 @@ const condition = exactly<WatchCondition>()(
   ]),
 );
 
+const arrival = exactly<Arrival>()(
+  z.strictObject({
+    apiName: z.string(),
+    verdict: z.enum(ARRIVAL_VERDICTS),
+    note: z.string(),
+    by: z.enum(["person", "sandbox"]),
+    at,
+  }),
+);
+
+export const lastArrivals = exactly<LastArrivals>()(
+  z.strictObject({ sessionRow: row, beganAt: at, arrivals: z.array(arrival) }),
+);
+
 /** A session as a list shows it. */
 export const session = exactly<Session>()(
   z.strictObject({
@@ -62,6 +77,7 @@ export const session = exactly<Session>()(
     beganAt: at,
     body: z.string().nullable(),
     values: z.array(sentValue),
+    arrivals: z.array(arrival),
     sessionId: z.string().nullable(),
     startLink: z.string().nullable(),
     queryLink: z.string().nullable(),

@@ -13,6 +13,7 @@ import type { Support } from "../support/support-bundle.ts";
 import type { Updates } from "../updates/updates.ts";
 import { keyPlaceOf } from "../vault/key-place.ts";
 import type { Vault } from "../vault/vault.ts";
+import type { Arriving } from "./arriving.ts";
 import type { Bringing } from "./bringing.ts";
 import type { ChosenFiles } from "./chosen-files.ts";
 import type { Emit } from "./emit.ts";
@@ -33,6 +34,7 @@ export interface CommandParts {
   readonly shelf: Shelf;
   readonly vault: Vault;
   readonly sandbox: SandboxHost;
+  readonly arriving: Arriving;
   readonly starting: Starting;
   readonly watching: Watching;
   readonly preferences: PreferenceStore;
@@ -64,7 +66,7 @@ export interface CommandParts {
 
 /** Everything the page can ask for, as calls of the parts. Inputs have been checked. */
 export function benchCommands(parts: CommandParts): Commands {
-  const { store, shelf, vault, sandbox, starting, watching, preferences, links, emit } = parts;
+  const { store, shelf, vault, sandbox, arriving, starting, watching, preferences, links, emit } = parts;
   return {
     library: async () => shelf.view(),
     async saveConnection(draft) {
@@ -130,6 +132,8 @@ export function benchCommands(parts: CommandParts): Commands {
     start: (input) => starting.start(input),
     startAgain: (sessionRow) => starting.again(sessionRow),
     adopt: (input) => starting.adopt(input),
+    sayArrival: (said) => arriving.say(said),
+    lastArrivals: (moduleRef) => store.lastArrivals(moduleRef),
     settle: ({ sessionRow, verdict }) => starting.settle(sessionRow, verdict),
     doubts: () => store.doubts(),
     sessions: (query) => store.sessions(query),

@@ -12,6 +12,7 @@ import { startJob, storeFileIn } from "../open-store.ts";
 import type { PreferenceStore } from "../preferences.ts";
 import { safeStorageWrapper } from "../vault/safe-storage.ts";
 import { Vault } from "../vault/vault.ts";
+import { Arriving } from "./arriving.ts";
 import { beginRun } from "./begin-run.ts";
 import { checkLater } from "./check-later.ts";
 import { closing } from "./closing.ts";
@@ -33,6 +34,7 @@ export interface Bench {
   readonly sandbox: SandboxHost;
   readonly shelf: Shelf;
   readonly watching: Watching;
+  readonly arriving: Arriving;
   readonly starting: Starting;
   readonly transport: ConnectionChecker;
   readonly systemWays: SystemWays;
@@ -90,7 +92,8 @@ export async function openBench(
   await forgetRemovedKeys(store, vault, ({ what, id }) => shelf[what](id) !== null);
   const ports = { store, transport, clock, secrets, system, shelf, sandbox, emit, onBug };
   const watching = new Watching(ports, preferences.preferences().queriesPerMinute);
-  const starting = new Starting({ ...ports, watching });
+  const arriving = new Arriving(ports);
+  const starting = new Starting({ ...ports, watching, arriving });
   const retention = new Retention({
     ...ports,
     board,
@@ -115,6 +118,7 @@ export async function openBench(
     sandbox,
     shelf,
     watching,
+    arriving,
     starting,
     transport,
     systemWays,

@@ -1,3 +1,4 @@
+import type { Arrival } from "../../../core/arrival.ts";
 import type { Store } from "../../../core/store.ts";
 import { createEngine, type SandboxEngine } from "../../../sandbox/engine.ts";
 import { SAMPLE_MODULES, type SandboxModule } from "../../../sandbox/sample-modules.ts";
@@ -20,6 +21,8 @@ export interface SandboxHost {
   /** The public key of one of its modules; `null` for a module it does not have. */
   keyOf(moduleId: string): string | null;
   scenarioOf(moduleId: string): string | null;
+  /** What of the sent parameters its module took over; empty for a session it does not have. */
+  arrivalsOf(moduleId: string, sessionId: string): readonly Pick<Arrival, "apiName" | "verdict">[];
   /** False for a module or scenario that it does not have. */
   setScenario(moduleId: string, scenario: string): boolean;
   close(): Promise<void>;
@@ -57,6 +60,10 @@ export async function hostSandbox(
     scenarios: SCENARIOS.map(({ id, title, description }) => ({ id, title, plays: description })),
     keyOf: (moduleId) => SAMPLE_MODULES.find((module) => module.moduleId === moduleId)?.key ?? null,
     scenarioOf: (moduleId) => (has(moduleId) ? engine.scenarioOf(moduleId) : null),
+    arrivalsOf: (moduleId, sessionId) =>
+      (engine.view(moduleId, sessionId)?.parameters ?? []).flatMap(({ kind, apiName }) =>
+        kind === "not_sent" ? [] : [{ apiName, verdict: kind === "arrived" ? "arrived" : "blank" }],
+      ),
     setScenario(moduleId, scenario) {
       if (!has(moduleId) || !isScenarioId(scenario)) return false;
       engine.setScenario(moduleId, scenario);

@@ -14,6 +14,7 @@ import type { Store } from "../../../core/store.ts";
 import type { Transport } from "../../../core/transport.ts";
 import type { AdoptInput, StartInput } from "../../bridge/commands.ts";
 import type { AdoptReply, SettleReply, StartReply } from "../../bridge/views/session.ts";
+import type { Arriving } from "./arriving.ts";
 import { Counters } from "./counters.ts";
 import type { Emit } from "./emit.ts";
 import { placeOf, type Shelf } from "./shelf.ts";
@@ -29,6 +30,7 @@ export interface StartingPorts {
   readonly clock: Clock;
   readonly shelf: Shelf;
   readonly watching: Watching;
+  readonly arriving: Pick<Arriving, "askSandbox">;
   readonly emit: Emit;
   readonly onBug: (error: unknown) => void;
 }
@@ -197,7 +199,10 @@ export class Starting {
     else void this.#unwritten.tryNow();
     const session = written ?? told;
     emit({ kind: "session", session });
-    if (outcome.kind === "accepted") watching.begin(session);
+    if (outcome.kind === "accepted") {
+      watching.begin(session);
+      void this.#ports.arriving.askSandbox(session);
+    }
     return { kind: "started", session };
   }
 

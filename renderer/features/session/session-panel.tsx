@@ -4,6 +4,7 @@ import type { Timeline } from "../../../core/timeline.ts";
 import { StateChip } from "../../ui/state-chip.tsx";
 import { useNow } from "../../ui/ticking.ts";
 import { words } from "../../words.ts";
+import { ArrivalsLine } from "../arrivals/arrivals-line.tsx";
 import { CausesPanel } from "../causes/causes-panel.tsx";
 import { heldNow } from "../timeline/held.ts";
 import { isOngoing } from "../timeline/scale.ts";
@@ -57,6 +58,7 @@ function Shown({
       {link.notice}
       <SessionTimeline timeline={timeline} size="panel" turning={turning} />
       <WatchLine session={session} />
+      <ArrivalsLine session={session} />
       <CausesPanel session={session} />
       <TwoLinks session={session} />
       <ExtraFields session={session} exchanges={exchanges} />

@@ -25,11 +25,18 @@ import { useStartAgain } from "./use-start-again.tsx";
 import { ValuesTable } from "./values-table.tsx";
 
 /** One session: its three facts, its timeline, and everything behind them. */
-export function SessionView({ sessionRow }: { readonly sessionRow: number }) {
+export function SessionView({
+  sessionRow,
+  tab,
+}: {
+  readonly sessionRow: number;
+  /** Which of its tables is open at first. Default: what it was that happened. */
+  readonly tab?: "values" | undefined;
+}) {
   const { stores } = useBench();
   const { session, record, timeline } = useSession(sessionRow);
   if (session !== undefined && timeline !== undefined && record !== undefined) {
-    return <Shown key={sessionRow} session={session} record={record} timeline={timeline} />;
+    return <Shown key={sessionRow} session={session} record={record} timeline={timeline} first={tab} />;
   }
   const failed = record?.status === "failed";
   return (
@@ -56,15 +63,17 @@ function Shown({
   session,
   record,
   timeline,
+  first,
 }: {
   readonly session: Session;
   readonly record: SessionRecord;
   readonly timeline: Timeline;
+  readonly first: Tab | undefined;
 }) {
   useAnnounceState(session);
   const condition = useCondition(session);
   const cameToNothing = session.sessionId === null;
-  const [tab, setTab] = useState<Tab>(cameToNothing ? "exchanges" : "changes");
+  const [tab, setTab] = useState<Tab>(first ?? (cameToNothing ? "exchanges" : "changes"));
   const reading = useExchanges(session, EXCHANGES_HELD);
   const { exchanges } = reading;
   const again = useStartAgain(session);

@@ -1,21 +1,29 @@
 import { isFilledIn } from "../../../core/fill/fill-values.ts";
-import type { SentValue, Session } from "../../../core/session.ts";
-import { visibleLines } from "../../../core/visible-text.ts";
+import { canBeQueried, type SentValue, type Session } from "../../../core/session.ts";
+import { visibleLines, visibleText } from "../../../core/visible-text.ts";
 import { CodeBlock } from "../../ui/code-block.tsx";
+import { NoticeBar } from "../../ui/notice-bar.tsx";
 import { ShownText } from "../../ui/shown-text.tsx";
 import { words } from "../../words.ts";
+import { ArrivalCell } from "../arrivals/arrival-cell.tsx";
+import { useSayArrival } from "../arrivals/use-say-arrival.ts";
 
 /** What the start sent, parameter by parameter, and the exact body it made. */
-export function ValuesTable({ session: { values, body, origin } }: { readonly session: Session }) {
+export function ValuesTable({ session }: { readonly session: Session }) {
+  const { id, values, arrivals, body, origin } = session;
   const say = words.session.values;
+  const saying = useSayArrival(id);
+  const canLook = canBeQueried(session);
   if (origin.kind === "adopted") return <p className="text-ink-2">{say.adopted}</p>;
   if (values.length === 0) return <p className="text-ink-2">{say.none}</p>;
   return (
     <>
+      {canLook && <p className="mb-1 max-w-[68ch] text-ink-2 text-meta">{words.arrivals.hint}</p>}
+      {saying.failed && <NoticeBar role="alert">{words.arrivals.failed}</NoticeBar>}
       <table className="mb-4 w-full border-collapse text-left">
         <thead>
           <tr className="text-ink-2 text-meta">
-            {[say.name, say.apiName, say.sent].map((name) => (
+            {[say.name, say.apiName, say.sent, ...(canLook ? [words.arrivals.column] : [])].map((name) => (
               <th key={name} scope="col" className="h-8 border-line border-b pr-4 font-normal">
                 {name}
               </th>
@@ -40,6 +48,17 @@ export function ValuesTable({ session: { values, body, origin } }: { readonly se
                 )}
                 <MadeOf typed={typed} />
               </td>
+              {canLook && (
+                <td className="py-0.5 pl-2">
+                  {json !== null && (
+                    <ArrivalCell
+                      name={visibleText(name === "" ? apiName : name)}
+                      arrival={arrivals.find((each) => each.apiName === apiName)}
+                      onSay={(said) => void saying.say(apiName, said)}
+                    />
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -32,7 +32,7 @@ export function PlaceView({ place }: { readonly place: Place }) {
     case "sessions":
       return <SessionsView />;
     case "session":
-      return <SessionView key={place.sessionRow} sessionRow={place.sessionRow} />;
+      return <SessionView key={place.sessionRow} sessionRow={place.sessionRow} tab={place.tab} />;
     case "settings":
       return <SettingsView />;
   }

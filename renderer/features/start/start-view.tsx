@@ -18,6 +18,7 @@ import { DEFAULT_PREFERENCES } from "../../../electron/bridge/views/preferences.
 import { useBench } from "../../bench.tsx";
 import { isMac } from "../../ui/shortcut.ts";
 import { SplitPanes } from "../../ui/split-panes.tsx";
+import { LastArrivals } from "../arrivals/last-arrivals.tsx";
 import { useFilled } from "../presets/use-filled.ts";
 import { ValuesBar } from "../presets/values-bar.tsx";
 import { useWidth } from "../timeline/use-width.ts";
@@ -173,7 +174,12 @@ export function StartView({
       startButton={startButton}
       onPress={press}
       sameStart={sameStart}
-      valuesBar={<ValuesBar module={module} draft={draft} filled={filled} starts={starts} />}
+      valuesBar={
+        <>
+          <ValuesBar module={module} draft={draft} filled={filled} starts={starts} />
+          <LastArrivals moduleRef={module.id} starts={starts} />
+        </>
+      }
     />
   );
   const side = (

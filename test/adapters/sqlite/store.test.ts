@@ -255,6 +255,7 @@ describe.each([
         beganAt: 1_000,
         body: ODD,
         values: intent.values,
+        arrivals: [],
         sessionId: null,
         startLink: null,
         queryLink: null,

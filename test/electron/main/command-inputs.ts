@@ -192,6 +192,16 @@ export const INPUTS: Readonly<
       { sessionRow: 1, verdict: { kind: "accepted" } },
     ],
   },
+  sayArrival: {
+    good: { sessionRow: 1, apiName: "a", said: { verdict: "changed", note: "cut off" } },
+    bad: [
+      { sessionRow: 1, apiName: "a" },
+      { sessionRow: 1, apiName: "a", said: { verdict: "lost", note: "" } },
+      { sessionRow: 1, apiName: "a", said: { verdict: "blank", note: "x".repeat(501) } },
+      { sessionRow: 1, apiName: "a", said: { verdict: "blank", note: "", by: "sandbox" } },
+    ],
+  },
+  lastArrivals: { good: 1, bad: [null, "1", 0] },
   doubts: { good: undefined, bad: [1] },
   sessions: { good: { limit: 50 }, bad: [{ limit: 0 }, { limit: 501 }, { limit: 5, before: undefined }] },
   session: { good: 1, bad: ["1 OR 1=1", [1]] },

@@ -122,6 +122,15 @@ export const REPLIES: { readonly [Name in CommandName]: ReplyOf<Name> } = {
   startAgain: { kind: "busy" },
   adopt: { kind: "known", session: SESSION },
   settle: { kind: "settled", session: SESSION },
+  sayArrival: {
+    ...SESSION,
+    arrivals: [{ apiName: "a", verdict: "blank", note: "", by: "person", at: 3 }],
+  },
+  lastArrivals: {
+    sessionRow: 7,
+    beganAt: 1,
+    arrivals: [{ apiName: "a", verdict: "arrived", note: "", by: "sandbox", at: 3 }],
+  },
   doubts: [SESSION],
   sessions: { sessions: [SESSION], total: 1 },
   session: {

@@ -10,6 +10,7 @@ import type { StartParameter } from "../../../../core/start-parameter.ts";
 import type { Store } from "../../../../core/store.ts";
 import type { CallLimits, Transport } from "../../../../core/transport.ts";
 import type { BenchEvent } from "../../../../electron/bridge/events.ts";
+import { Arriving } from "../../../../electron/main/bench/arriving.ts";
 import { hostSandbox, type SandboxHost } from "../../../../electron/main/bench/sandbox-host.ts";
 import { seedSandbox } from "../../../../electron/main/bench/seed-sandbox.ts";
 import { Shelf } from "../../../../electron/main/bench/shelf.ts";
@@ -29,6 +30,7 @@ export interface Rig {
   readonly sandbox: SandboxHost;
   readonly shelf: Shelf;
   readonly watching: Watching;
+  readonly arriving: Arriving;
   readonly starting: Starting;
   readonly events: readonly BenchEvent[];
   readonly emit: (event: BenchEvent) => void;
@@ -103,7 +105,8 @@ async function openRig(
   };
   const ports = { store, transport, clock, secrets, system, shelf, sandbox, emit, onBug };
   const watching = new Watching(ports, 4_000);
-  const starting = new Starting({ ...ports, watching });
+  const arriving = new Arriving(ports);
+  const starting = new Starting({ ...ports, watching, arriving });
   let closed: Promise<void> | undefined;
   return {
     folder,
@@ -112,6 +115,7 @@ async function openRig(
     sandbox,
     shelf,
     watching,
+    arriving,
     starting,
     events,
     emit,

@@ -265,7 +265,7 @@ describe("the tabs", () => {
     const { user } = await renderSession();
     await user.click(await screen.findByRole("tab", { name: "Values" }));
     const rows = screen.getAllByRole("row").map((row) => row.textContent);
-    expect(rows).toContain("Amountamount1.10");
+    expect(rows.some((row) => row?.startsWith("Amountamount1.10"))).toBe(true);
     expect(rows).toContain("Notenotenot sent");
     expect(screen.getByLabelText("Exact body").textContent).toBe(BODY);
   });
