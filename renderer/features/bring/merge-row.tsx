@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { MERGE_CHOICES, type MergeChoice, type MergeKind } from "../../../core/sharing/merge.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
@@ -13,6 +13,7 @@ export function MergeRow({
   itemKey,
   name,
   detail,
+  mark,
   kind,
   fields,
   choice,
@@ -22,6 +23,8 @@ export function MergeRow({
   readonly itemKey: string;
   readonly name: string;
   readonly detail: string;
+  /** Behind the name: what a connection reaches. */
+  readonly mark?: ReactNode;
   readonly kind: MergeKind;
   /** The words for what differs. */
   readonly fields: readonly string[];
@@ -33,7 +36,10 @@ export function MergeRow({
   return (
     <tr className="border-line border-b">
       <td className="min-h-[50px] py-2 pr-2 pl-5">
-        <span className="block truncate font-emphasis">{name}</span>
+        <span className="flex min-w-0 items-center gap-2">
+          <span className="truncate font-emphasis">{name}</span>
+          {mark}
+        </span>
         <code className="block truncate font-mono text-api text-ink-3">{detail}</code>
       </td>
       <td className="px-2 text-ink-2">

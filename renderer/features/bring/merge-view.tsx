@@ -5,6 +5,7 @@ import { useBench } from "../../bench.tsx";
 import type { BroughtOffer } from "../../state/bring.ts";
 import { useLibrary, useNavigation } from "../../state/use-store.ts";
 import { Button } from "../../ui/button.tsx";
+import { EnvironmentTag } from "../../ui/environment-tag.tsx";
 import { NoticeBar } from "../../ui/notice-bar.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { words } from "../../words.ts";
@@ -142,6 +143,7 @@ export function MergeView({ offer }: { readonly offer: BroughtOffer }) {
                 itemKey={itemKey}
                 name={text.connection(theirs.name || new URL(theirs.baseUrl).host)}
                 detail={theirs.baseUrl}
+                mark={<EnvironmentTag environment={theirs.environment} />}
                 kind={kind}
                 fields={fields.map((field) => text.fields[field])}
                 choice={choice}

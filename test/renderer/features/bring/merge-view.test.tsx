@@ -56,6 +56,7 @@ describe("what came in with more than one module", () => {
   it("is laid beside mine, and nothing is saved by itself", async () => {
     const { fake } = await openMerge();
     expect(row(/Connection Acme/).getByText("the same as yours")).toBeTruthy();
+    expect(row(/Connection Acme/).getByText("TEST")).toBeTruthy();
     expect(row(/NDA intake/).getByText("notes")).toBeTruthy();
     expect(row(/Brand new/).getByText("new")).toBeTruthy();
     expect(screen.getByText("1 differs from yours.")).toBeTruthy();
