@@ -33,7 +33,7 @@ export default defineConfig({
           globalSetup: storeWorkers,
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/core/**", "test/renderer/**", "test/faults/**", "test/e2e/**", longTests],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 20_000,
         },
       },
@@ -46,7 +46,7 @@ export default defineConfig({
           isolate: false,
           include: ["test/renderer/**/*.test.{ts,tsx}"],
           // A whole form typed by keyboard takes seconds where other layers share the cores.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           exclude: [longTests],
         },
       },
