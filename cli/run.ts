@@ -2,9 +2,11 @@ import { Command, CommanderError } from "commander";
 import { en } from "../core/words/en.ts";
 import type { Bench } from "./bench.ts";
 import { type CheckFlags, check } from "./commands/check.ts";
+import { dryRun } from "./commands/dry-run.ts";
 import { type ImportFlags, importFile } from "./commands/import.ts";
 import { query } from "./commands/query.ts";
 import { type SandboxFlags, sandbox } from "./commands/sandbox.ts";
+import { type SnippetFlags, snippet } from "./commands/snippet.ts";
 import { type StartFlags, start } from "./commands/start.ts";
 import { type WatchFlags, watch } from "./commands/watch.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
@@ -53,18 +55,21 @@ function declareCommands(bench: Bench, ended: (code: ExitCode) => void): Command
     });
   withHelp(program, after.program, "exit_codes");
 
-  const startCommand = callOptions(program.command("start").description(programs.start))
-    .argument("<moduleId>", programs.moduleId)
-    .option("--module <FILE.json>", options.module)
-    .option("--param <name=text>", options.param, collect)
-    .option("--preset <NAME>", options.preset)
-    .option("--fill", options.fill)
-    .option("--seed <TEXT>", options.seed)
-    .option("--counter <N>", options.counter)
-    .option("--watch", options.watch)
-    .option("--until <STATE[,STATE]>", options.until)
-    .action(async (moduleId: string, flags: StartFlags) => ended(await start(bench, moduleId, flags)));
+  const startCommand = startOptions(program.command("start").description(programs.start)).action(
+    async (moduleId: string, flags: StartFlags) => ended(await start(bench, moduleId, flags)),
+  );
   withHelp(startCommand, after.start, "exit_codes");
+
+  const snippetCommand = startOptions(program.command("snippet").description(programs.snippet))
+    .option("--lang <LANG>", options.lang)
+    .option("--wait", options.wait)
+    .action(async (moduleId: string, flags: SnippetFlags) => ended(await snippet(bench, moduleId, flags)));
+  withHelp(snippetCommand, after.snippet, "exit_codes");
+
+  const dryRunCommand = startOptions(program.command("dry-run").description(programs.dryRun)).action(
+    async (moduleId: string, flags: StartFlags) => ended(await dryRun(bench, moduleId, flags)),
+  );
+  withHelp(dryRunCommand, after.dryRun, "exit_codes");
 
   const queryCommand = callOptions(program.command("query").description(programs.query))
     .argument("<moduleId>", programs.moduleId)
@@ -109,6 +114,19 @@ function declareCommands(bench: Bench, ended: (code: ExitCode) => void): Command
     .action(async (flags: SandboxFlags) => ended(await sandbox(bench, flags)));
   withHelp(sandboxCommand, after.sandbox, "scenarios");
   return program;
+}
+
+function startOptions(command: Command): Command {
+  return callOptions(command)
+    .argument("<moduleId>", programs.moduleId)
+    .option("--module <FILE.json>", options.module)
+    .option("--param <name=text>", options.param, collect)
+    .option("--preset <NAME>", options.preset)
+    .option("--fill", options.fill)
+    .option("--seed <TEXT>", options.seed)
+    .option("--counter <N>", options.counter)
+    .option("--watch", options.watch)
+    .option("--until <STATE[,STATE]>", options.until);
 }
 
 function callOptions(command: Command): Command {

@@ -12,12 +12,17 @@ const IN_LINES = new RegExp(String.raw`(?![\t\n]|\r\n)${HIDDEN}`, "gu");
  * that turns text around. For one line: a line break is spelt out too.
  */
 export function visibleText(text: string): string {
-  return text.replace(IN_A_LINE, spelt);
+  return spellHidden(text, spelt);
 }
 
 /** The same for a text of several lines, whose tabs and line breaks stay. */
 export function visibleLines(text: string): string {
   return text.replace(IN_LINES, spelt);
+}
+
+/** The text with each character that would not show itself, line breaks included, spelt by the caller. */
+export function spellHidden(text: string, spell: (character: string) => string): string {
+  return text.replace(IN_A_LINE, spell);
 }
 
 function spelt(character: string): string {

@@ -52,21 +52,27 @@ const CLOSE_LOOK_MS = 10 * 60_000;
 const CLOSE_LOOK_WAIT_MS = 2_000;
 
 /** How often `unknown` is confirmed before the watch ends. */
-const UNKNOWN_CONFIRMATIONS = 3;
+export const UNKNOWN_CONFIRMATIONS = 3;
 
 /** How many denials (401, 403, 404, 410) in a row pause a watch. */
-const DENIALS_TO_PAUSE = 3;
+export const DENIALS_TO_PAUSE = 3;
 
-interface Waits {
+/** How long to wait after a query: `firstMs`, then `growth` times longer each time up to `capMs`. */
+export interface Waits {
   readonly firstMs: number;
   readonly growth: number;
   readonly capMs: number;
 }
 
-const WORKING: Waits = { firstMs: 1_000, growth: 1.3, capMs: 15_000 };
-const WAITING: Waits = { firstMs: 5_000, growth: 1.5, capMs: 60_000 };
+/** While the session works, and for a word that nobody knows. */
+export const WORKING: Waits = { firstMs: 1_000, growth: 1.3, capMs: 15_000 };
+
+/** While it is a person's turn. */
+export const WAITING: Waits = { firstMs: 5_000, growth: 1.5, capMs: 60_000 };
 const WAITING_LONG: Waits = { firstMs: 5_000, growth: 1.5, capMs: 300_000 };
-const TROUBLE: Waits = { firstMs: 2_000, growth: 2, capMs: 120_000 };
+
+/** After a query that told no state. */
+export const TROUBLE: Waits = { firstMs: 2_000, growth: 2, capMs: 120_000 };
 const LONG_WAIT_AFTER_MS = 3_600_000;
 
 /**

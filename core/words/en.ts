@@ -19,6 +19,7 @@ import { session } from "./en/page-session.ts";
 import { sessions } from "./en/page-sessions.ts";
 import { settings } from "./en/page-settings.ts";
 import { shell } from "./en/page-shell.ts";
+import { snippets } from "./en/page-snippets.ts";
 import { start } from "./en/page-start.ts";
 import { support } from "./en/page-support.ts";
 import { timeline } from "./en/page-timeline.ts";
@@ -53,6 +54,7 @@ export const en = {
   support,
   updates,
   start,
+  snippets,
   presets,
   fill,
   arrivals,

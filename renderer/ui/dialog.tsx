@@ -3,6 +3,7 @@ import { X } from "lucide-react";
 import type { ReactNode, RefObject } from "react";
 import { words } from "../words.ts";
 import { IconButton } from "./button.tsx";
+import { classNames } from "./class-names.ts";
 
 /** A window within the page that has to be answered first. Esc and the cross close it; the focus goes back. */
 export function Dialog({
@@ -12,6 +13,7 @@ export function Dialog({
   children,
   footer,
   initialFocus,
+  size = "small",
 }: {
   readonly open: boolean;
   readonly onClose: () => void;
@@ -20,6 +22,8 @@ export function Dialog({
   /** Its buttons, the one that acts last. */
   readonly footer?: ReactNode;
   readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** `wide` for code. */
+  readonly size?: "small" | "wide";
 }) {
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
@@ -27,7 +31,10 @@ export function Dialog({
         <Base.Backdrop className="fixed inset-0 z-40 bg-backdrop transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
           initialFocus={initialFocus}
-          className="-translate-x-1/2 -translate-y-1/2 fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100vh-48px)] w-120 max-w-[calc(100vw-48px)] flex-col rounded-panel border border-line bg-raised shadow-float transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
+          className={classNames(
+            "-translate-x-1/2 -translate-y-1/2 fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100vh-48px)] max-w-[calc(100vw-48px)] flex-col rounded-panel border border-line bg-raised shadow-float transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0",
+            size === "wide" ? "w-200" : "w-120",
+          )}
         >
           <div className="flex items-center justify-between gap-2 py-3 pr-3 pl-5">
             <Base.Title className="text-panel">{title}</Base.Title>

@@ -3,7 +3,7 @@ import { exitTable } from "../../cli/exit-codes.ts";
 import packageFile from "../../package.json";
 import { runCli } from "./running-cli.ts";
 
-test.each(["start", "query", "watch"])(
+test.each(["start", "query", "watch", "snippet"])(
   "%s --help has examples, the keys’ ways and the exit codes",
   async (command) => {
     const end = await runCli([command, "--help"]);
@@ -35,7 +35,17 @@ test("sandbox --help has examples and the scenarios", async () => {
 test("--help names the commands and has examples", async () => {
   const end = await runCli(["--help"]);
   expect(end.code).toBe(0);
-  for (const word of ["start", "query", "watch", "check", "sandbox", "Examples:", "Exit codes:"]) {
+  for (const word of [
+    "start",
+    "snippet",
+    "dry-run",
+    "query",
+    "watch",
+    "check",
+    "sandbox",
+    "Examples:",
+    "Exit codes:",
+  ]) {
     expect(end.stdout).toContain(word);
   }
 });

@@ -12,6 +12,7 @@ const REACHES: Readonly<Record<string, string>> = {
   "adapters/trust.ts": "certificates, no network",
   "adapters/system-roots.ts": "certificates, no network",
   "adapters/environment-proxy.ts": "telling an address from a name, no network",
+  "core/snippets/javascript.ts": "writes a fetch into code that is handed on, and calls none",
   "electron/main/updates/electron-updater.ts": "downloads from the feed, through the gate",
   "electron/main/updates/fetch-feed.ts": "reads the feed, through the gate",
   "electron/main/system-events.ts": "asks the system whether there is a network, and no host",

@@ -1,5 +1,7 @@
 // Longer than most files: a translator finds every sentence of the headless bench in one place.
 
+import { SNIPPET_LANGUAGES } from "../../snippets/snippet.ts";
+
 /** The exit codes' meanings, by their names; shown by --help and in docs/cli.md. */
 const exits = {
   done: "Done: a state of --until was seen (default: completed); without --watch, the call was answered as wanted.",
@@ -38,6 +40,8 @@ const options = {
   libraryTo: "write what came in to this library (file or folder), beside what is there",
   conflicts: "what counts where both have it and it differs: mine, theirs or both (default: mine)",
   keyFile: "read the API key from a file that only you can read",
+  lang: "the language; --help lists them",
+  wait: "with the loop that queries until the session ends",
   port: "port on 127.0.0.1, from 1 to 65535; 0 takes a free one (default: 0)",
   scenario: "what every module plays (default: one of its own for each)",
   help: "show this help",
@@ -47,6 +51,8 @@ const options = {
 const programs = {
   summary: "Start sessions of published modules from a terminal or a CI job, and watch what becomes of them.",
   start: "Start a session: one request, never repeated. With --watch, query it until it ends.",
+  snippet: "Write a start as code that sends the very same bytes. Sends nothing, needs no key.",
+  dryRun: "Print the exact request of a start, its key masked. Sends nothing, needs no key.",
   query: "Ask for a session’s state, once.",
   watch: "Query a session until it ends, as start --watch does after its start.",
   check: "Connect to a host without an API key, and tell step by step what it met.",
@@ -98,6 +104,19 @@ Examples:
     --module onboarding.json --param employee_name="John Doe" --watch --timeout 5m
   module-bench start oITwNKIrRdS0A0TFVPP54g --base-url https://acme.bryter.io \\
     --watch --until completed,waiting_for_input --json --record run.jsonl`,
+  snippet: `Languages: ${SNIPPET_LANGUAGES.join(", ")}.
+The key is always the variable MODULE_BENCH_API_KEY, in the language's way. The other options are those of start.
+
+Examples:
+  module-bench snippet oITwNKIrRdS0A0TFVPP54g --base-url https://acme.bryter.io --lang curl
+  module-bench snippet oITwNKIrRdS0A0TFVPP54g --base-url https://acme.bryter.io \\
+    --module onboarding.json --param employee_name="John Doe" --lang python --wait > start_session.py`,
+  dryRun: `The options are those of start; the request is the one that start would send.
+
+Examples:
+  module-bench dry-run oITwNKIrRdS0A0TFVPP54g --base-url https://acme.bryter.io \\
+    --module onboarding.json --param employee_name="John Doe"
+  module-bench dry-run oITwNKIrRdS0A0TFVPP54g --base-url https://acme.bryter.io --json`,
   query: `${KEY_HELP}
 
 ${NETWORK_HELP}
@@ -173,6 +192,7 @@ const usage = {
   until: (states: readonly string[]) =>
     `--until takes the API’s states, separated by commas: ${list(states)}.`,
   untilWithoutWatch: "--until belongs to --watch: a start alone makes one request and sees no state.",
+  language: (languages: readonly string[]) => `--lang is missing, or names none of ${list(languages)}.`,
   port: "--port is a number from 0 to 65535.",
   scenario: (scenarios: readonly string[]) => `There is no such scenario. There are ${list(scenarios)}.`,
   notListening: (code: string) =>

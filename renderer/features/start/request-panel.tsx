@@ -1,15 +1,17 @@
-import type { Header, HttpRequest } from "../../../core/http-request.ts";
+import type { CallAddress, Header, HttpRequest } from "../../../core/http-request.ts";
 import { isFramingHeader } from "../../../core/http-request.ts";
 import type { StartBody } from "../../../core/start-body.ts";
 import type { KeyState } from "../../../electron/bridge/views/library.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { CopyButton } from "../../ui/code-block.tsx";
 import { words } from "../../words.ts";
+import { CopyAs } from "../snippets/copy-as.tsx";
 import { RequestBody } from "./request-body.tsx";
 import { byteCount, requestText, urlPieces } from "./request-text.ts";
 
 /** The exact request that Start would send, always in step with the form. */
 export function RequestPanel({
+  address,
   request,
   body,
   asWritten,
@@ -18,6 +20,7 @@ export function RequestPanel({
   differing,
   onChoose,
 }: {
+  readonly address: CallAddress;
   readonly request: HttpRequest;
   readonly body: StartBody;
   /** A person wrote it as JSON. */
@@ -35,6 +38,7 @@ export function RequestPanel({
       <div className="mb-2 flex min-h-7 items-center gap-2">
         <h2 className="flex-1 text-panel">{say.title}</h2>
         <span className="text-ink-2 text-meta">{bytes === null ? say.noBody : say.body(bytes)}</span>
+        <CopyAs address={address} body={body.text} />
         <CopyButton text={requestText(request)} label={say.copy} />
       </div>
       <div className="selectable overflow-hidden rounded-code bg-sunken px-3 py-2.5 font-mono text-mono forced-colors:border">

@@ -60,10 +60,11 @@ export function StartView({
   );
   const { draft: filled, moment } = useFilled(module.id, draft);
   const body = useMemo(() => draftBody(filled), [filled]);
-  const request = useMemo(
-    () => startRequest({ baseUrl: connection.baseUrl, moduleId: module.moduleId }, body.text),
-    [connection.baseUrl, module.moduleId, body.text],
+  const address = useMemo(
+    () => ({ baseUrl: connection.baseUrl, moduleId: module.moduleId }),
+    [connection.baseUrl, module.moduleId],
   );
+  const request = useMemo(() => startRequest(address, body.text), [address, body.text]);
   const flow = useStart({ module, connection, draft, shownBody: body.text, fill: moment });
   const starts = useRecentStarts(module.id);
   const last = starts[0];
@@ -188,6 +189,7 @@ export function StartView({
       session={beside}
       underWay={flow.underWay}
       request={{
+        address,
         request,
         body,
         asWritten: draft.written.kind !== "fields",

@@ -1,0 +1,25 @@
+import { lazy, Suspense, useState } from "react";
+import type { CallAddress } from "../../../core/http-request.ts";
+import { Button } from "../../ui/button.tsx";
+import { words } from "../../words.ts";
+
+const SnippetDialog = lazy(async () => ({
+  default: (await import("./snippet-dialog.tsx")).SnippetDialog,
+}));
+
+/** The button beside the exact request; what it opens is loaded then. */
+export function CopyAs(call: { readonly address: CallAddress; readonly body: string | null }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="quiet" size="small" onClick={() => setOpen(true)}>
+        {words.snippets.open}
+      </Button>
+      {open && (
+        <Suspense fallback={null}>
+          <SnippetDialog {...call} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
