@@ -67,7 +67,7 @@ for i in range(${snippets.length}):
       return [
         "sh",
         "-c",
-        "javac -J-XX:TieredStopAtLevel=1 -proc:none -d out All.java p*/*.java && java -XX:TieredStopAtLevel=1 -cp out All",
+        "javac -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC -proc:none -d out All.java p*/*.java && java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp out All",
       ];
     },
   },
