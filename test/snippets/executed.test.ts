@@ -25,6 +25,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.concurrent.for(RUNNERS)(
   "$language delivers the very bytes that the app sends, for every hostile value (peers 8.1), and its loop reaches completed",
+  // A compiler of 48 classes takes its time where other layers share the cores.
+  { timeout: 60_000 },
   async ({ language, needs, layOut }, { skip, expect }) => {
     const missing = needs.find((program) => installed.get(program) === false);
     if (missing !== undefined) skip(`${missing} is not installed`);
@@ -64,8 +66,6 @@ test.concurrent.for(RUNNERS)(
       await Promise.all([recording.close(), sandbox.close()]);
     }
   },
-  // A compiler of 48 classes takes its time where other layers share the cores.
-  60_000,
 );
 
 function sampleModule(): SandboxModule {
