@@ -27,9 +27,7 @@ export function ArrivalCell({
           value,
           label: say.verdicts[value],
         }))}
-        className={
-          verdict === "none" ? "text-ink-2" : verdict === "arrived" ? "text-completed" : "text-caution"
-        }
+        className="-ml-1.5"
       />
       {arrival?.by === "sandbox" && <span className="text-ink-2 text-meta">{say.bySandbox}</span>}
       {arrival !== undefined && arrival.verdict !== "arrived" && arrival.by === "person" && (

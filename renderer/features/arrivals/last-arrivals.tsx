@@ -13,10 +13,13 @@ import { words } from "../../words.ts";
 export function LastArrivals({
   moduleRef,
   starts,
+  beside,
 }: {
   readonly moduleRef: number;
   /** The module's starts that the page holds: when something was seen of one, it is asked again. */
   readonly starts: readonly Session[];
+  /** The session that stands beside the form, which says it itself. */
+  readonly beside: number | undefined;
 }) {
   const { bridge, stores } = useBench();
   const now = useNow();
@@ -36,7 +39,7 @@ export function LastArrivals({
   const wrong = (seen?.arrivals ?? []).flatMap(({ apiName, verdict, note }) =>
     verdict === "arrived" ? [] : [say.lastOne(visibleText(apiName), verdict, visibleText(note))],
   );
-  if (seen === null || wrong.length === 0) return null;
+  if (seen === null || seen.sessionRow === beside || wrong.length === 0) return null;
   return (
     <NoticeBar tone="plain" role="note">
       {say.lastTime(dayAndTime(seen.beganAt, now))} {wrong.join(" · ")}{" "}

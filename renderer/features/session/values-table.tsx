@@ -49,7 +49,7 @@ export function ValuesTable({ session }: { readonly session: Session }) {
                 <MadeOf typed={typed} />
               </td>
               {canLook && (
-                <td className="py-0.5 pl-2">
+                <td className="py-0.5">
                   {json !== null && (
                     <ArrivalCell
                       name={visibleText(name === "" ? apiName : name)}

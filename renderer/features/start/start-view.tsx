@@ -178,7 +178,7 @@ export function StartView({
       valuesBar={
         <>
           <ValuesBar module={module} draft={draft} filled={filled} starts={starts} />
-          <LastArrivals moduleRef={module.id} starts={starts} />
+          <LastArrivals moduleRef={module.id} starts={starts} beside={beside?.id} />
         </>
       }
     />
