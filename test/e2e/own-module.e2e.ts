@@ -55,6 +55,29 @@ test("a module made by hand with all four types sends exactly the bytes that wer
     "Accept: application/json",
     "Connection: close",
   ]);
+
+  // The other view of the same body, by keyboard alone, in the editor's shadow root under the page's policy.
+  await page.keyboard.press("Control+j");
+  const editor = page.getByRole("textbox", { name: "Body as JSON" });
+  await expect(editor).toBeFocused();
+  await expect(editor).toContainText('"how_much":1.10');
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" // sent as it stands");
+  await expect(page.getByText(/Not valid JSON from line 1/)).toBeVisible();
+  await page.keyboard.press("Control+Enter");
+  await expect.poll(() => api.starts().length).toBe(2);
+  expect(api.starts()[1]?.body).toBe(`${shown} // sent as it stands`);
+  for (let keys = 0; keys < " // sent as it stands".length; keys++) await page.keyboard.press("Backspace");
+  await page.keyboard.press("Control+j");
+  await page.getByRole("button", { name: "Add a parameter that is not declared" }).click();
+  await page.keyboard.type("extra");
+  await page.getByRole("textbox", { name: "Value of extra" }).fill("1");
+  await page.keyboard.press("Control+e");
+  await page.getByRole("menuitemradio", { name: "raw JSON" }).click();
+  await page.getByRole("textbox", { name: "Value of extra" }).fill("[1, 2]");
+  await page.keyboard.press("Control+Enter");
+  await expect.poll(() => api.starts().length).toBe(3);
+  expect(api.starts()[2]?.body).toBe(shown?.replace("}}}", ',"extra":[1, 2]}}}'));
 });
 
 test("a module without parameters starts without a body and with the API text's headers", async ({
