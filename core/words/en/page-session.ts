@@ -121,6 +121,7 @@ export const session = {
     sent: "Sent",
     omitted: "not sent",
     none: "The start had no parameters.",
+    written: "A person wrote the body, and it cannot be taken apart into parameters.",
     adopted: "Somebody else started this session: its values are not known here.",
     body: "Exact body",
   },

@@ -15,7 +15,15 @@ export function ValuesTable({ session }: { readonly session: Session }) {
   const saying = useSayArrival(id);
   const canLook = canBeQueried(session);
   if (origin.kind === "adopted") return <p className="text-ink-2">{say.adopted}</p>;
-  if (values.length === 0) return <p className="text-ink-2">{say.none}</p>;
+  if (values.length === 0) {
+    if (body === null) return <p className="text-ink-2">{say.none}</p>;
+    return (
+      <>
+        <p className="mb-4 text-ink-2">{say.written}</p>
+        <ExactBody text={body} />
+      </>
+    );
+  }
   return (
     <>
       {canLook && <p className="mb-1 max-w-[68ch] text-ink-2 text-meta">{words.arrivals.hint}</p>}
@@ -63,12 +71,17 @@ export function ValuesTable({ session }: { readonly session: Session }) {
           ))}
         </tbody>
       </table>
-      {body !== null && (
-        <>
-          <h3 className="mb-1 text-ink-2 text-meta">{say.body}</h3>
-          <CodeBlock text={body} label={say.body} />
-        </>
-      )}
+      {body !== null && <ExactBody text={body} />}
+    </>
+  );
+}
+
+function ExactBody({ text }: { readonly text: string }) {
+  const say = words.session.values;
+  return (
+    <>
+      <h3 className="mb-1 text-ink-2 text-meta">{say.body}</h3>
+      <CodeBlock text={text} label={say.body} />
     </>
   );
 }

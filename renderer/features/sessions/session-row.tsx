@@ -57,9 +57,13 @@ export function SessionRow({ session }: { readonly session: Session }) {
   );
 }
 
-function secondLine({ values, origin, sessionId }: Session): string {
+function secondLine({ values, body, origin, sessionId }: Session): string {
   if (origin.kind === "adopted") return `${sessionId ?? ""} · ${words.sessions.adopted}`;
-  return sentSummary(values) ?? words.sessions.noParameters;
+  return (
+    sentSummary(values) ??
+    (values.length === 0 ? (body?.slice(0, 200) ?? null) : null) ??
+    words.sessions.noParameters
+  );
 }
 
 /** Since when the current state holds, as the range that is known; for a start without a session, when it was made. */

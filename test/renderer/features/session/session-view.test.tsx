@@ -270,6 +270,13 @@ describe("the tabs", () => {
     expect(screen.getByLabelText("Exact body").textContent).toBe(BODY);
   });
 
+  it("show a body that a person wrote and no parameter can be read from as it was sent", async () => {
+    const { user } = await renderSession({ ...WAITING, values: [], body: "{ // remark" });
+    await user.click(await screen.findByRole("tab", { name: "Values" }));
+    expect(screen.getByLabelText("Exact body").textContent).toBe("{ // remark");
+    expect(screen.getByText(/A person wrote the body/)).toBeDefined();
+  });
+
   it("open an exchange to request and answer, digits as the server wrote them and the key a mask", async () => {
     const { user } = await renderSession(WAITING, {
       exchanges: [exchange(2, utf8('{"data":{"state":"running","total":1.10}}'))],
