@@ -59,11 +59,9 @@ export function SessionRow({ session }: { readonly session: Session }) {
 
 function secondLine({ values, body, origin, sessionId }: Session): string {
   if (origin.kind === "adopted") return `${sessionId ?? ""} · ${words.sessions.adopted}`;
-  return (
-    sentSummary(values) ??
-    (values.length === 0 ? (body?.slice(0, 200) ?? null) : null) ??
-    words.sessions.noParameters
-  );
+  // A body that shows no parameters is all that tells such a start apart.
+  const written = values.length === 0 ? body?.slice(0, 200) : undefined;
+  return sentSummary(values) ?? written ?? words.sessions.noParameters;
 }
 
 /** Since when the current state holds, as the range that is known; for a start without a session, when it was made. */
