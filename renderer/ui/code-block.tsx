@@ -4,6 +4,7 @@ import { visibleLines } from "../../core/visible-text.ts";
 import { useBench } from "../bench.tsx";
 import { words } from "../words.ts";
 import { IconButton } from "./button.tsx";
+import { classNames } from "./class-names.ts";
 
 /** A button that puts `text` on the clipboard and says so for two seconds. */
 export function CopyButton({
@@ -34,6 +35,7 @@ export function CodeBlock({
   text,
   label,
   copyLabel,
+  whole = false,
   children,
 }: {
   /** What is copied, and shown unless there are children. */
@@ -41,6 +43,8 @@ export function CodeBlock({
   /** Names the block for screen readers. */
   readonly label: string;
   readonly copyLabel?: string;
+  /** As tall as its text: what stands around it scrolls. */
+  readonly whole?: boolean;
   readonly children?: ReactNode;
 }) {
   return (
@@ -48,7 +52,12 @@ export function CodeBlock({
       <div className="absolute top-1 right-1">
         <CopyButton text={text} {...(copyLabel === undefined ? {} : { label: copyLabel })} />
       </div>
-      <pre className="max-h-140 overflow-auto whitespace-pre-wrap py-2 pr-9 pl-3 font-mono text-ink text-mono wrap-anywhere">
+      <pre
+        className={classNames(
+          "whitespace-pre-wrap py-2 pr-9 pl-3 font-mono text-ink text-mono wrap-anywhere",
+          !whole && "max-h-140 overflow-auto",
+        )}
+      >
         {children ?? visibleLines(text)}
       </pre>
     </figure>

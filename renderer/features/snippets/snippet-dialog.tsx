@@ -48,9 +48,10 @@ export function SnippetDialog({
           ]}
         />
       </div>
-      <CodeBlock text={text} label={say.text} copyLabel={say.copy} />
-      <p className="mt-2 text-ink-2 text-meta">{say.key}</p>
-      {NOT_RUN.has(language) && <p className="mt-1 text-ink-2 text-meta">{say.notRun}</p>}
+      <p className="mb-2 text-ink-2 text-meta">
+        {say.key} {NOT_RUN.has(language) && say.notRun}
+      </p>
+      <CodeBlock text={text} label={say.text} copyLabel={say.copy} whole />
     </Dialog>
   );
 }
