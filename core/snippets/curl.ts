@@ -56,7 +56,7 @@ const set = (waits: string) => {
 
 const LOOP = `case \${answer##*
 } in 2??) ;; *) printf '%s\\n' "$answer" >&2; exit 1 ;; esac
-session=$(printf '%s\\n' "$answer" | sed '$d' | jq --raw-output '.data.sessionId | @uri') || exit 1
+session=$(printf '%s\\n' "$answer" | sed '$d' | jq --exit-status --raw-output '.data.sessionId | strings | @uri') || exit 1
 echo "${words.session} $session"
 
 last= count=0 wait=0
