@@ -23,7 +23,9 @@ export default defineConfig(({ command }) => {
         outDir: resolve(root, "out/main"),
         rolldownOptions: {
           input: {
-            main: resolve(root, "electron/main/main.ts"),
+            main: resolve(root, "electron/main/entry.ts"),
+            // Beside it and not among the chunks: it finds its pages and its worker from where it lies.
+            app: resolve(root, "electron/main/main.ts"),
             "store-worker": resolve(root, "electron/main/store-worker.ts"),
           },
           output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },

@@ -32,7 +32,14 @@ export default defineConfig({
           environment: "node",
           globalSetup: storeWorkers,
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/core/**", "test/renderer/**", "test/faults/**", "test/e2e/**", longTests],
+          exclude: [
+            "test/core/**",
+            "test/renderer/**",
+            "test/faults/**",
+            "test/e2e/**",
+            "test/installed/**",
+            longTests,
+          ],
           testTimeout: 60_000,
           hookTimeout: 20_000,
         },
@@ -59,6 +66,15 @@ export default defineConfig({
           exclude: [longTests],
           testTimeout: 20_000,
           hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "dist",
+          environment: "node",
+          include: ["test/installed/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       {

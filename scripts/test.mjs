@@ -3,8 +3,10 @@
  * over all of them.
  *
  * `--only e2e` or `--only long` runs one layer; what follows goes to Playwright. `--only faults` plays the fault matrix:
- * its own layer, and the group that needs the real app.
+ * its own layer, and the group that needs the real app. `--only dist` installs the packages on this machine and removes
+ * them again.
  */
+import { runDist } from "./layers/dist-layer.mjs";
 import { runEndToEnd } from "./layers/e2e-layer.mjs";
 import { count, inWords } from "./layers/layer.mjs";
 import { report, reportFaults, runGates, runGuarded, runProjects } from "./layers/run-layers.mjs";
@@ -26,6 +28,7 @@ const ran = await withPackages(async () => {
     )),
   );
   if (layers.includes("e2e")) results.push(await runGuarded("e2e", () => endToEnd(app, rest)));
+  if (layers.includes("dist")) results.push(await runGuarded("dist", () => installed(app)));
   if (layers.includes("faults")) results.push(reportFaults(results));
   return report(results);
 });
@@ -40,6 +43,12 @@ async function endToEnd(app, args) {
   const stage = await layOutStage(runtime);
   const packed = await layOutPacked(stage, await packIfStale(runtime));
   return await runEndToEnd(stage, { version: runtime.version, packed, args });
+}
+
+/** @param {ReturnType<typeof prepareApp>} app */
+async function installed(app) {
+  await packIfStale(await app);
+  return await runDist();
 }
 
 /** @param {readonly string[]} args */

@@ -38,6 +38,28 @@ function toElement(shape) {
 }
 
 /**
+ * @param {readonly Shape[]} shapes
+ * @param {number} factor
+ * @returns {readonly Shape[]}
+ */
+export function scaled(shapes, factor) {
+  return shapes.map((shape) => {
+    if (shape.kind === "diamond") {
+      return { ...shape, x: shape.x * factor, y: shape.y * factor, reach: shape.reach * factor };
+    }
+    const { left, top, right, bottom, radius } = shape;
+    return {
+      ...shape,
+      left: left * factor,
+      top: top * factor,
+      right: right * factor,
+      bottom: bottom * factor,
+      radius: radius * factor,
+    };
+  });
+}
+
+/**
  * @param {readonly Shape[]} shapes  The later above the earlier.
  * @param {number} size
  * @returns {Uint8Array}  Four bytes a pixel: red, green, blue, opacity.

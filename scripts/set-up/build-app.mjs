@@ -34,6 +34,7 @@ const STAMP = join(CLONE_STATE, "built");
 const CLI = join(PROJECT, "out/cli/module-bench.js");
 const RESULTS = [
   "out/main/main.js",
+  "out/main/app.js",
   "out/preload/preload.cjs",
   "out/renderer/index.html",
   "out/cli/module-bench.js",

@@ -11,7 +11,7 @@ import { onPath } from "./npm.mjs";
 const NEEDED = {
   window: ["libgtk-3-0", "libnss3", "libasound2", "libgbm1"],
   headless: ["xvfb", "dbus", "gnome-keyring"],
-  tests: ["chromium", "libnss3-tools", "dunst"],
+  tests: ["chromium", "libnss3-tools", "dunst", "desktop-file-utils"],
 };
 
 /** Packages that got another name with the 64-bit time transition. */

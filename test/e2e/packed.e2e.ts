@@ -82,6 +82,7 @@ test("the app's resources are its archive, its guide, its notices and its bill o
     "THIRD-PARTY-NOTICES.txt",
     "app.asar",
     "app.asar.unpacked",
+    "bin",
     "sbom.cdx.json",
   ]);
   const beside = readdirSync(dirname(MODULE_BENCH_PACKED));
