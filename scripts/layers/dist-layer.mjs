@@ -27,12 +27,17 @@ async function whyNot() {
     return "this system has no dpkg and apt.";
   if (process.getuid?.() !== 0) return "only root can install a package.";
   // biome-ignore lint/suspicious/noTemplateCurlyInString: this is dpkg's own placeholder.
-  const { code, output } = await capture("dpkg-query", ["-W", "-f", "${Version}", "module-bench"]);
-  const version = output.trim();
-  if (code !== 0 || version === "") return undefined;
+  const { code, output } = await capture("dpkg-query", [
+    "-W",
+    "-f",
+    "${db:Status-Status} ${Version}",
+    "module-bench",
+  ]);
+  const [status = "", version = ""] = output.trim().split(" ");
+  if (code !== 0 || status === "not-installed") return undefined;
   if (version.includes("~try")) {
     // Left by a run of ours that was killed.
-    await capture("dpkg", ["--remove", "module-bench"]);
+    await capture("dpkg", ["--purge", "module-bench"]);
     return undefined;
   }
   return `somebody installed module-bench ${version} here, and that is left alone.`;

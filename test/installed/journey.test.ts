@@ -32,7 +32,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await apt("remove", "module-bench");
+  // Its script would leave it known to dpkg.
+  await capture("dpkg", ["--purge", "module-bench"]);
   await endSession();
   rmSync(folder, { recursive: true, force: true });
   process.stderr.write(`  ${times.join(", ")}\n`);
