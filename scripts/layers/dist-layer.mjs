@@ -26,13 +26,9 @@ async function whyNot() {
   if (process.platform !== "linux" || !onPath("dpkg-deb") || !onPath("apt-get"))
     return "this system has no dpkg and apt.";
   if (process.getuid?.() !== 0) return "only root can install a package.";
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: this is dpkg's own placeholder.
-  const { code, output } = await capture("dpkg-query", [
-    "-W",
-    "-f",
-    "${db:Status-Status} ${Version}",
-    "module-bench",
-  ]);
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: these are dpkg's own placeholders.
+  const format = "${db:Status-Status} ${Version}";
+  const { code, output } = await capture("dpkg-query", ["-W", "-f", format, "module-bench"]);
   const [status = "", version = ""] = output.trim().split(" ");
   if (code !== 0 || status === "not-installed") return undefined;
   if (version.includes("~try")) {
