@@ -28,7 +28,8 @@ export default defineConfig(({ command }) => {
             app: resolve(root, "electron/main/main.ts"),
             "store-worker": resolve(root, "electron/main/store-worker.ts"),
           },
-          output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+          // Chunks beside the entries: parts of main find what was built by their own place.
+          output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
         },
       },
     },

@@ -1,17 +1,18 @@
 import { join } from "node:path";
-import { app } from "electron";
+import { app, Menu } from "electron";
 import { KnownSecrets } from "../../core/known-secrets.ts";
 import { devServer } from "./dev-server.ts";
 import { lockDownPages } from "./lock-down.ts";
 import { LogFile } from "./log/log-file.ts";
 import { isHiddenStart } from "./login/login-item.ts";
+import { openProfileStore } from "./open-store.ts";
+import { openWindow } from "./open-window.ts";
 import { handedOver } from "./opened/handed-over.ts";
 import { OpenedThings } from "./opened/opened-things.ts";
 import { registerPageScheme } from "./page-protocol.ts";
 import { settleProfile } from "./profile.ts";
 import { bugReporter } from "./report-bug.ts";
 import { isFirstInstance, showWindow } from "./single-instance.ts";
-import { startBench } from "./start-bench.ts";
 
 app.setName("Module Bench");
 // What Windows groups windows and notifications by; the installer's shortcut has the same.
@@ -47,10 +48,21 @@ if (isFirstInstance(openMore)) {
   app.enableSandbox();
   registerPageScheme();
   lockDownPages(devServer());
+  // Or Electron makes one of its own first. Ours comes with the bench.
+  Menu.setApplicationMenu(null);
+  const folder = app.getPath("userData");
+  // In a thread of its own, so that it costs the window nothing.
+  const opening = openProfileStore(folder, join(import.meta.dirname, "store-worker.js"));
   // Not awaited: at the top level of an ES module that would never settle. Source: Electron docs, ES Modules.
   app
     .whenReady()
-    .then(() => startBench({ secrets, log, opened, reportBug }))
+    .then(async () => {
+      const page = openWindow({ folder, built: import.meta.dirname, secrets, onBug: reportBug });
+      // Most of main is loaded while the page's process begins: see docs/decisions.
+      await page.underWay;
+      const { startBench } = await import("./start-bench.ts");
+      await startBench({ secrets, log, opened, opening, page, reportBug });
+    })
     .catch((error: unknown) => {
       reportBug(error);
       process.stderr.write("Module Bench could not start.\n");

@@ -32,12 +32,17 @@ const NOWHERE = {
  * Serves the built pages to one session, and leads everything else that its pages could send nowhere.
  *
  * The content security policy has no word for WebRTC that Chromium obeys, which reaches hosts past it over TCP. No page
- * is answered before its session is cut off. `folder` is `out/renderer`.
+ * is answered before its session is cut off. `folder` is `out/renderer`. Settles when the first file has been answered.
  */
-export function servePages(session: Session, folder: string): void {
+export function servePages(session: Session, folder: string): Promise<void> {
   const cutOff = devServer() === undefined ? session.setProxy(NOWHERE) : Promise.resolve();
-  session.protocol.handle("app", async (request) => {
-    await cutOff;
-    return answerPage(folder, request.url);
+  return new Promise((resolve) => {
+    session.protocol.handle("app", async (request) => {
+      await cutOff;
+      const answer = await answerPage(folder, request.url);
+      // Once Electron has taken the answer.
+      setImmediate(resolve);
+      return answer;
+    });
   });
 }

@@ -2,7 +2,6 @@ import type { IpcMainInvokeEvent } from "electron";
 import type { KnownSecrets } from "../../core/known-secrets.ts";
 import { commandChannel } from "../bridge/bench-api.ts";
 import { COMMAND_NAMES, type Commands } from "../bridge/commands.ts";
-import { answerCommand } from "./answer-command.ts";
 import type { CallRate } from "./call-rate.ts";
 
 /** Where calls come in: Electron's `ipcMain`. */
@@ -22,7 +21,8 @@ export interface DoorPorts {
 /**
  * Serves the page's commands: the one door. Whoever is not our page is refused, and so is who calls too often.
  *
- * The page may ask before everything is there; its questions then wait.
+ * The page may ask before everything is there; its questions then wait. Who asks is judged at once, and what is asked
+ * once the schemas are loaded, which are too many to be loaded before there is a window.
  */
 export function serveBridge(
   calls: CallSource,
@@ -34,6 +34,7 @@ export function serveBridge(
       if (!isOurPage(event)) throw new Error("Refused: not our page.");
       if (!rate.takes(name)) throw new Error(`Refused: too many calls of ${name}.`);
       if (more.length > 0) throw new Error(`Refused: the input of ${name} does not fit.`);
+      const { answerCommand } = await import("./answer-command.ts");
       return answerCommand(commands, { name, input, secrets, onBug });
     });
   }

@@ -4,7 +4,6 @@ import {
   type BrowserWindow,
   clipboard,
   dialog,
-  ipcMain,
   nativeTheme,
   session as sessions,
   shell,
@@ -32,23 +31,18 @@ import { NoticeBoard } from "./bench/notice-board.ts";
 import { type Bench, openBench } from "./bench/open-bench.ts";
 import { keyQuestion, saveKey } from "./bench/set-key.ts";
 import { shareModules } from "./bench/sharing.ts";
-import { CallRate } from "./call-rate.ts";
-import { devServer } from "./dev-server.ts";
 import { fitForPage } from "./fit-for-page.ts";
-import { denyPermissions } from "./lock-down.ts";
 import type { LogEntry } from "./log/entry.ts";
 import { EventLog } from "./log/event-log.ts";
 import type { LogFile } from "./log/log-file.ts";
 import { Desktop } from "./login/desktop.ts";
-import { loginItem, startsHidden } from "./login/login-item.ts";
-import { openProfileStore, startJob } from "./open-store.ts";
+import { loginItem } from "./login/login-item.ts";
+import { startJob } from "./open-store.ts";
+import type { OpenedWindow } from "./open-window.ts";
 import type { OpenedThings } from "./opened/opened-things.ts";
-import { isFromPage } from "./own-page.ts";
-import { pageAddress, servePages } from "./page-protocol.ts";
 import { PreferenceStore } from "./preferences.ts";
 import { profileKind } from "./profile.ts";
 import { type Recovered, Recovery } from "./recovery.ts";
-import { serveBridge } from "./serve-bridge.ts";
 import { electronSupport } from "./support/electron-support.ts";
 import { electronSystemEvents } from "./system-events.ts";
 import { systemWays } from "./system-ways.ts";
@@ -60,19 +54,19 @@ import { askAboutHost } from "./window/ask-about-host.ts";
 import type { BackgroundIcon } from "./window/background-icon.ts";
 import { askForKey } from "./window/key-window.ts";
 import { lookAfter } from "./window/look-after.ts";
-import { makeMainWindow } from "./window/main-window.ts";
+import { rememberPlace } from "./window/main-window.ts";
 import { setMenu } from "./window/menu.ts";
 import { PastedText } from "./window/pasted-text.ts";
 import { recoverInWindow } from "./window/recovery-window.ts";
 import { iconPlace, keepWayBack } from "./window/tray.ts";
 
-/** Where the build put what main needs: beside main itself. */
+/** Where the build put what main needs: beside main itself, and this part of it. */
 const PAGE_FOLDER = join(import.meta.dirname, "../renderer");
 const PRELOAD_FOLDER = join(import.meta.dirname, "../preload");
 const STORE_WORKER = join(import.meta.dirname, "store-worker.js");
 
 /**
- * Starts the app: window first, so that the page loads while the bench is put together.
+ * Puts the bench together behind a window that is open already, and whose page loads meanwhile.
  *
  * `secrets` are none yet; those of the vault, and all that are entered, come in.
  */
@@ -80,31 +74,32 @@ export async function startBench({
   secrets,
   log,
   opened,
+  opening,
+  page,
   reportBug,
 }: {
   readonly secrets: KnownSecrets;
   readonly log: LogFile;
   readonly opened: OpenedThings;
+  readonly opening: Promise<Result<LastingStore, StoreOpenFailure>>;
+  readonly page: OpenedWindow;
   readonly reportBug: (error: unknown) => void;
 }): Promise<void> {
-  const hidden = startsHidden();
+  const { window, hidden } = page;
   log.write(beginning(hidden));
   const events = new EventLog(
     (entry) => log.write(entry),
     () => performance.now(),
   );
   const folder = app.getPath("userData");
-  const opening = openProfileStore(folder, STORE_WORKER);
   const preferences = new PreferenceStore(folder, {
     onNotWritten: () => board.tell({ kind: "preferences_not_written" }),
   });
   nativeTheme.themeSource = preferences.preferences().theme;
+  // Closed before there was anything to ask about: Electron quits.
+  if (window.isDestroyed()) return;
+  rememberPlace(window, preferences);
 
-  // Of its own, since it is cut off from every network; the default session answers for the system's proxies.
-  const session = sessions.fromPartition("persist:page", { cache: false });
-  servePages(session, PAGE_FOLDER);
-  denyPermissions(session);
-  const window = makeMainWindow({ session, preloadFolder: PRELOAD_FOLDER, preferences, icon, hidden });
   const tell = (event: BenchEvent) => {
     events.hear(event);
     if (event.kind === "overview") background?.overview(event.overview);
@@ -133,21 +128,6 @@ export async function startBench({
     showLogs: () => void shell.openPath(log.folder),
   });
 
-  const address = pageAddress("index.html", devServer());
-  let serve: (commands: Commands) => void = () => undefined;
-  const commands = new Promise<Commands>((resolve) => {
-    serve = resolve;
-  });
-  const { webContents } = window;
-  serveBridge(ipcMain, commands, {
-    secrets,
-    rate: new CallRate(() => performance.now()),
-    onBug: reportBug,
-    isOurPage: (event) => isFromPage(event, webContents, address),
-  });
-  // A page that dies while it loads is looked after; the bench behind it is put together all the same.
-  const loaded = window.loadURL(address).catch(reportBug);
-
   const recovered = await openedOrRecovered(await opening, { folder, window, log });
   if (recovered === null) return app.exit(0);
   const system = electronSystemEvents();
@@ -173,7 +153,7 @@ export async function startBench({
     tell: (view) => tell({ kind: "updates", updates: view }),
     onBug: reportBug,
   });
-  serve(commandsOf(bench, { window, preferences, secrets, log, opened, pasted, updates, tell }));
+  page.serve(commandsOf(bench, { window, preferences, secrets, log, opened, pasted, updates, tell }));
   system.listen((event) => log.write({ kind: "system", event }));
   closeBenchBeforeQuitting(bench, system, { pasted, updates, log, onBug: reportBug });
   log.write({
@@ -186,7 +166,7 @@ export async function startBench({
   background = keepWayBack(window, icon);
   background.overview(watching.overview());
   if (hidden && !window.isVisible()) await stayHidden(bench, background);
-  await loaded;
+  await page.loaded;
   updates.begin();
 }
 

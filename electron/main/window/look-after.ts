@@ -32,6 +32,8 @@ export function lookAfter(window: BrowserWindow, ports: LookAfterPorts): void {
     ports.log({ kind: "page_gone", reason, exitCode });
     if (reason !== "clean-exit") void health.gone().catch(ports.onBug);
   });
+  // It may have died before anybody looked after it.
+  if (webContents.isCrashed()) void health.gone().catch(ports.onBug);
   window.on("unresponsive", () => {
     ports.log({ kind: "page_hangs" });
     void health.hangs().catch(ports.onBug);

@@ -12,22 +12,22 @@ const GROUND = { light: "#F5F6F7", dark: "#0E1012" } as const;
 export interface MainWindowOptions {
   readonly session: Session;
   readonly preloadFolder: string;
-  readonly preferences: PreferenceStore;
+  /** Where it was last time; `null` for wherever the system puts it. */
+  readonly place: WindowPlace | null;
   /** A PNG file; Linux takes the window's icon from here, the other systems from the package. */
   readonly icon: string;
   /** Not shown until somebody asks for it. */
   readonly hidden: boolean;
 }
 
-/** Makes the window where it was last time, and remembers where it goes. It shows itself once it has something to show. */
+/** Makes the window where it was last time. It shows itself once it has something to show. */
 export function makeMainWindow({
   session,
   preloadFolder,
-  preferences,
+  place,
   icon,
   hidden,
 }: MainWindowOptions): BrowserWindow {
-  const place = preferences.windowPlace();
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
   const bounds = place === null ? null : placeOnScreens(place, screens);
   const window = new BrowserWindow({
@@ -61,8 +61,12 @@ export function makeMainWindow({
     spread();
     window.once("ready-to-show", () => window.show());
   }
-  window.on("close", () => preferences.setWindowPlace(placeOf(window)));
   return window;
+}
+
+/** Remembers where a window was when it is closed. */
+export function rememberPlace(window: BrowserWindow, preferences: PreferenceStore): void {
+  window.on("close", () => preferences.setWindowPlace(placeOf(window)));
 }
 
 function placeOf(window: BrowserWindow): WindowPlace {
