@@ -58,7 +58,7 @@ if (isFirstInstance(openMore)) {
     .whenReady()
     .then(async () => {
       const page = openWindow({ folder, built: import.meta.dirname, secrets, onBug: reportBug });
-      // Most of main is loaded while the page's process begins: see docs/decisions.
+      // Most of main is loaded while the page's process begins: see docs/decisions/0056-a-window-before-the-bench.md.
       await page.underWay;
       const { startBench } = await import("./start-bench.ts");
       await startBench({ secrets, log, opened, opening, page, reportBug });

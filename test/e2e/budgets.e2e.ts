@@ -51,7 +51,7 @@ const BUDGETS: readonly (readonly [what: string, most: number, now: () => number
     1_450 * kB,
     () => bytes(new Set([...startsWith(MAIN), ...startsWith(chunk("main", "start-bench"))])),
   ],
-  ["the store's thread", 110 * kB, () => bytes(startsWith(join(OUT, "main/store-worker.js")))],
+  ["the store's thread", 100 * kB, () => bytes(startsWith(join(OUT, "main/store-worker.js")))],
 ];
 
 for (const [what, most, now] of BUDGETS) {
