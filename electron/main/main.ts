@@ -60,6 +60,8 @@ if (isFirstInstance(openMore)) {
       const page = openWindow({ folder, built: import.meta.dirname, secrets, onBug: reportBug });
       // Most of main is loaded while the page's process begins: see docs/decisions/0056-a-window-before-the-bench.md.
       await page.underWay;
+      // A package under electron-store listens for these as soon as it is loaded, and would end the app on the spot.
+      for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => app.quit());
       const { startBench } = await import("./start-bench.ts");
       await startBench({ secrets, log, opened, opening, page, reportBug });
     })
