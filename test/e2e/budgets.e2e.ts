@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "@playwright/test";
 
 const OUT = join(import.meta.dirname, "../../out");
-const MAIN = join(OUT, "main/main.js");
+const MAIN = join(OUT, "main/app.js");
 const kB = 1_000;
 
 /** A file of the build with all that it imports before it runs; what it imports later does not count. */
