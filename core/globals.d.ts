@@ -20,6 +20,9 @@ declare class URL {
 /** Base64 of a text whose characters are bytes. */
 declare function btoa(bytes: string): string;
 
+/** The text whose characters are the bytes of a Base64 text. Throws where it is none. */
+declare function atob(base64: string): string;
+
 declare class TextEncoder {
   encode(input?: string): Uint8Array;
 }

@@ -277,12 +277,30 @@ function decoded(escapes: string): string {
   const bytes = Array.from(escapes.matchAll(/\\(?:x([0-9a-fA-F]{1,2})|([0-7]{1,3}))/g), ([, hex, octal]) =>
     hex === undefined ? Number.parseInt(octal ?? "0", 8) & 0xff : Number.parseInt(hex, 16),
   );
-  return new TextDecoder("utf-8").decode(new Uint8Array(bytes));
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(new Uint8Array(bytes));
 }
 
-/** What `echo` and `printf '%s'` hand on. */
+/** What `echo` and `printf` hand on. */
 function printed(words: readonly SourceText[]): SourceText | null {
   const [command, ...rest] = words;
   if (command?.text === "echo") return rest.findLast(({ text }) => !/^-[neE]+$/.test(text)) ?? null;
-  return command?.text === "printf" ? (rest.at(-1) ?? null) : null;
+  if (command?.text !== "printf") return null;
+  const [format] = rest;
+  return rest.length === 1 && format !== undefined ? formatted(format) : (rest.at(-1) ?? null);
+}
+
+/** What `printf` makes of a format alone. */
+function formatted(format: SourceText): SourceText {
+  const out = new SourceText();
+  for (const found of format.text.matchAll(/(?:\\[0-7]{1,3})+|\\[\s\S]|%%|[^\\%]+|[\\%]/g)) {
+    const [piece] = found;
+    out.add(printfPiece(piece), format.sourceAt(found.index));
+  }
+  return out;
+}
+
+function printfPiece(piece: string): string {
+  if (/^\\[0-7]/.test(piece)) return decoded(piece);
+  if (piece === "%%" || piece === "\\\\") return piece.charAt(0);
+  return piece.startsWith("\\") ? (ANSI_C[piece.charAt(1)] ?? piece) : piece;
 }

@@ -15,15 +15,54 @@ interface Sign {
  */
 export function cmdCommands(text: string): Result<readonly ShellCommand[], OpenQuote> {
   const commands: ShellCommand[] = [];
+  const encoded = new Map<string, string>();
+  const files = new Map<string, SourceText>();
   for (const line of cmdLines(text)) {
     const words = programWords(line);
     if (!words.ok) return words;
     if (words.value.length > 0) {
-      const unset = words.value.flatMap(({ text: word }) => word.match(/%[A-Za-z_]\w*%/g) ?? []);
-      commands.push({ words: words.value, input: null, unset: unset.map((name) => name.slice(1, -1)) });
+      writeFiles(words.value, encoded, files);
+      const unset = words.value
+        .filter(({ text: word }) => !files.has(word.slice(1)))
+        .flatMap(({ text: word }) => word.match(/%[A-Za-z_]\w*%/g) ?? []);
+      commands.push({
+        words: words.value,
+        input: null,
+        unset: unset.map((name) => name.slice(1, -1)),
+        files,
+      });
     }
   }
   return ok(commands);
+}
+
+/** `>file echo BASE64` and `certutil -decode file other`: the way for a body that cmd would change. */
+function writeFiles(
+  words: readonly SourceText[],
+  encoded: Map<string, string>,
+  files: Map<string, SourceText>,
+): void {
+  const [first, second, third] = words.map(({ text }) => text);
+  const target = /^(>>?)(.+)$/.exec(first ?? "");
+  if (target !== null && second === "echo") {
+    const [, arrow, path = ""] = target;
+    encoded.set(path, `${arrow === ">>" ? (encoded.get(path) ?? "") : ""}${third ?? ""}`);
+  }
+  const decode = words.findIndex(({ text }) => text === "-decode");
+  if (first !== "certutil" || decode === -1) return;
+  const [from, into] = words.slice(decode + 1);
+  const body = fromBase64(encoded.get(from?.text ?? "") ?? "");
+  if (from === undefined || into === undefined || body === null) return;
+  const file = new SourceText();
+  // A flaw in what is encoded has no place of its own: it is where it is decoded.
+  for (const sign of body) file.add(sign, from.sourceAt(0));
+  files.set(into.text, file);
+}
+
+function fromBase64(text: string): string | null {
+  if (text === "" || text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return null;
+  const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 
 /** As cmd sees it: one list of signs per command. */

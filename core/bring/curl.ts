@@ -33,7 +33,7 @@ export function isCurl(word: string): boolean {
 
 /** Reads one call of curl as a request. Fails with `no_address`. */
 export function curlRequest(
-  { words, input, unset }: ShellCommand,
+  { words, input, unset, files }: ShellCommand,
   form: BroughtForm,
 ): Result<RequestText, RequestProblem> {
   const begin = words.findIndex(({ text }) => isCurl(text));
@@ -41,7 +41,7 @@ export function curlRequest(
   const value = (name: string) => options.findLast(({ option }) => option === name)?.value;
   const address = value("--url") ?? addresses[0];
   if (address === undefined) return fail({ kind: "no_address", at: words[begin]?.sourceAt(0) ?? 0 });
-  const { body, elsewhere } = bodyOf(options, input);
+  const { body, elsewhere } = bodyOf(options, input, files);
   const headers = options
     .filter(({ option }) => option === "--header")
     .map(({ value: header }) => splitHeader(header.text));
@@ -56,7 +56,7 @@ export function curlRequest(
     ...(leftOut.length > 0 ? [{ kind: "left_out", names: [...new Set(leftOut)] } as const] : []),
     ...(elsewhere ? [{ kind: "body_elsewhere" } as const] : []),
     ...unset
-      .filter((name) => !/key|token|secret/i.test(name))
+      .filter((name) => !/key|token|secret|^te?mp$/i.test(name))
       .map((name) => ({ kind: "variable", name }) as const),
   ];
   return ok({
@@ -110,6 +110,7 @@ function tail(word: SourceText, from: number): SourceText {
 function bodyOf(
   options: readonly Taken[],
   input: SourceText | null,
+  files: ShellCommand["files"],
 ): { readonly body: SourceText | null; readonly elsewhere: boolean } {
   const pieces = options.filter(({ option }) => DATA.includes(option));
   if (pieces.length === 0) return { body: null, elsewhere: false };
@@ -119,7 +120,8 @@ function bodyOf(
     // Source: curl(1), several are joined by `&`, those of --json by nothing.
     if (index > 0 && option !== "--json") body.add("&", value.sourceAt(0));
     const file = option !== "--data-raw" && value.text.startsWith("@");
-    const piece = file && value.text === "@-" ? input : file ? null : value;
+    const piece =
+      file && value.text === "@-" ? input : file ? (files?.get(value.text.slice(1)) ?? null) : value;
     if (piece === null) elsewhere = true;
     else for (let at = 0; at < piece.text.length; at++) body.add(piece.text.charAt(at), piece.sourceAt(at));
   });

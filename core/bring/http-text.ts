@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "../result.ts";
 import { splitHeader } from "./curl.ts";
 import type { RequestProblem, RequestText } from "./request-text.ts";
+import { SourceText } from "./source-text.ts";
 
 const REQUEST_LINE =
   /^[ \t]*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(\S+)(?:[ \t]+HTTP\/[\d.]+)?[ \t]*(?:\/\/.*)?$/;
@@ -35,7 +36,7 @@ export function httpRequests(text: string): Result<readonly RequestText[], Reque
     const found = REQUEST_LINE.exec(lines[index]?.text ?? "");
     if (found === null) continue;
     const { headers, next } = headersFrom(lines, index + 1);
-    const body = bodyFrom(text, lines, next);
+    const body = scriptBody(text, lines[index]?.at ?? 0) ?? bodyFrom(text, lines, next);
     requests.push({
       form: "http",
       method: found[1] ?? "GET",
@@ -74,6 +75,25 @@ function headersFrom(
     headers.push({ name, value: value.replace(/\s+\/\/.*$/, "") });
   }
   return { headers, next };
+}
+
+/** A body that httpyac's own script sets for the request at `before`; `null` without such a script right before it. */
+function scriptBody(text: string, before: number): RequestText["body"] {
+  const from = text.lastIndexOf("{{@request", before);
+  if (from === -1) return null;
+  const script =
+    /^\{\{@request\s+request\.body = '([^'\\]*(?:\\[\s\S][^'\\]*)*)';\s*\}\}\s*(?:#[^\n]*\n\s*)*$/.exec(
+      text.slice(from, before),
+    );
+  if (script === null) return null;
+  const begin = from + script[0].indexOf("'") + 1;
+  const body = new SourceText();
+  for (const found of (script[1] ?? "").matchAll(/\\u([0-9a-fA-F]{4})|\\([\s\S])|[^\\]+/g)) {
+    const [piece, unit, sign] = found;
+    const written = unit === undefined ? (sign ?? piece) : String.fromCharCode(Number.parseInt(unit, 16));
+    body.add(written, begin + found.index);
+  }
+  return { text: body.text, sourceAt: (offset) => body.sourceAt(offset), whole: true };
 }
 
 /** The JSON that begins on one of the next lines; `null` where another request, or nothing, comes first. */

@@ -11,13 +11,25 @@ const INVOKE = /^(?:Invoke-RestMethod|Invoke-WebRequest|irm|iwr)$/i;
 const SWITCH =
   /^-(?:UseBasicParsing|UseDefaultCredentials|SkipCertificateCheck|SkipHttpErrorCheck|SkipHeaderValidation|PassThru|Resume|AllowUnencryptedAuthentication|DisableKeepAlive|PreserveAuthorizationOnRedirect|NoProxy|FollowRelLink|Verbose)$/i;
 
+/** Writes a file, as .NET does. */
+const WRITE = /^\[(?:System\.)?IO\.File\]::WriteAll(?:Bytes|Text)$/i;
+
+/** Turns a text into bytes: the text is what follows. */
+const BYTES = /^\[(?:System\.)?Text\.Encoding\]::UTF8\.GetBytes$/i;
+
 /** Reads PowerShell's own calls and its calls of curl. Fails with `quote_open` and `no_address`. */
 export function powershellRequests(text: string): Result<readonly RequestText[], RequestProblem> {
   const commands = powershellCommands(text);
   if (!commands.ok) return commands;
   const requests: RequestText[] = [];
+  const files = new Map<string, SourceText>();
   for (const command of commands.value) {
-    const request = requestOf(command);
+    const [writes, path, ...content] = command.words;
+    if (WRITE.test(plain(writes))) {
+      const written = content.find((word) => !BYTES.test(plain(word)));
+      if (written?.kind === "text") files.set(plain(path), written.text);
+    }
+    const request = requestOf({ ...command, files });
     if (request === null) continue;
     if (!request.ok) return request;
     requests.push(request.value);
@@ -41,6 +53,8 @@ function invoke({ words, unset }: PowerShellCommand): Result<RequestText, Reques
     const word = words[index];
     const option = /^-([A-Za-z]+):?$/.exec(plain(word))?.[1];
     if (word === undefined || SWITCH.test(plain(word))) continue;
+    const ofBytes = option !== undefined && BYTES.test(plain(words[index + 1]));
+    if (ofBytes) index++;
     const next = words[index + 1];
     if (option === undefined) rest.push(word);
     else if (next !== undefined) {

@@ -87,9 +87,14 @@ class PowerShellReader {
     const isAssignment = equals?.kind === "text" && equals.text.text === "=" && name !== undefined;
     const [value] = values;
     if (isAssignment && value !== undefined) {
-      if (values.length === 1) this.#variables.set(name.toLowerCase(), value);
+      const joined = joinedTexts(values);
+      if (joined !== null) this.#variables.set(name.toLowerCase(), { kind: "text", text: joined });
+      else if (values.length === 1) this.#variables.set(name.toLowerCase(), value);
       // `$answer = Invoke-RestMethod …`
-      else this.#commands.push({ words: values, input: this.#piped, unset: [...this.#unset] });
+      else {
+        const unset = [...this.#unset].filter((other) => other !== name);
+        this.#commands.push({ words: values, input: this.#piped, unset });
+      }
     } else if (words.length > 0) {
       this.#commands.push({ words, input: this.#piped, unset: [...this.#unset] });
     }
@@ -153,6 +158,12 @@ class PowerShellReader {
     while (this.#at < this.#text.length) {
       const sign = this.#text.charAt(this.#at);
       if (ends.test(sign)) break;
+      const unit = this.#at === begin ? this.#castUnit() : null;
+      if (unit !== null) {
+        word.add(unit.sign, this.#at);
+        this.#at += unit.length;
+        break;
+      }
       if (/^@(['"])[ \t]*\r?\n/.test(this.#text.slice(this.#at, this.#at + 200))) {
         const problem = this.#hereString(word);
         if (problem !== null) return problem;
@@ -166,6 +177,14 @@ class PowerShellReader {
     }
     if (this.#at === begin) this.#at++;
     return word;
+  }
+
+  /** `[char]0x202e`. */
+  #castUnit(): { readonly sign: string; readonly length: number } | null {
+    if (this.#text.charAt(this.#at) !== "[") return null;
+    const found = /^\[char\]0x([0-9a-f]{1,4})(?![0-9a-z])/i.exec(this.#text.slice(this.#at, this.#at + 20));
+    if (found === null) return null;
+    return { sign: String.fromCharCode(Number.parseInt(found[1] ?? "0", 16)), length: found[0].length };
   }
 
   #quoted(word: SourceText, mark: '"' | "'"): OpenQuote | null {
@@ -215,7 +234,9 @@ class PowerShellReader {
   }
 
   #plain(word: SourceText): void {
-    const found = /^\$(?:\{(\w+)\}|(\w+))/.exec(this.#text.slice(this.#at, this.#at + 200));
+    const found = /^\$(?:\{(?:env:)?(\w+)\}|(?:env:)?(\w+))/i.exec(
+      this.#text.slice(this.#at, this.#at + 200),
+    );
     const name = found?.[1] ?? found?.[2];
     const value = name === undefined ? undefined : this.#variables.get(name.toLowerCase());
     if (found !== null && value?.kind === "text") {
@@ -227,4 +248,16 @@ class PowerShellReader {
     word.add(this.#text.charAt(this.#at), this.#at);
     this.#at++;
   }
+}
+
+/** Texts that `+` joins; `null` for anything else. */
+function joinedTexts(values: readonly PowerShellValue[]): SourceText | null {
+  if (values.length < 3 || values.length % 2 === 0) return null;
+  const joined = new SourceText();
+  for (const [index, value] of values.entries()) {
+    if (value.kind !== "text") return null;
+    if (index % 2 === 0) joined.join(value.text);
+    else if (value.text.text !== "+") return null;
+  }
+  return joined;
 }

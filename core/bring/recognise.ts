@@ -141,6 +141,8 @@ function fromCurl(text: string): Result<Recognised, BroughtFailure> {
 
 function shellsByLikelihood(text: string): readonly ("bash" | "cmd" | "powershell")[] {
   const single = /(?:^|[\s=])\$?'/.test(text);
+  // An option behind a continued line is cmd's, whatever marks stand in a value.
+  if (/\s\^[ \t]*\r?\n\s*-/.test(text)) return ["cmd", "bash", "powershell"];
   if (/\^[ \t]*\r?\n|\s\^"/.test(text) && !single) return ["cmd", "bash", "powershell"];
   const powershell = /`[ \t]*\r?\n|\$env:|^\s*\$\w+\s*=|@['"]\s*\r?\n|curl\.exe/im.test(text);
   if (powershell) return ["powershell", "cmd", "bash"];

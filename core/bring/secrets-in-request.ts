@@ -18,7 +18,9 @@ export function secretsIn({ headers, url }: Pick<RequestText, "headers" | "url">
   const authorization = headers.findLast(({ name }) => name.toLowerCase() === "authorization")?.value ?? "";
   const bearer = /^Bearer\s+(.+)$/i.exec(authorization.trim())?.[1]?.trim() ?? "";
   const key = isPlaceholder(bearer) || !canBeKey(bearer) ? null : bearer;
-  const others = headers.filter(({ name }) => SECRET_NAME.test(name)).map(({ value }) => value);
+  const others = headers
+    .filter(({ name }) => SECRET_NAME.test(name))
+    .map(({ value }) => value.replace(/^Bearer\s+/i, ""));
   const basic = /^Basic\s+(\S+)/i.exec(authorization.trim())?.[1];
   const user = /^[a-z][a-z0-9+.-]*:\/\/([^/@\s]*)@/i.exec(url)?.[1];
   const named = /[?&](?:[\w-]*(?:key|token|secret|password)[\w-]*)=([^&#\s]+)/gi;

@@ -16,6 +16,18 @@ export class SourceText {
     this.#text += text;
   }
 
+  /** Appends another text with its places. */
+  join({ text, runs }: SourceText): void {
+    for (const [index, { from, at }] of runs.entries()) {
+      this.add(text.slice(from, runs[index + 1]?.from), at);
+    }
+  }
+
+  /** Its pieces: from which offset on each stood where in the source. */
+  get runs(): readonly { readonly from: number; readonly at: number }[] {
+    return this.#runs;
+  }
+
   get text(): string {
     return this.#text;
   }
@@ -41,6 +53,8 @@ export interface ShellCommand {
   readonly input: SourceText | null;
   /** Names of variables that are not set in the text itself, and so stand in it unread. */
   readonly unset: readonly string[];
+  /** What the text itself has written into files before, by their paths as they are written. */
+  readonly files?: ReadonlyMap<string, SourceText>;
 }
 
 /** A quotation that is never closed, and where it begins. */

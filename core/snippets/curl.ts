@@ -6,6 +6,9 @@ import { LOOP_CONFIRMATIONS, LOOP_WAITS } from "./waits.ts";
 /** One argument may be 128 KiB long on Linux; what comes near goes through a pipe. */
 const LONGEST_ARGUMENT = 100_000;
 
+/** A call of the loop: the status follows the answer on a line of its own. */
+const CALL = `curl --silent --write-out '\\n%{http_code}' --header "Authorization: Bearer $${KEY_VARIABLE}"`;
+
 /** For a POSIX shell: sh, bash, zsh. The loop reads answers with jq. */
 export function curl({ url, body, wait }: SnippetRequest): string {
   const { before, data } = handOver(body);
@@ -13,10 +16,9 @@ export function curl({ url, body, wait }: SnippetRequest): string {
     return `# ${words.needs}
 : "\${${KEY_VARIABLE}:?}"
 sessions=${quoted(url)}
-call() {
-  curl --silent --write-out '\\n%{http_code}' --header "Authorization: Bearer $${KEY_VARIABLE}" "$@"
-}
-answer=$(${before}call --header 'Content-Type: application/json' ${data} "$sessions")
+answer=$(${before}${CALL} --request POST "$sessions" \\
+  --header 'Content-Type: application/json' \\
+  ${data})
 ${LOOP}`;
   }
   return `${before}curl --request POST ${quoted(url)} \\
@@ -61,7 +63,8 @@ echo "${words.session} $session"
 
 last= count=0 wait=0
 while :; do
-  answer=$(call --header 'Accept: application/json' "$sessions/$session")
+  answer=$(${CALL} "$sessions/$session" \\
+    --header 'Accept: application/json')
   state="HTTP \${answer##*
 }" link= trouble=yes
   answer=$(printf '%s\\n' "$answer" | sed '$d')
