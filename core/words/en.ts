@@ -9,6 +9,7 @@ import { bring } from "./en/page-bring.ts";
 import { connections } from "./en/page-connections.ts";
 import { controls } from "./en/page-controls.ts";
 import { doubt } from "./en/page-doubt.ts";
+import { handOver } from "./en/page-hand-over.ts";
 import { history } from "./en/page-history.ts";
 import { keys } from "./en/page-keys.ts";
 import { merge, shelf } from "./en/page-merge.ts";
@@ -43,6 +44,7 @@ export const en = {
   bring,
   merge,
   shelf,
+  handOver,
   parameters,
   connections,
   network,

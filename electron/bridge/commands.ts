@@ -24,6 +24,7 @@ import type { AboutView } from "./views/about.ts";
 import type { BringReply, KeepKeyReply } from "./views/bring.ts";
 import type { DesktopView, StartAtLoginReply } from "./views/desktop.ts";
 import type { ExportReply } from "./views/export.ts";
+import type { SaveHandOverInput, SaveHandOverReply } from "./views/hand-over.ts";
 import type { KeyTarget, LibraryView, NetworkSecret } from "./views/library.ts";
 import type { Preferences } from "./views/preferences.ts";
 import type { SandboxView } from "./views/sandbox.ts";
@@ -129,6 +130,10 @@ export interface Commands {
   takeIn(intake: LibraryIntake): Promise<void>;
   /** Writes modules, without keys, where the person says in the system's dialog. */
   shareModules(input: ShareInput): Promise<ShareReply>;
+  /** A module's page for whoever builds its calls into another program, as Markdown. No key is in it. */
+  handOver(moduleRef: number): Promise<string>;
+  /** Saves that page where the person says in the system's dialog. */
+  saveHandOver(input: SaveHandOverInput): Promise<SaveHandOverReply>;
   /** Recognises a text that a person brings. A key in it stays in main; what is answered holds none. */
   bring(input: { readonly text: string }): Promise<BringReply>;
   /** Keeps the key of the text that was brought last, for the host that it stood beside alone. */
@@ -225,6 +230,8 @@ export const COMMAND_NAMES = Object.keys({
   labelModule: true,
   takeIn: true,
   shareModules: true,
+  handOver: true,
+  saveHandOver: true,
   bring: true,
   keepBroughtKey: true,
   dropBroughtKey: true,

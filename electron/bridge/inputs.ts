@@ -179,6 +179,8 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
     moduleRefs: z.array(row).max(100_000),
     as: z.enum(["file", "folder"]),
   }),
+  handOver: row,
+  saveHandOver: z.strictObject({ moduleRef: row, as: z.enum(["markdown", "html"]) }),
   bring: z.strictObject({ text: z.string().max(MAX_BROUGHT) }),
   keepBroughtKey: z.strictObject({ handle: z.uuid(), target: keyTarget }),
   dropBroughtKey: z.strictObject({ handle: z.uuid() }),

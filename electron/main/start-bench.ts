@@ -20,11 +20,13 @@ import { en } from "../../core/words/en.ts";
 import type { Commands, FilePurpose, NetworkSecretReply } from "../bridge/commands.ts";
 import { type BenchEvent, EVENT_CHANNEL } from "../bridge/events.ts";
 import type { KeyWindowInput, KeyWindowView } from "../bridge/key-window-api.ts";
+import type { SaveHandOverInput } from "../bridge/views/hand-over.ts";
 import type { KeyTarget, NetworkSecret } from "../bridge/views/library.ts";
 import { Bringing } from "./bench/bringing.ts";
 import { ChosenFiles } from "./bench/chosen-files.ts";
 import { benchCommands } from "./bench/commands.ts";
 import { Exporting } from "./bench/exporting.ts";
+import { type HandingOverPorts, handOverText, saveHandOver } from "./bench/handing-over.ts";
 import { LinkGate } from "./bench/links.ts";
 import { saveSecret, secretQuestion } from "./bench/network-secrets.ts";
 import { NoticeBoard } from "./bench/notice-board.ts";
@@ -202,6 +204,11 @@ function commandsOf(
     });
     return asking;
   }
+  const handingOver: HandingOverPorts = {
+    ...bench,
+    secrets,
+    chooseTarget: (as, name) => chooseHandOverTarget(window, as, name),
+  };
   return benchCommands({
     ...bench,
     preferences,
@@ -229,6 +236,10 @@ function commandsOf(
         { ...bench, secrets, chooseTarget: (as, name) => chooseShareTarget(window, as, name) },
         input,
       ),
+    handOver: {
+      text: (moduleRef) => handOverText(handingOver, moduleRef),
+      save: (input) => saveHandOver(handingOver, input),
+    },
     bringing: new Bringing({ ...bench, secrets, clock: systemClock() }),
     exporting: new Exporting({
       chooseTarget: (proposedName) => chooseTarget(window, proposedName),
@@ -288,6 +299,23 @@ async function chooseShareTarget(
     title: en.windows.shareTo,
     defaultPath: join(app.getPath("documents"), proposedName),
     filters: [{ name: en.windows.libraryFile, extensions: [LIBRARY_ENDING] }],
+  });
+  return canceled || filePath === "" ? null : filePath;
+}
+
+async function chooseHandOverTarget(
+  window: BrowserWindow,
+  as: SaveHandOverInput["as"],
+  proposedName: string,
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: en.windows.handOverTo,
+    defaultPath: join(app.getPath("documents"), proposedName),
+    filters: [
+      as === "html"
+        ? { name: en.windows.html, extensions: ["html"] }
+        : { name: en.windows.markdown, extensions: ["md"] },
+    ],
   });
   return canceled || filePath === "" ? null : filePath;
 }

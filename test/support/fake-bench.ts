@@ -9,6 +9,7 @@ import type { AboutView } from "../../electron/bridge/views/about.ts";
 import type { BringReply } from "../../electron/bridge/views/bring.ts";
 import type { DesktopView } from "../../electron/bridge/views/desktop.ts";
 import type { ExportReply } from "../../electron/bridge/views/export.ts";
+import type { SaveHandOverReply } from "../../electron/bridge/views/hand-over.ts";
 import type { LibraryView } from "../../electron/bridge/views/library.ts";
 import { DEFAULT_PREFERENCES, type Preferences } from "../../electron/bridge/views/preferences.ts";
 import type { SandboxView } from "../../electron/bridge/views/sandbox.ts";
@@ -70,6 +71,8 @@ export interface FakeBenchOptions {
   readonly exports?: (sessionRow: number | null) => Promise<ExportReply>;
   /** What sharing comes to; written where nothing is given. */
   readonly share?: ShareReply;
+  /** What saving a hand over page comes to; written where nothing is given. */
+  readonly handOver?: SaveHandOverReply;
   /** What a text brings; nothing where nothing is given. */
   readonly bring?: (text: string) => BringReply;
   /** What shows the bench while it has no window; a tray where nothing is given. */
@@ -173,6 +176,8 @@ export function createFakeBench(options: FakeBenchOptions = {}): FakeBench {
     copy: async () => {},
     shareModules: async ({ moduleRefs }) =>
       options.share ?? { kind: "written", to: "/shared.modulebench", modules: moduleRefs.length },
+    handOver: async (moduleRef) => `# Calling module ${moduleRef}\n`,
+    saveHandOver: async () => options.handOver ?? { kind: "written", file: "/hand-over.html" },
     bring: async ({ text }) => options.bring?.(text) ?? { kind: "failed", failure: UNRECOGNISED },
     keepBroughtKey: async ({ target }) => {
       await libraryCommands.setKey(target);

@@ -6,6 +6,7 @@ import { checkReport, storedExchange } from "./calls.ts";
 import { desktop, startAtLoginReply } from "./desktop.ts";
 import { exactly, kind } from "./exactly.ts";
 import { explanation } from "./explanation.ts";
+import { saveHandOverReply } from "./hand-over.ts";
 import { connection, library, publishedModule } from "./library.ts";
 import { opened } from "./opened.ts";
 import {
@@ -56,6 +57,8 @@ export const REPLY_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<ReplyOf<
   labelModule: publishedModule,
   takeIn: nothing,
   shareModules: shareReply,
+  handOver: z.string(),
+  saveHandOver: saveHandOverReply,
   bring: bringReply,
   keepBroughtKey: keepKeyReply,
   dropBroughtKey: nothing,

@@ -5,6 +5,7 @@ import type { Opened } from "../../../core/opened.ts";
 import type { Store } from "../../../core/store.ts";
 import type { Commands, FilePurpose, NetworkSecretReply } from "../../bridge/commands.ts";
 import type { AboutView } from "../../bridge/views/about.ts";
+import type { SaveHandOverInput, SaveHandOverReply } from "../../bridge/views/hand-over.ts";
 import type { KeyTarget, NetworkSecret } from "../../bridge/views/library.ts";
 import type { ShareInput, ShareReply } from "../../bridge/views/share.ts";
 import type { Desktop } from "../login/desktop.ts";
@@ -41,6 +42,10 @@ export interface CommandParts {
   readonly notices: readonly Notice[];
   readonly exporting: Exporting;
   readonly share: (input: ShareInput) => Promise<ShareReply>;
+  readonly handOver: {
+    readonly text: (moduleRef: number) => Promise<string>;
+    readonly save: (input: SaveHandOverInput) => Promise<SaveHandOverReply>;
+  };
   readonly bringing: Pick<Bringing, "bring" | "keepKey" | "drop">;
   readonly retention: Pick<Retention, "look">;
   readonly links: Pick<LinkGate, "open">;
@@ -123,6 +128,8 @@ export function benchCommands(parts: CommandParts): Commands {
     labelModule: ({ moduleRef, ...labels }) => shelf.labelModule(moduleRef, labels),
     takeIn: (intake) => shelf.takeIn(intake),
     shareModules: parts.share,
+    handOver: parts.handOver.text,
+    saveHandOver: parts.handOver.save,
     bring: ({ text }) => parts.bringing.bring(text),
     keepBroughtKey: (input) => parts.bringing.keepKey(input),
     async dropBroughtKey({ handle }) {

@@ -1,4 +1,14 @@
-import { Archive, ArchiveRestore, CopyPlus, Ellipsis, KeyRound, Pencil, Tags, Trash2 } from "lucide-react";
+import {
+  Archive,
+  ArchiveRestore,
+  CopyPlus,
+  Ellipsis,
+  FileText,
+  KeyRound,
+  Pencil,
+  Tags,
+  Trash2,
+} from "lucide-react";
 import { useState } from "react";
 import type { ModuleView } from "../../../electron/bridge/views/library.ts";
 import { useBench } from "../../bench.tsx";
@@ -6,6 +16,7 @@ import { useNavigation } from "../../state/use-store.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { Menu, type MenuItem } from "../../ui/menu.tsx";
 import { words } from "../../words.ts";
+import { HandOverDialog } from "./hand-over-dialog.tsx";
 import { TagsDialog } from "./tags-dialog.tsx";
 import { useArchiving } from "./use-archiving.ts";
 import { useModuleRemoval } from "./use-removal.ts";
@@ -27,6 +38,7 @@ export function ModuleMenu({
   const remove = useModuleRemoval();
   const archive = useArchiving();
   const [tagging, setTagging] = useState(false);
+  const [handingOver, setHandingOver] = useState(false);
 
   async function forget(): Promise<void> {
     await bridge.forgetKey({ connectionId: module.connectionId, moduleRef: module.id });
@@ -53,6 +65,7 @@ export function ModuleMenu({
         },
         duplicate,
         { label: words.shelf.editTags, icon: Tags, onSelect: () => setTagging(true) },
+        { label: words.handOver.open, icon: FileText, onSelect: () => setHandingOver(true) },
         {
           label: module.archived ? words.shelf.bringBack : words.shelf.archive,
           icon: module.archived ? ArchiveRestore : Archive,
@@ -69,6 +82,7 @@ export function ModuleMenu({
   return (
     <>
       <Menu trigger={<IconButton label={label} icon={Ellipsis} />} items={items} />
+      {handingOver && <HandOverDialog module={module} onClose={() => setHandingOver(false)} />}
       {tagging && <TagsDialog module={module} onClose={() => setTagging(false)} />}
     </>
   );

@@ -154,6 +154,14 @@ export const INPUTS: Readonly<
       { moduleRefs: ["1"], as: "file" },
     ],
   },
+  handOver: { good: 2, bad: [0, "2", { moduleRef: 2 }] },
+  saveHandOver: {
+    good: { moduleRef: 2, as: "html" },
+    bad: [
+      { moduleRef: 2, as: "pdf" },
+      { moduleRef: 2, as: "html", to: "/etc/passwd" },
+    ],
+  },
   bring: { good: { text: "a text" }, bad: ["x", { text: 1 }, { text: "x".repeat(4 * 1024 * 1024 + 1) }] },
   keepBroughtKey: {
     good: { handle: HANDLE, target: { connectionId: 1, moduleRef: 2 } },

@@ -81,6 +81,8 @@ export const REPLIES: { readonly [Name in CommandName]: ReplyOf<Name> } = {
   checkConnection: checkReport("https://acme.example"),
   labelModule: MODULE,
   takeIn: undefined,
+  handOver: "# Calling Usual\n",
+  saveHandOver: { kind: "written", file: "/hand-over.html" },
   shareModules: { kind: "written", to: "/shared.modulebench", modules: 3 },
   bring: {
     kind: "brought",

@@ -58,6 +58,13 @@ function commandsOf(rig: Rig): { readonly commands: Commands; readonly asked: re
       asked.push(`share ${as}`);
       return { kind: "not_chosen" };
     },
+    handOver: {
+      text: async (moduleRef) => `page ${moduleRef}`,
+      save: async ({ as }) => {
+        asked.push(`save ${as}`);
+        return { kind: "not_chosen" };
+      },
+    },
     bringing: new Bringing({ ...rig, secrets: new KnownSecrets(), clock: systemClock() }),
     exporting: new Exporting({
       chooseTarget: async (name) => join(rig.folder, name),
