@@ -68,3 +68,14 @@ describe.each(LANGUAGES)(
     });
   },
 );
+
+describe("[camunda 18578, prefect 9374] a body that was copied as JSON comes back with every value", () => {
+  const bodies = BODIES.flatMap((body) => (body !== null && isJson(body) ? [body] : []));
+  it.each(bodies.map((body, index) => [index, body] as const))("body %i of the hostile corpus", (_, body) => {
+    const { brought } = recognised(body);
+    const parameters = brought.modules[0]?.parameters ?? [];
+    const values = parameters.map(({ value }) => value ?? ({ kind: "omitted" } as const));
+    const again = buildStartBody(parameters, values).text;
+    if (again !== body) expect({ again, sent: body }).toEqual(REWRITTEN.find(({ sent }) => sent === body));
+  });
+});
