@@ -79,6 +79,8 @@ test("presets, what was typed and the counter outlive a restart; a start with ch
   await first.page.getByRole("textbox", { name: "Name", exact: true }).fill("Counted");
   await first.page.keyboard.press("Enter");
   await expect(first.page.getByRole("button", { name: "Values: Counted" })).toBeVisible();
+  // While it goes, it still takes what is pressed.
+  await expect(first.page.getByRole("dialog")).toHaveCount(0);
   await expect(body(first.page)).toContainText('"employee_reference_number":1');
   const shown = await body(first.page).textContent();
   await first.page.keyboard.press("Control+Enter");
@@ -97,6 +99,7 @@ test("presets, what was typed and the counter outlive a restart; a start with ch
   );
   await page.getByRole("button", { name: /^Values: Start of/ }).click();
   await page.getByRole("menuitem", { name: "Counted" }).click();
+  await expect(page.getByRole("menu")).toHaveCount(0);
   await expect(page.getByLabel("Employee Name", { exact: true })).toHaveValue("John Doe");
   await expect(body(page)).toContainText('"employee_reference_number":2');
   await page.keyboard.press("Control+Enter");
