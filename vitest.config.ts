@@ -4,10 +4,12 @@ import { defineConfig } from "vitest/config";
 /** For the layers that open a store in a thread. */
 const storeWorkers = "test/support/store-workers.ts";
 const longTests = "test/**/*.long.test.{ts,tsx}";
+const interopTests = "test/**/*.interop.test.ts";
 
 /**
  * The layers that need no Electron: `unit` (core, no I/O), `room` (each room against real neighbours on loopback),
- * `page` (components by role and label), `faults` (the fault matrix), and `long` (what does not fit `npm test`).
+ * `page` (components by role and label), `faults` (the fault matrix), and outside of `npm test` `long` (what does not fit), `dist` (what is
+ * installed) and `interop` (other people's tools).
  *
  * `room` is what the others leave, so that no test file falls between two layers.
  */
@@ -39,6 +41,7 @@ export default defineConfig({
             "test/e2e/**",
             "test/installed/**",
             longTests,
+            interopTests,
           ],
           testTimeout: 60_000,
           hookTimeout: 20_000,
@@ -74,6 +77,15 @@ export default defineConfig({
           environment: "node",
           include: ["test/installed/**/*.test.ts"],
           testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "interop",
+          environment: "node",
+          include: [interopTests],
+          testTimeout: 240_000,
           hookTimeout: 60_000,
         },
       },

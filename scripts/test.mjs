@@ -4,10 +4,11 @@
  *
  * `--only e2e` or `--only long` runs one layer; what follows goes to Playwright. `--only faults` plays the fault matrix:
  * its own layer, and the group that needs the real app. `--only dist` installs the packages on this machine and removes
- * them again.
+ * them again. `--only interop` plays snippets and exports with other people's tools.
  */
 import { runDist } from "./layers/dist-layer.mjs";
 import { runEndToEnd } from "./layers/e2e-layer.mjs";
+import { runInterop } from "./layers/interop-layer.mjs";
 import { count, inWords } from "./layers/layer.mjs";
 import { report, reportFaults, runGates, runGuarded, runProjects } from "./layers/run-layers.mjs";
 import { packIfStale } from "./set-up/pack-app.mjs";
@@ -29,6 +30,7 @@ const ran = await withPackages(async () => {
   );
   if (layers.includes("e2e")) results.push(await runGuarded("e2e", () => endToEnd(app, rest)));
   if (layers.includes("dist")) results.push(await runGuarded("dist", () => installed(app)));
+  if (layers.includes("interop")) results.push(await runGuarded("interop", runInterop));
   if (layers.includes("faults")) results.push(reportFaults(results));
   return report(results);
 });

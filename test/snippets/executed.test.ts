@@ -1,25 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, test } from "vitest";
-import { startRequest } from "../../core/http-request.ts";
-import { makeSnippet } from "../../core/snippets/make-snippet.ts";
-import { createEngine } from "../../sandbox/engine.ts";
-import { SAMPLE_MODULES, type SandboxModule } from "../../sandbox/sample-modules.ts";
-import { startSandboxServer } from "../../sandbox/server.ts";
-import { BODIES } from "./corpus.ts";
-import { recordingServer } from "./recording-server.ts";
-import { isInstalled, RUNNERS, run } from "./runners.ts";
+import { playCorpus } from "./play-corpus.ts";
+import { missingProgram, RUNNERS } from "./runners.ts";
 
-const KEY = "snippet-key-$HOME-`x`";
-const EMPTY = '{"data":{"startParameters":{}}}';
 const folder = mkdtempSync(join(tmpdir(), "module-bench-snippets-"));
-const installed = new Map<string, boolean>();
+const missing = new Map<string, string | undefined>();
 
 beforeAll(async () => {
-  for (const program of new Set(RUNNERS.flatMap(({ needs }) => needs))) {
-    installed.set(program, await isInstalled(program));
-  }
+  for (const runner of RUNNERS) missing.set(runner.language, await missingProgram(runner));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -27,49 +17,9 @@ test.concurrent.for(RUNNERS)(
   "$language delivers the very bytes that the app sends, for every hostile value (peers 8.1), and its loop reaches completed",
   // A compiler of 48 classes takes its time where other layers share the cores.
   { timeout: 60_000 },
-  async ({ language, needs, layOut }, { skip, expect }) => {
-    const missing = needs.find((program) => installed.get(program) === false);
-    if (missing !== undefined) skip(`${missing} is not installed`);
-    const recording = await recordingServer();
-    const sandbox = await startSandboxServer(
-      createEngine({ modules: [{ ...sampleModule(), key: KEY }], scenario: "runs-then-completes", speed: 4 }),
-    );
-    if (sandbox.kind !== "listening") throw new Error(sandbox.code);
-    try {
-      const own = join(folder, language);
-      mkdirSync(own);
-      const starts = BODIES.map((body, index) => {
-        const address = { baseUrl: recording.url, moduleId: `case-${index}` };
-        return makeSnippet(language, { address, body, wait: false }).text;
-      });
-      const address = { baseUrl: sandbox.url, moduleId: sampleModule().moduleId };
-      const loop = makeSnippet(language, { address, body: EMPTY, wait: true }).text;
-      const env = { MODULE_BENCH_API_KEY: KEY };
-      const { code, output } = await run(layOut(own, [...starts, loop]), { cwd: own, env });
-      expect({ code, tail: output.slice(-2_000) }).toEqual({
-        code: 0,
-        tail: expect.stringMatching(/(created|running)\n(running\n)?completed\n$/),
-      });
-      expect(recording.arrived).toHaveLength(BODIES.length);
-      for (const [index, body] of BODIES.entries()) {
-        const arrived = recording.arrived[index];
-        const sent = startRequest({ baseUrl: recording.url, moduleId: `case-${index}` }, body);
-        expect(arrived?.method).toBe("POST");
-        expect(`${recording.url}${arrived?.url}`).toBe(sent.url);
-        expect(arrived?.headers.authorization).toBe(`Bearer ${KEY}`);
-        expect(arrived?.headers["content-type"]).toBe("application/json");
-        expect(arrived?.headers["content-length"]).toBe(String(Buffer.from(body ?? "").length));
-        expect(arrived?.body.equals(Buffer.from(body ?? ""))).toBe(true);
-      }
-      expect(existsSync(join(own, "pwned"))).toBe(false);
-    } finally {
-      await Promise.all([recording.close(), sandbox.close()]);
-    }
+  async (runner, { skip, expect }) => {
+    const program = missing.get(runner.language);
+    if (program !== undefined) skip(`${program} is not installed`);
+    await playCorpus(runner, { folder, expect });
   },
 );
-
-function sampleModule(): SandboxModule {
-  const [module] = SAMPLE_MODULES;
-  if (module === undefined) throw new Error("There is no sample module.");
-  return module;
-}

@@ -18,7 +18,7 @@ export const RUNNERS: readonly Runner[] = [
     language: "curl",
     needs: ["sh", "curl", "jq"],
     layOut(folder, snippets) {
-      write(folder, snippets, "sh");
+      layOutFiles(folder, snippets, "sh");
       const all = snippets.map((_, index) => `(. ./${index}.sh) || exit 1`).join("\n");
       writeFileSync(join(folder, "all.sh"), all);
       return ["sh", "all.sh"];
@@ -28,7 +28,7 @@ export const RUNNERS: readonly Runner[] = [
     language: "javascript",
     needs: ["node"],
     layOut(folder, snippets) {
-      write(folder, snippets, "mjs");
+      layOutFiles(folder, snippets, "mjs");
       const all = `for (let i = 0; i < ${snippets.length}; i++) await import("./" + i + ".mjs");`;
       writeFileSync(join(folder, "all.mjs"), all);
       return [process.execPath, "all.mjs"];
@@ -38,7 +38,7 @@ export const RUNNERS: readonly Runner[] = [
     language: "python",
     needs: ["python3"],
     layOut(folder, snippets) {
-      write(folder, snippets, "py");
+      layOutFiles(folder, snippets, "py");
       const all = `import runpy
 for i in range(${snippets.length}):
     try:
@@ -73,17 +73,21 @@ for i in range(${snippets.length}):
   },
 ];
 
-function write(folder: string, snippets: readonly string[], ending: string): void {
+/** Writes each snippet as a file named after its number. */
+export function layOutFiles(folder: string, snippets: readonly string[], ending: string): void {
   for (const [index, snippet] of snippets.entries()) {
     writeFileSync(join(folder, `${index}.${ending}`), snippet);
   }
 }
 
-/** True when the program is there and answers. */
-export async function isInstalled(program: string): Promise<boolean> {
-  if (program === "node") return true;
-  const { code } = await run(["sh", "-c", `command -v ${program}`], { cwd: "/", env: {} });
-  return code === 0;
+/** The first program that a language lacks on this machine; undefined when all are there. */
+export async function missingProgram({ needs }: Runner): Promise<string | undefined> {
+  for (const program of needs) {
+    if (program === "node") continue;
+    const { code } = await run(["sh", "-c", `command -v ${program}`], { cwd: "/", env: {} });
+    if (code !== 0) return program;
+  }
+  return undefined;
 }
 
 /** Runs a command to its end. */
