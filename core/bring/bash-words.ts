@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../result.ts";
+import { MAX_BROUGHT } from "./brought.ts";
 import { type OpenQuote, type ShellCommand, SourceText } from "./source-text.ts";
 
 /**
@@ -39,6 +40,8 @@ class BashReader {
   #input: SourceText | null = null;
   #piped: SourceText | null = null;
   #unset = new Set<string>();
+  /** How much may still be filled in: a variable that doubles another would grow without end. */
+  #room = MAX_BROUGHT;
   #here: HereDocument[] = [];
 
   constructor(text: string) {
@@ -268,7 +271,9 @@ class BashReader {
     const name = found[1] ?? found[2] ?? "";
     const value = this.#variables.get(name);
     if (value === undefined) this.#unset.add(name);
-    return value === undefined ? null : { value, length: found[0].length };
+    if (value === undefined || value.length > this.#room) return null;
+    this.#room -= value.length;
+    return { value, length: found[0].length };
   }
 }
 

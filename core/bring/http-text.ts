@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../result.ts";
+import { MAX_BROUGHT } from "./brought.ts";
 import { splitHeader } from "./curl.ts";
 import type { RequestProblem, RequestText } from "./request-text.ts";
 import { SourceText } from "./source-text.ts";
@@ -29,14 +30,21 @@ export function httpRequests(text: string): Result<readonly RequestText[], Reque
       return found === null ? [] : [[found[1] ?? "", (found[2] ?? "").trim()] as const];
     }),
   );
+  let room = MAX_BROUGHT;
   const filled = (value: string) =>
-    value.replace(/\{\{\s*([\w-]+)\s*\}\}/g, (whole, name: string) => variables.get(name) ?? whole);
+    value.replace(/\{\{\s*([\w-]+)\s*\}\}/g, (whole, name: string) => {
+      const given = variables.get(name) ?? whole;
+      if (given.length > room) return whole;
+      room -= given.length;
+      return given;
+    });
+  let passed = 0;
   const requests: RequestText[] = [];
   for (let index = 0; index < lines.length; index++) {
     const found = REQUEST_LINE.exec(lines[index]?.text ?? "");
     if (found === null) continue;
     const { headers, next } = headersFrom(lines, index + 1);
-    const body = scriptBody(text, lines[index]?.at ?? 0) ?? bodyFrom(text, lines, next);
+    const body = scriptBody(text, passed, lines[index]?.at ?? 0) ?? bodyFrom(text, lines, next);
     requests.push({
       form: "http",
       method: found[1] ?? "GET",
@@ -46,6 +54,7 @@ export function httpRequests(text: string): Result<readonly RequestText[], Reque
       remarks: [],
       secrets: [],
     });
+    passed = lines[next]?.at ?? text.length;
     index = next - 1;
   }
   return requests.length === 0 ? fail({ kind: "unrecognised", at: 0 }) : ok(requests);
@@ -77,10 +86,11 @@ function headersFrom(
   return { headers, next };
 }
 
-/** A body that httpyac's own script sets for the request at `before`; `null` without such a script right before it. */
-function scriptBody(text: string, before: number): RequestText["body"] {
-  const from = text.lastIndexOf("{{@request", before);
-  if (from === -1) return null;
+/** A body that httpyac’s own script sets right before the request at `before`; `null` without one behind `after`. */
+function scriptBody(text: string, after: number, before: number): RequestText["body"] {
+  const found = text.slice(after, before).lastIndexOf("{{@request");
+  if (found === -1) return null;
+  const from = after + found;
   const script =
     /^\{\{@request\s+request\.body = '([^'\\]*(?:\\[\s\S][^'\\]*)*)';\s*\}\}\s*(?:#[^\n]*\n\s*)*$/.exec(
       text.slice(from, before),
@@ -88,10 +98,10 @@ function scriptBody(text: string, before: number): RequestText["body"] {
   if (script === null) return null;
   const begin = from + script[0].indexOf("'") + 1;
   const body = new SourceText();
-  for (const found of (script[1] ?? "").matchAll(/\\u([0-9a-fA-F]{4})|\\([\s\S])|[^\\]+/g)) {
-    const [piece, unit, sign] = found;
+  for (const match of (script[1] ?? "").matchAll(/\\u([0-9a-fA-F]{4})|\\([\s\S])|[^\\]+/g)) {
+    const [piece, unit, sign] = match;
     const written = unit === undefined ? (sign ?? piece) : String.fromCharCode(Number.parseInt(unit, 16));
-    body.add(written, begin + found.index);
+    body.add(written, begin + match.index);
   }
   return { text: body.text, sourceAt: (offset) => body.sourceAt(offset), whole: true };
 }

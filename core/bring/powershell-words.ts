@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../result.ts";
+import { MAX_BROUGHT } from "./brought.ts";
 import { type OpenQuote, type ShellCommand, SourceText } from "./source-text.ts";
 
 /** What a variable or an argument of PowerShell holds: a text, or the members of a hashtable. */
@@ -41,6 +42,8 @@ class PowerShellReader {
   #words: PowerShellValue[] = [];
   #piped: SourceText | null = null;
   #unset = new Set<string>();
+  /** How much may still be filled in: a variable that doubles another would grow without end. */
+  #room = MAX_BROUGHT;
 
   constructor(text: string) {
     this.#text = text;
@@ -118,9 +121,17 @@ class PowerShellReader {
     const value = found === null ? undefined : this.#variables.get((found[1] ?? "").toLowerCase());
     // On the left of `=` it is a name.
     const isName = /^\$\w+\s*=/.test(this.#text.slice(this.#at, this.#at + 200));
-    if (found === null || value === undefined || isName) return null;
+    if (found === null || value === undefined || isName || !this.#fits(value)) return null;
     this.#at += found[0].length;
     return value;
+  }
+
+  /** Takes the room that a value needs. */
+  #fits(value: PowerShellValue): boolean {
+    const length = value.kind === "text" ? value.text.text.length : 0;
+    if (length > this.#room) return false;
+    this.#room -= length;
+    return true;
   }
 
   #table(): PowerShellValue | OpenQuote {
@@ -239,7 +250,7 @@ class PowerShellReader {
     );
     const name = found?.[1] ?? found?.[2];
     const value = name === undefined ? undefined : this.#variables.get(name.toLowerCase());
-    if (found !== null && value?.kind === "text") {
+    if (found !== null && value?.kind === "text" && this.#fits(value)) {
       word.add(value.text.text, this.#at);
       this.#at += found[0].length;
       return;
