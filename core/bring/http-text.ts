@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../result.ts";
-import { MAX_BROUGHT } from "./brought.ts";
+import { bracedVariables } from "./braced-variables.ts";
 import { splitHeader } from "./curl.ts";
 import type { RequestProblem, RequestText } from "./request-text.ts";
 import { SourceText } from "./source-text.ts";
@@ -30,14 +30,7 @@ export function httpRequests(text: string): Result<readonly RequestText[], Reque
       return found === null ? [] : [[found[1] ?? "", (found[2] ?? "").trim()] as const];
     }),
   );
-  let room = MAX_BROUGHT;
-  const filled = (value: string) =>
-    value.replace(/\{\{\s*([\w-]+)\s*\}\}/g, (whole, name: string) => {
-      const given = variables.get(name) ?? whole;
-      if (given.length > room) return whole;
-      room -= given.length;
-      return given;
-    });
+  const filled = bracedVariables(variables);
   let passed = 0;
   const requests: RequestText[] = [];
   for (let index = 0; index < lines.length; index++) {

@@ -1,4 +1,5 @@
 import type { Result } from "../result.ts";
+import { bracedVariables } from "./braced-variables.ts";
 import type { BroughtFailure, Recognised } from "./brought.ts";
 import { modulesFromRequests, type TitledRequest } from "./from-requests.ts";
 import { itemsOf, type JsonNode, memberOf, nodeAt, textOf } from "./json-node.ts";
@@ -28,8 +29,7 @@ export function readPostman(text: string, node: JsonNode): Result<Recognised, Br
       scalar(memberOf(variable, "value")),
     ]),
   );
-  const fill = (given: string) =>
-    given.replace(/\{\{\s*([^{}]+?)\s*\}\}/g, (whole, name: string) => variables.get(name) ?? whole);
+  const fill = bracedVariables(variables);
   const requests = requestsIn(node, { fill, auth: memberOf(node, "auth"), depth: 0 });
   return modulesFromRequests(text, requests);
 }

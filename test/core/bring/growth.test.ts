@@ -16,6 +16,11 @@ const TEXTS: Readonly<Record<string, string>> = {
   PowerShell: `${doubled("$v0 = '0123456789'", (before, name) => `$${name} = "$${before}$${before}"`)}\ncurl.exe '${CALL}' -d $v${DOUBLINGS}`,
   "PowerShell's +": `${doubled("$v0 = '0123456789'", (before, name) => `$${name} = $${before} + $${before}`)}\ncurl.exe '${CALL}' -d $v${DOUBLINGS}`,
   HTTP: `@v = ${"x".repeat(100_000)}\nPOST ${CALL}\nX: ${"{{v}}".repeat(100_000)}\n\n{}`,
+  Postman: JSON.stringify({
+    info: { schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" },
+    variable: [{ key: "v", value: "x".repeat(100_000) }],
+    item: [{ name: "{{v}}", request: { method: "GET", url: `${CALL}?${"{{v}}".repeat(100_000)}` } }],
+  }),
   "HTTP with many requests": `{{@request\n  request.body = '${"x".repeat(100_000)}';\n}}\n${`GET ${CALL}\n`.repeat(3_000)}`,
 };
 
