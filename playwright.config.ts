@@ -9,7 +9,8 @@ export default defineConfig({
   testMatch: "**/*.e2e.ts",
   outputDir: process.env.MODULE_BENCH_E2E_RESULTS ?? "test-results",
   fullyParallel: true,
-  workers: 2,
+  // Mostly they wait: for an answer, a state, a window.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

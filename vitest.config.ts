@@ -24,6 +24,8 @@ export default defineConfig({
           environment: "node",
           // Core keeps nothing between two calls: its files share their modules, which takes a third of the time.
           isolate: false,
+          // A property of hundreds of examples takes seconds where other layers share the cores.
+          testTimeout: 30_000,
           include: ["test/core/**/*.test.ts"],
           exclude: [longTests],
         },
