@@ -1,6 +1,7 @@
 import { cutToBaseUrl } from "../core/base-url.ts";
 import type { CallAddress } from "../core/http-request.ts";
 import { fail, ok, type Result } from "../core/result.ts";
+import type { StartParameter } from "../core/start-parameter.ts";
 import { en } from "../core/words/en.ts";
 import type { Bench } from "./bench.ts";
 import type { StartFlags } from "./commands/start.ts";
@@ -9,7 +10,11 @@ import { readStartBody } from "./start-flags.ts";
 
 /** A start that is not sent. */
 interface PlannedStart {
+  /** Of the definition; empty without one. */
+  readonly name: string;
   readonly address: CallAddress;
+  /** As declared; none without a definition. */
+  readonly parameters: readonly StartParameter[];
   readonly body: string | null;
 }
 
@@ -36,5 +41,6 @@ export async function readPlannedStart(
   if (!body.ok) return body;
   if (bench.secrets.isIn(body.value.text)) return fail(words.usage.keyInBody);
   for (const remark of body.value.remarks) bench.stderr.line(remark);
-  return ok({ address: { baseUrl: base.value.url, moduleId }, body: body.value.text });
+  const { text, name, parameters } = body.value;
+  return ok({ name, address: { baseUrl: base.value.url, moduleId }, parameters, body: text });
 }

@@ -7,6 +7,7 @@ import type { PresetBody } from "./parameters.ts";
 
 /** A module's definition with its presets, from whatever file. */
 export interface Described {
+  readonly name: string;
   readonly parameters: readonly StartParameter[];
   readonly presets: readonly BroughtPreset[];
 }

@@ -3,6 +3,7 @@ import { en } from "../core/words/en.ts";
 import type { Bench } from "./bench.ts";
 import { type CheckFlags, check } from "./commands/check.ts";
 import { dryRun } from "./commands/dry-run.ts";
+import { type ExportFlags, exportTo } from "./commands/export.ts";
 import { type ImportFlags, importFile } from "./commands/import.ts";
 import { query } from "./commands/query.ts";
 import { type SandboxFlags, sandbox } from "./commands/sandbox.ts";
@@ -65,6 +66,12 @@ function declareCommands(bench: Bench, ended: (code: ExitCode) => void): Command
     .option("--wait", options.wait)
     .action(async (moduleId: string, flags: SnippetFlags) => ended(await snippet(bench, moduleId, flags)));
   withHelp(snippetCommand, after.snippet, "exit_codes");
+
+  const exportCommand = startOptions(program.command("export").description(programs.export))
+    .option("--as <FORM>", options.exportAs)
+    .option("--to <DIR>", options.exportTo)
+    .action(async (moduleId: string, flags: ExportFlags) => ended(await exportTo(bench, moduleId, flags)));
+  withHelp(exportCommand, after.export, "exit_codes");
 
   const dryRunCommand = startOptions(program.command("dry-run").description(programs.dryRun)).action(
     async (moduleId: string, flags: StartFlags) => ended(await dryRun(bench, moduleId, flags)),

@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { decodeUtf8 } from "../core/json-text.ts";
 import { fail, ok, type Result } from "../core/result.ts";
+import type { StartParameter } from "../core/start-parameter.ts";
 import { en } from "../core/words/en.ts";
 import type { Bench } from "./bench.ts";
 import { type FillFlags, readFilling } from "./filling.ts";
@@ -16,6 +17,9 @@ const LONGEST = 1024 * 1024;
 /** The exact body of a start and what is to be said about it. */
 export interface ReadyBody {
   readonly text: string | null;
+  /** Of the definition that it was made for; empty without one. */
+  readonly name: string;
+  readonly parameters: readonly StartParameter[];
   readonly remarks: readonly string[];
 }
 
@@ -54,6 +58,8 @@ export async function readStartBody(
   const otherModule = declared !== null && declared.moduleId !== moduleId;
   return ok({
     text: body.text,
+    name: described?.name ?? "",
+    parameters: described?.parameters ?? [],
     remarks: [
       ...(otherModule ? [words.remarks.otherModule] : []),
       ...preset.value.remarks,

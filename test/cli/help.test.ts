@@ -3,7 +3,7 @@ import { exitTable } from "../../cli/exit-codes.ts";
 import packageFile from "../../package.json";
 import { runCli } from "./running-cli.ts";
 
-test.each(["start", "query", "watch", "snippet"])(
+test.each(["start", "query", "watch", "snippet", "export"])(
   "%s --help has examples, the keys’ ways and the exit codes",
   async (command) => {
     const end = await runCli([command, "--help"]);

@@ -113,7 +113,7 @@ export function ownFolder(): string {
 
 function jsonLines(text: string): readonly Readonly<Record<string, unknown>>[] {
   return text.split("\n").flatMap((line) => {
-    if (!line.startsWith("{")) return [];
+    if (!line.startsWith('{"')) return [];
     const event: Readonly<Record<string, unknown>> = JSON.parse(line);
     return [event];
   });

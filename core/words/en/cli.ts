@@ -1,5 +1,6 @@
 // Longer than most files: a translator finds every sentence of the headless bench in one place.
 
+import { EXPORT_FORMS } from "../../exports/exported-module.ts";
 import { SNIPPET_LANGUAGES } from "../../snippets/snippet.ts";
 
 /** The exit codes' meanings, by their names; shown by --help and in docs/cli.md. */
@@ -41,6 +42,8 @@ const options = {
   conflicts: "what counts where both have it and it differs: mine, theirs or both (default: mine)",
   keyFile: "read the API key from a file that only you can read",
   lang: "the language; --help lists them",
+  exportAs: "the form; --help lists them",
+  exportTo: "with --as bruno: the folder that is written",
   wait: "with the loop that queries until the session ends",
   port: "port on 127.0.0.1, from 1 to 65535; 0 takes a free one (default: 0)",
   scenario: "what every module plays (default: one of its own for each)",
@@ -52,6 +55,8 @@ const programs = {
   summary: "Start sessions of published modules from a terminal or a CI job, and watch what becomes of them.",
   start: "Start a session: one request, never repeated. With --watch, query it until it ends.",
   snippet: "Write a start as code that sends the very same bytes. Sends nothing, needs no key.",
+  export:
+    "Write a module for other programs: OpenAPI, JSON Schema, Postman, Bruno. Sends nothing, needs no key.",
   dryRun: "Print the exact request of a start, its key masked. Sends nothing, needs no key.",
   query: "Ask for a session’s state, once.",
   watch: "Query a session until it ends, as start --watch does after its start.",
@@ -111,6 +116,15 @@ Examples:
   module-bench snippet oITwNKIrRdS0A0TFVPP54g --base-url https://acme.bryter.io --lang curl
   module-bench snippet oITwNKIrRdS0A0TFVPP54g --base-url https://acme.bryter.io \\
     --module onboarding.json --param employee_name="John Doe" --lang python --wait > start_session.py`,
+  export: `Forms: ${EXPORT_FORMS.join(", ")}. bruno is a folder and takes --to; the others are written to stdout.
+The key is always the empty variable MODULE_BENCH_API_KEY. The other options are those of start; what they give is the
+example. The HAR of a session is saved in the app, in the session's menu.
+
+Examples:
+  module-bench export oITwNKIrRdS0A0TFVPP54g --base-url https://acme.bryter.io \\
+    --module onboarding.json --param employee_name="John Doe" --as openapi > onboarding.json
+  module-bench export oITwNKIrRdS0A0TFVPP54g --base-url https://acme.bryter.io \\
+    --as bruno --to onboarding`,
   dryRun: `The options are those of start; the request is the one that start would send.
 
 Examples:
@@ -245,6 +259,15 @@ const bring = {
       : `${count} modules were not written: they lack an address or an id.`,
 };
 
+/** Words about `export`. */
+const exports = {
+  form: (forms: readonly string[]) => `--as is missing, or names none of ${list(forms)}.`,
+  har: "The HAR of a session is saved in the app: in the session’s menu, “Save as HAR…”.",
+  folder: "--as bruno writes a folder. Say which by --to DIR.",
+  noFolder: "--to belongs to --as bruno. The other forms are written to stdout.",
+  unwritable: (code: string) => `The folder of --to cannot be written (${code}).`,
+};
+
 /** What is wrong with a module definition, and where. */
 const moduleFile = {
   problem: (reason: string) => `The module definition of --module cannot be used: ${reason}`,
@@ -341,6 +364,7 @@ export const cli = {
   preset,
   filling,
   bring,
+  exports,
   moduleFile,
   remarks,
   endings,
