@@ -56,7 +56,7 @@ describe.concurrent("exit 2 for what is missing or cannot be called", () => {
   const noKey: CliOptions = { env: { MODULE_BENCH_API_KEY: undefined } };
   const rows: readonly (readonly [string, readonly string[], RegExp, CliOptions | undefined])[] = [
     ["no command", [], /Usage: module-bench/, undefined],
-    ["an unknown command", ["sessions"], /There are start, query, watch, check, .*and sandbox/, undefined],
+    ["an unknown command", ["sessions"], /There are start, .*query, watch, check, .*and sandbox/, undefined],
     ["no module id", ["start", ...BASE], /moduleId is missing/, undefined],
     ["an empty module id", ["start", "", ...BASE], /The module id is empty/, undefined],
     ["no session id", ["query", MODULE, ...BASE], /sessionId is missing/, undefined],
