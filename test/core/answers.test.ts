@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readQueryAnswer, readStartAnswer } from "../../core/answers.ts";
+import { cpuTime } from "../support/cpu-time.ts";
 import { bytes } from "../support/http-results.ts";
 
 describe("readStartAnswer and readQueryAnswer", () => {
@@ -115,14 +116,7 @@ describe("an answer as large as answers may be", () => {
   ])("made of nothing but %s costs a small multiple of parsing it: it is read in main", (_, more) => {
     const text = `{"data":{"sessionId":"s","more":${more}}}`;
     const body = bytes(text);
-    const fastest = (work: () => unknown) =>
-      Math.min(
-        ...[1, 2, 3].map(() => {
-          const since = performance.now();
-          work();
-          return performance.now() - since;
-        }),
-      );
+    const fastest = (work: () => unknown) => Math.min(...[1, 2, 3].map(() => cpuTime(work)));
     const parsing = fastest(() => JSON.parse(text));
     expect(fastest(() => readStartAnswer(body))).toBeLessThan(25 * parsing + 100);
   });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { looksLikeEmail } from "../../core/email-address.ts";
+import { cpuTime } from "../support/cpu-time.ts";
 
 test.each([
   "john.doe@example.com",
@@ -41,7 +42,6 @@ test.each([
 });
 
 test("a long wrong text is judged at once", () => {
-  const began = performance.now();
-  expect(looksLikeEmail(`a@${"a-".repeat(50_000)}`)).toBe(false);
-  expect(performance.now() - began).toBeLessThan(1_000);
+  const took = cpuTime(() => expect(looksLikeEmail(`a@${"a-".repeat(50_000)}`)).toBe(false));
+  expect(took).toBeLessThan(1_000);
 });

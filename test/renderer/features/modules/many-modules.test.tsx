@@ -33,7 +33,6 @@ const names = () =>
 
 describe("five hundred modules", () => {
   it("are drawn a hundred at a time, and all of them are found at once", async () => {
-    const began = performance.now();
     const { user } = await openModules(MANY);
     expect(names()).toHaveLength(100);
     expect(screen.getByText("100 of 500 modules")).toBeTruthy();
@@ -44,8 +43,6 @@ describe("five hundred modules", () => {
     await user.clear(find);
     await user.paste("acme module 48");
     expect(names()).toHaveLength(15);
-    // Generous: the page test's document is slower than any browser's.
-    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   it("show more when asked, and never the archived ones unless asked", async () => {
