@@ -1,5 +1,3 @@
-import { Marked } from "marked";
-
 const STYLE = `
 :root { color-scheme: light dark; }
 body { font: 16px/1.55 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto 6rem; padding: 0 1.25rem; }
@@ -17,8 +15,11 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0;
  *
  * @param {string} markdown
  * @param {string} title
+ * @returns {Promise<string>}
  */
-export function documentPage(markdown, title) {
+export async function documentPage(markdown, title) {
+  // Not at the top: set-up reads this file before there are packages.
+  const { Marked } = await import("marked");
   const marked = new Marked({
     renderer: {
       heading({ tokens, depth, text }) {

@@ -14,7 +14,7 @@ import { shippedPackages } from "./shipped-packages.mjs";
  * @param {string} project  Built.
  * @param {{ readonly version: string, readonly folder: string }} electron  The one that is packed.
  */
-export function writeBill(project, electron) {
+export async function writeBill(project, electron) {
   const packages = shippedPackages(project);
   const { version } = readManifest(project);
   const named = namedPackages(project);
@@ -28,7 +28,7 @@ export function writeBill(project, electron) {
     sqliteVersion: sqliteVersion(project),
   });
   const guide = readFileSync(join(project, "docs", "guide.md"), "utf8");
-  writeFileSync(join(folder, "GUIDE.html"), documentPage(guide, "Module Bench: guide"));
+  writeFileSync(join(folder, "GUIDE.html"), await documentPage(guide, "Module Bench: guide"));
   writeFileSync(join(folder, "sbom.cdx.json"), `${JSON.stringify(bill, null, 2)}\n`);
 }
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { documentPage } from "../../scripts/bill/guide-page.mjs";
 import { read } from "../docs/documents.ts";
 
-const page = documentPage(read("docs/guide.md"), "Guide");
+const page = await documentPage(read("docs/guide.md"), "Guide");
 
 it("the guide is a page whose links all lead to a heading of it, and that asks for nothing", () => {
   const links = [...page.matchAll(/<a href="#([^"]+)">/g)].map(([, target]) => target);
@@ -12,9 +12,9 @@ it("the guide is a page whose links all lead to a heading of it, and that asks f
   expect(page).toContain("default-src 'none'");
 });
 
-it("its tables are tables, and its text is text", () => {
+it("its tables are tables, and its text is text", async () => {
   expect(page).toContain("<table>");
-  expect(documentPage("a <b onclick=x>bold</b> `<i>`\n\n<script>x</script>\n", "T")).toContain(
+  expect(await documentPage("a <b onclick=x>bold</b> `<i>`\n\n<script>x</script>\n", "T")).toContain(
     "<p>a bold <code>&lt;i&gt;</code></p>",
   );
 });
