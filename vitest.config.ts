@@ -87,7 +87,7 @@ export default defineConfig({
           name: "interop",
           environment: "node",
           include: [interopTests],
-          testTimeout: 240_000,
+          testTimeout: 600_000,
           hookTimeout: 60_000,
         },
       },

@@ -73,6 +73,7 @@ while :; do
     state=$(printf '%s\\n' "$answer" | jq --raw-output '.data.state | strings' 2>/dev/null)
     link=$(printf '%s\\n' "$answer" | jq --raw-output '.links.browser' 2>/dev/null)
     [ -n "$state" ] || { state='${words.noAnswer}' trouble=yes; } ;;
+  'HTTP 000') state='${words.noAnswer}' ;;
   esac
   if [ "$state" = "$last" ]; then count=$((count + 1)); else
     count=1

@@ -12,7 +12,7 @@ interface Arrived {
 /** Answers every start as accepted, whatever its body, and keeps the very bytes. */
 export async function recordingServer(): Promise<{
   readonly url: string;
-  readonly arrived: readonly Arrived[];
+  readonly arrived: Arrived[];
   readonly close: () => Promise<void>;
 }> {
   const arrived: Arrived[] = [];
@@ -23,7 +23,7 @@ export async function recordingServer(): Promise<{
       const { method = "", url = "", headers } = request;
       arrived.push({ method, url, headers, body: Buffer.concat(chunks) });
       answer.writeHead(201, { "Content-Type": "application/json" });
-      answer.end('{"data":{"sessionId":"C0jz_2J6RmOLoB8DyXPs9Q"}}');
+      answer.end('{"data":{"sessionId":"C0jz_2J6RmOLoB8DyXPs9Q","state":"completed"}}');
     });
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
