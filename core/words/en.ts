@@ -16,6 +16,7 @@ import { merge, shelf } from "./en/page-merge.ts";
 import { modules, parameters } from "./en/page-modules.ts";
 import { network } from "./en/page-network.ts";
 import { presets } from "./en/page-presets.ts";
+import { saveAs } from "./en/page-save-as.ts";
 import { session } from "./en/page-session.ts";
 import { sessions } from "./en/page-sessions.ts";
 import { settings } from "./en/page-settings.ts";
@@ -45,6 +46,7 @@ export const en = {
   merge,
   shelf,
   handOver,
+  saveAs,
   parameters,
   connections,
   network,

@@ -28,6 +28,7 @@ import type { SaveHandOverInput, SaveHandOverReply } from "./views/hand-over.ts"
 import type { KeyTarget, LibraryView, NetworkSecret } from "./views/library.ts";
 import type { Preferences } from "./views/preferences.ts";
 import type { SandboxView } from "./views/sandbox.ts";
+import type { SaveAsInput, SaveAsReply } from "./views/save-as.ts";
 import type {
   AdoptReply,
   Explanation,
@@ -134,6 +135,8 @@ export interface Commands {
   handOver(moduleRef: number): Promise<string>;
   /** Saves that page where the person says in the system's dialog. */
   saveHandOver(input: SaveHandOverInput): Promise<SaveHandOverReply>;
+  /** Saves a module or a session for other programs where the person says in the system's dialog. No key is in it. */
+  saveAs(input: SaveAsInput): Promise<SaveAsReply>;
   /** Recognises a text that a person brings. A key in it stays in main; what is answered holds none. */
   bring(input: { readonly text: string }): Promise<BringReply>;
   /** Keeps the key of the text that was brought last, for the host that it stood beside alone. */
@@ -232,6 +235,7 @@ export const COMMAND_NAMES = Object.keys({
   shareModules: true,
   handOver: true,
   saveHandOver: true,
+  saveAs: true,
   bring: true,
   keepBroughtKey: true,
   dropBroughtKey: true,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ARRIVAL_VERDICTS, MOST_NOTE } from "../../core/arrival.ts";
 import { MAX_BROUGHT, MAX_BROUGHT_MODULES } from "../../core/bring/brought.ts";
 import { CONNECTION_COLOURS } from "../../core/connection.ts";
+import { EXPORT_FORMS } from "../../core/exports/exported-module.ts";
 import { cutToProxyUrl } from "../../core/network.ts";
 import { MODULE_KINDS } from "../../core/published-module.ts";
 import { PARAMETER_TYPES } from "../../core/start-parameter.ts";
@@ -180,6 +181,10 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
     as: z.enum(["file", "folder"]),
   }),
   handOver: row,
+  saveAs: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("module"), moduleRef: row, as: z.enum(EXPORT_FORMS) }),
+    z.strictObject({ kind: z.literal("session"), sessionRow: row }),
+  ]),
   saveHandOver: z.strictObject({ moduleRef: row, as: z.enum(["markdown", "html"]) }),
   bring: z.strictObject({ text: z.string().max(MAX_BROUGHT) }),
   keepBroughtKey: z.strictObject({ handle: z.uuid(), target: keyTarget }),

@@ -12,6 +12,7 @@ import type { StoreOpenFailure } from "../../adapters/sqlite/failures.ts";
 import type { LastingStore } from "../../adapters/sqlite/lasting-store.ts";
 import { systemClock } from "../../adapters/system-clock.ts";
 import icon from "../../build/icon.png?asset";
+import type { ExportForm } from "../../core/exports/exported-module.ts";
 import type { KnownSecrets } from "../../core/known-secrets.ts";
 import type { Result } from "../../core/result.ts";
 import { LIBRARY_ENDING } from "../../core/sharing/library-file.ts";
@@ -31,6 +32,7 @@ import { LinkGate } from "./bench/links.ts";
 import { saveSecret, secretQuestion } from "./bench/network-secrets.ts";
 import { NoticeBoard } from "./bench/notice-board.ts";
 import { type Bench, openBench } from "./bench/open-bench.ts";
+import { saveAs } from "./bench/saving-as.ts";
 import { keyQuestion, saveKey } from "./bench/set-key.ts";
 import { shareModules } from "./bench/sharing.ts";
 import { fitForPage } from "./fit-for-page.ts";
@@ -236,6 +238,16 @@ function commandsOf(
         { ...bench, secrets, chooseTarget: (as, name) => chooseShareTarget(window, as, name) },
         input,
       ),
+    saveAs: (input) =>
+      saveAs(
+        {
+          ...bench,
+          secrets,
+          version: app.getVersion(),
+          chooseTarget: (as, name) => chooseSaveAsTarget(window, as, name),
+        },
+        input,
+      ),
     handOver: {
       text: (moduleRef) => handOverText(handingOver, moduleRef),
       save: (input) => saveHandOver(handingOver, input),
@@ -299,6 +311,30 @@ async function chooseShareTarget(
     title: en.windows.shareTo,
     defaultPath: join(app.getPath("documents"), proposedName),
     filters: [{ name: en.windows.libraryFile, extensions: [LIBRARY_ENDING] }],
+  });
+  return canceled || filePath === "" ? null : filePath;
+}
+
+async function chooseSaveAsTarget(
+  window: BrowserWindow,
+  as: ExportForm | "har",
+  proposedName: string,
+): Promise<string | null> {
+  if (as === "bruno") {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: en.windows.saveAsInto,
+      properties: ["openDirectory", "createDirectory"],
+    });
+    return canceled ? null : (filePaths[0] ?? null);
+  }
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: en.windows.saveAs,
+    defaultPath: join(app.getPath("documents"), proposedName),
+    filters: [
+      as === "har"
+        ? { name: en.windows.har, extensions: ["har"] }
+        : { name: en.windows.json, extensions: ["json"] },
+    ],
   });
   return canceled || filePath === "" ? null : filePath;
 }

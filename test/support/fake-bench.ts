@@ -13,6 +13,7 @@ import type { SaveHandOverReply } from "../../electron/bridge/views/hand-over.ts
 import type { LibraryView } from "../../electron/bridge/views/library.ts";
 import { DEFAULT_PREFERENCES, type Preferences } from "../../electron/bridge/views/preferences.ts";
 import type { SandboxView } from "../../electron/bridge/views/sandbox.ts";
+import type { SaveAsReply } from "../../electron/bridge/views/save-as.ts";
 import type { ShareReply } from "../../electron/bridge/views/share.ts";
 import type { SaveSupportReply, SupportFile } from "../../electron/bridge/views/support.ts";
 import { checkReport } from "./check-report.ts";
@@ -71,6 +72,8 @@ export interface FakeBenchOptions {
   readonly exports?: (sessionRow: number | null) => Promise<ExportReply>;
   /** What sharing comes to; written where nothing is given. */
   readonly share?: ShareReply;
+  /** What saving for other programs comes to; written where nothing is given. */
+  readonly saveAs?: SaveAsReply;
   /** What saving a hand over page comes to; written where nothing is given. */
   readonly handOver?: SaveHandOverReply;
   /** What a text brings; nothing where nothing is given. */
@@ -177,6 +180,7 @@ export function createFakeBench(options: FakeBenchOptions = {}): FakeBench {
     shareModules: async ({ moduleRefs }) =>
       options.share ?? { kind: "written", to: "/shared.modulebench", modules: moduleRefs.length },
     handOver: async (moduleRef) => `# Calling module ${moduleRef}\n`,
+    saveAs: async () => options.saveAs ?? { kind: "written", to: "/saved.json" },
     saveHandOver: async () => options.handOver ?? { kind: "written", file: "/hand-over.html" },
     bring: async ({ text }) => options.bring?.(text) ?? { kind: "failed", failure: UNRECOGNISED },
     keepBroughtKey: async ({ target }) => {

@@ -9,6 +9,7 @@ import { explanation } from "./explanation.ts";
 import { saveHandOverReply } from "./hand-over.ts";
 import { connection, library, publishedModule } from "./library.ts";
 import { opened } from "./opened.ts";
+import { saveAsReply } from "./save-as.ts";
 import {
   adoptReply,
   lastArrivals,
@@ -59,6 +60,7 @@ export const REPLY_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<ReplyOf<
   shareModules: shareReply,
   handOver: z.string(),
   saveHandOver: saveHandOverReply,
+  saveAs: saveAsReply,
   bring: bringReply,
   keepBroughtKey: keepKeyReply,
   dropBroughtKey: nothing,

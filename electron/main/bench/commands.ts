@@ -7,6 +7,7 @@ import type { Commands, FilePurpose, NetworkSecretReply } from "../../bridge/com
 import type { AboutView } from "../../bridge/views/about.ts";
 import type { SaveHandOverInput, SaveHandOverReply } from "../../bridge/views/hand-over.ts";
 import type { KeyTarget, NetworkSecret } from "../../bridge/views/library.ts";
+import type { SaveAsInput, SaveAsReply } from "../../bridge/views/save-as.ts";
 import type { ShareInput, ShareReply } from "../../bridge/views/share.ts";
 import type { Desktop } from "../login/desktop.ts";
 import type { PreferenceStore } from "../preferences.ts";
@@ -42,6 +43,7 @@ export interface CommandParts {
   readonly notices: readonly Notice[];
   readonly exporting: Exporting;
   readonly share: (input: ShareInput) => Promise<ShareReply>;
+  readonly saveAs: (input: SaveAsInput) => Promise<SaveAsReply>;
   readonly handOver: {
     readonly text: (moduleRef: number) => Promise<string>;
     readonly save: (input: SaveHandOverInput) => Promise<SaveHandOverReply>;
@@ -129,6 +131,7 @@ export function benchCommands(parts: CommandParts): Commands {
     takeIn: (intake) => shelf.takeIn(intake),
     shareModules: parts.share,
     handOver: parts.handOver.text,
+    saveAs: parts.saveAs,
     saveHandOver: parts.handOver.save,
     bring: ({ text }) => parts.bringing.bring(text),
     keepBroughtKey: (input) => parts.bringing.keepKey(input),

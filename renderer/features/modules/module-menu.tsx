@@ -3,6 +3,7 @@ import {
   ArchiveRestore,
   CopyPlus,
   Ellipsis,
+  FileDown,
   FileText,
   KeyRound,
   Pencil,
@@ -16,6 +17,7 @@ import { useNavigation } from "../../state/use-store.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { Menu, type MenuItem } from "../../ui/menu.tsx";
 import { words } from "../../words.ts";
+import { ExportDialog } from "./export-dialog.tsx";
 import { HandOverDialog } from "./hand-over-dialog.tsx";
 import { TagsDialog } from "./tags-dialog.tsx";
 import { useArchiving } from "./use-archiving.ts";
@@ -38,6 +40,7 @@ export function ModuleMenu({
   const remove = useModuleRemoval();
   const archive = useArchiving();
   const [tagging, setTagging] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const [handingOver, setHandingOver] = useState(false);
 
   async function forget(): Promise<void> {
@@ -66,6 +69,7 @@ export function ModuleMenu({
         duplicate,
         { label: words.shelf.editTags, icon: Tags, onSelect: () => setTagging(true) },
         { label: words.handOver.open, icon: FileText, onSelect: () => setHandingOver(true) },
+        { label: words.saveAs.open, icon: FileDown, onSelect: () => setExporting(true) },
         {
           label: module.archived ? words.shelf.bringBack : words.shelf.archive,
           icon: module.archived ? ArchiveRestore : Archive,
@@ -82,6 +86,7 @@ export function ModuleMenu({
   return (
     <>
       <Menu trigger={<IconButton label={label} icon={Ellipsis} />} items={items} />
+      {exporting && <ExportDialog module={module} onClose={() => setExporting(false)} />}
       {handingOver && <HandOverDialog module={module} onClose={() => setHandingOver(false)} />}
       {tagging && <TagsDialog module={module} onClose={() => setTagging(false)} />}
     </>

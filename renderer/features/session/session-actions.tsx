@@ -3,6 +3,7 @@ import {
   CopyPlus,
   Ellipsis,
   ExternalLink,
+  FileArchive,
   FileDown,
   PanelRightOpen,
   Pause,
@@ -103,6 +104,16 @@ export function SessionActions({
     icon: FileDown,
     onSelect: () => stores.exporting.getState().start(session.id),
   };
+  const harItem: MenuItem = {
+    label: words.saveAs.har,
+    icon: FileArchive,
+    onSelect: () =>
+      void bridge.saveAs({ kind: "session", sessionRow: session.id }).then((reply) => {
+        if (reply.kind === "not_chosen") return;
+        const { saved, notSaved } = words.saveAs;
+        stores.toasts.getState().show(reply.kind === "written" ? saved(reply.to) : notSaved[reply.failure]);
+      }),
+  };
   return (
     <div className={`flex flex-wrap items-center gap-2 ${isPage ? "justify-end" : ""}`}>
       {openLink}
@@ -128,7 +139,10 @@ export function SessionActions({
           {say.resume}
         </Button>
       )}
-      <Menu trigger={<IconButton label={say.more} icon={Ellipsis} />} items={[...items, exportItem]} />
+      <Menu
+        trigger={<IconButton label={say.more} icon={Ellipsis} />}
+        items={[...items, exportItem, harItem]}
+      />
     </div>
   );
 }

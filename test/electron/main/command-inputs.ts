@@ -155,6 +155,14 @@ export const INPUTS: Readonly<
     ],
   },
   handOver: { good: 2, bad: [0, "2", { moduleRef: 2 }] },
+  saveAs: {
+    good: { kind: "module", moduleRef: 2, as: "bruno" },
+    bad: [
+      { kind: "module", moduleRef: 2, as: "har" },
+      { kind: "session", sessionRow: 0 },
+      { kind: "session", sessionRow: 1, to: "/etc/passwd" },
+    ],
+  },
   saveHandOver: {
     good: { moduleRef: 2, as: "html" },
     bad: [

@@ -82,6 +82,7 @@ export const REPLIES: { readonly [Name in CommandName]: ReplyOf<Name> } = {
   labelModule: MODULE,
   takeIn: undefined,
   handOver: "# Calling Usual\n",
+  saveAs: { kind: "written", to: "/saved.json" },
   saveHandOver: { kind: "written", file: "/hand-over.html" },
   shareModules: { kind: "written", to: "/shared.modulebench", modules: 3 },
   bring: {

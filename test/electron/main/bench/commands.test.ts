@@ -58,6 +58,7 @@ function commandsOf(rig: Rig): { readonly commands: Commands; readonly asked: re
       asked.push(`share ${as}`);
       return { kind: "not_chosen" };
     },
+    saveAs: async () => ({ kind: "not_chosen" }),
     handOver: {
       text: async (moduleRef) => `page ${moduleRef}`,
       save: async ({ as }) => {

@@ -167,6 +167,19 @@ describe("the header", () => {
     expect(stores.sessions.getState().rows.get(8)?.body).toBe(BODY);
   });
 
+  it("saves the session's calls as HAR, and says where", async () => {
+    const { user, fake, stores } = await renderSession();
+    await screen.findByText("The server says");
+    await user.click(button("More actions"));
+    await user.click(await screen.findByRole("menuitem", { name: "Save as HAR…" }));
+    await waitFor(() =>
+      expect(stores.toasts.getState().toasts).toMatchObject([
+        { text: "Saved to /saved.json, without the key." },
+      ]),
+    );
+    expect(fake.inputsOf("saveAs")).toEqual([{ kind: "session", sessionRow: 7 }]);
+  });
+
   it("asks before it starts again beside a start in doubt", async () => {
     const doubt = { kind: "in_doubt", doubt: { kind: "interrupted" } } as const;
     const { user, fake } = await renderSession(
