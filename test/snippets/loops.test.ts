@@ -112,6 +112,8 @@ test.for(RUNNERS)(
     const { output } = await run(runner.layOut(own, snippets), {
       cwd: own,
       env: { MODULE_BENCH_API_KEY: MODULE?.key ?? "" },
+      // A loop that would never end is not left behind.
+      timeoutMs: 45_000,
     });
     const [, ...told] = output.split(/^# \d+\n/m);
     expect(

@@ -90,16 +90,21 @@ export async function missingProgram({ needs }: Runner): Promise<string | undefi
   return undefined;
 }
 
-/** Runs a command to its end. */
+/** Runs a command to its end, or kills it after `timeoutMs`. */
 export function run(
   [program = "", ...args]: readonly string[],
-  { cwd, env }: { readonly cwd: string; readonly env: Readonly<Record<string, string>> },
+  {
+    cwd,
+    env,
+    timeoutMs,
+  }: { readonly cwd: string; readonly env: Readonly<Record<string, string>>; readonly timeoutMs?: number },
 ): Promise<{ readonly code: number | null; readonly output: string }> {
   return new Promise((done) => {
     const child = spawn(program, args, {
       cwd,
       env: { PATH: process.env.PATH ?? "", HOME: cwd, LC_ALL: "C.UTF-8", ...env },
       stdio: ["ignore", "pipe", "pipe"],
+      ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
     });
     let output = "";
     child.stdout.on("data", (text: Buffer) => {
