@@ -11,7 +11,7 @@ const forms: Readonly<Record<ExportForm, string>> = {
 export const saveAs = {
   open: "Export as…",
   title: (module: string) => `Export ${module}`,
-  hint: "Both calls, with examples for the start parameters. The key is not in it: it is the empty variable MODULE_BENCH_API_KEY, or yours to give.",
+  hint: "With made-up examples for the start parameters. The key is not in it: collections name it by the empty variable MODULE_BENCH_API_KEY. Bruno’s is written into a folder of your choice.",
   forms,
   har: "Save as HAR…",
   saved: (to: string) => `Saved to ${to}, without the key.`,
