@@ -70,6 +70,7 @@ function declareCommands(bench: Bench, ended: (code: ExitCode) => void): Command
   const exportCommand = startOptions(program.command("export").description(programs.export))
     .option("--as <FORM>", options.exportAs)
     .option("--to <DIR>", options.exportTo)
+    .option("--from <FILE>", options.exportFrom)
     .action(async (moduleId: string, flags: ExportFlags) => ended(await exportTo(bench, moduleId, flags)));
   withHelp(exportCommand, after.export, "exit_codes");
 

@@ -3,10 +3,12 @@ import { dirname, join } from "node:path";
 import { writeFileAtomic } from "../../adapters/atomic-file.ts";
 import { exportModule } from "../../core/exports/export-module.ts";
 import { EXPORT_FORMS, type ExportedFile } from "../../core/exports/exported-module.ts";
+import { harOf } from "../../core/exports/har.ts";
 import { en } from "../../core/words/en.ts";
 import type { Bench } from "../bench.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { readPlannedStart } from "../planned-start.ts";
+import { readRecord } from "../read-record.ts";
 import { refuseUsage } from "../usage.ts";
 import type { StartFlags } from "./start.ts";
 
@@ -14,6 +16,7 @@ import type { StartFlags } from "./start.ts";
 export interface ExportFlags extends StartFlags {
   readonly as?: string;
   readonly to?: string;
+  readonly from?: string;
 }
 
 const words = en.cli.exports;
@@ -21,9 +24,10 @@ const words = en.cli.exports;
 /** Writes a module with its start for other programs: one file to stdout, or a folder's files. Sends nothing. */
 export async function exportTo(bench: Bench, wanted: string, flags: ExportFlags): Promise<ExitCode> {
   const usage = (problem: string) => refuseUsage(bench, problem, "export");
-  if (flags.as === "har") return usage(words.har);
+  if (flags.as === "har") return await exportHar(bench, wanted, flags);
+  if (flags.from !== undefined) return usage(words.noFrom);
   const form = EXPORT_FORMS.find((candidate) => candidate === flags.as);
-  if (form === undefined) return usage(words.form(EXPORT_FORMS));
+  if (form === undefined) return usage(words.form([...EXPORT_FORMS, "har"]));
   if (form === "bruno" && flags.to === undefined && flags.json !== true) return usage(words.folder);
   if (form !== "bruno" && flags.to !== undefined) return usage(words.noFolder);
   const planned = await readPlannedStart(bench, wanted, flags);
@@ -36,6 +40,25 @@ export async function exportTo(bench: Bench, wanted: string, flags: ExportFlags)
   }
   if (flags.json === true) bench.stdout.line(JSON.stringify({ event: "export", form, files }));
   else if (flags.to === undefined) for (const { text } of files) bench.stdout.write(text);
+  return EXIT.done;
+}
+
+/** Writes the calls of a record as an HTTP archive to stdout. */
+async function exportHar(bench: Bench, wanted: string, flags: ExportFlags): Promise<ExitCode> {
+  const usage = (problem: string) => refuseUsage(bench, problem, "export");
+  if (flags.from === undefined) return usage(words.harFrom);
+  if (flags.to !== undefined) return usage(words.noFolder);
+  const read = await readRecord(flags.from);
+  if (!read.ok) return usage(read.error);
+  const place = `/api/execution/${encodeURIComponent(wanted)}/sessions`;
+  if (!read.value.every(({ request }) => new URL(request.url).pathname.startsWith(place))) {
+    return usage(words.recordOther);
+  }
+  const text = harOf(bench.secrets.mask(read.value), bench.version);
+  if (flags.json === true) {
+    const files: readonly ExportedFile[] = [{ path: "session.har", text }];
+    bench.stdout.line(JSON.stringify({ event: "export", form: "har", files }));
+  } else bench.stdout.write(text);
   return EXIT.done;
 }
 

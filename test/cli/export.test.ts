@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { exportModule } from "../../core/exports/export-module.ts";
 import type { ExportedModule } from "../../core/exports/exported-module.ts";
 import { KEY, runCli } from "./running-cli.ts";
+import { ACCEPTED, MODULE as RECORDED, serve, told } from "./scripted-server.ts";
 
 const address = { baseUrl: "http://127.0.0.1:1", moduleId: "oITwNKIrRdS0A0TFVPP54g" };
 const ARGS = ["export", address.moduleId, "--base-url", address.baseUrl, "--param", "n:=1.10"];
@@ -50,9 +51,12 @@ test("export --json gives the files by path", async () => {
 });
 
 test.each([
-  [[], "openapi, schema, postman and bruno"],
-  [["--as", "wsdl"], "openapi, schema, postman and bruno"],
-  [["--as", "har"], "in the app"],
+  [[], "openapi, schema, postman, bruno and har"],
+  [["--as", "wsdl"], "openapi, schema, postman, bruno and har"],
+  [["--as", "har"], "--from FILE"],
+  [["--as", "har", "--from", "no-such-file"], "cannot be read (ENOENT)"],
+  [["--as", "har", "--from", "package.json"], "Line 1"],
+  [["--as", "schema", "--from", "x"], "--as har"],
   [["--as", "bruno"], "--to DIR"],
   [["--as", "schema", "--to", "x"], "stdout"],
 ])("export %j is told what it lacks", async (more, sentence) => {
@@ -86,3 +90,36 @@ test.each(["openapi", "schema", "postman", "bruno"])(
     expect(refused.stderr + masked.stdout + masked.stderr).not.toContain(KEY);
   },
 );
+
+test("export --as har makes an archive of what --record wrote, and of nothing else", async () => {
+  const server = await serve(ACCEPTED, told("completed"));
+  const folder = ownFolder();
+  const record = join(folder, "run.jsonl");
+  const base = ["--base-url", server.url];
+  await runCli(["start", RECORDED, ...base, "--watch", "--record", record, "--param", "a=1"]);
+  const { code, stdout } = await runCli(
+    ["export", RECORDED, ...base, "--as", "har", "--from", record],
+    NO_KEY,
+  );
+  expect(code).toBe(0);
+  const { log } = JSON.parse(stdout) as { log: { version: string; entries: readonly unknown[] } };
+  expect(log.version).toBe("1.2");
+  expect(log.entries).toMatchObject([
+    {
+      request: { method: "POST", postData: { text: '{"data":{"startParameters":{"a":"1"}}}' } },
+      response: { status: 201, content: { text: expect.stringContaining("sessionId") } },
+    },
+    { request: { method: "GET" }, response: { status: 200 } },
+  ]);
+  expect(stdout).not.toContain(KEY);
+  const other = await runCli(["export", "another", ...base, "--as", "har", "--from", record], NO_KEY);
+  expect(other).toMatchObject({ code: 2, stdout: "" });
+  expect(other.stderr).toContain("calls of another module");
+  // Cut off by a kill in the middle of a line: what is whole is taken.
+  writeFileSync(record, readFileSync(record, "utf8").slice(0, -20));
+  const cut = await runCli(["export", RECORDED, ...base, "--as", "har", "--from", record], NO_KEY);
+  expect(JSON.parse(cut.stdout)).toEqual({ log });
+  writeFileSync(record, '{"event":"exchange","call":"start","sentAt":"x","request":{},"result":{}}\n');
+  const foreign = await runCli(["export", RECORDED, ...base, "--as", "har", "--from", record], NO_KEY);
+  expect(foreign.stderr).toContain("Line 1 of the file of --from");
+});

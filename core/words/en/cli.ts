@@ -44,6 +44,7 @@ const options = {
   lang: "the language; --help lists them",
   exportAs: "the form; --help lists them",
   exportTo: "with --as bruno: the folder that is written",
+  exportFrom: "with --as har: the record of a session, as --record wrote it",
   wait: "with the loop that queries until the session ends",
   port: "port on 127.0.0.1, from 1 to 65535; 0 takes a free one (default: 0)",
   scenario: "what every module plays (default: one of its own for each)",
@@ -56,7 +57,7 @@ const programs = {
   start: "Start a session: one request, never repeated. With --watch, query it until it ends.",
   snippet: "Write a start as code that sends the very same bytes. Sends nothing, needs no key.",
   export:
-    "Write a module for other programs: OpenAPI, JSON Schema, Postman, Bruno. Sends nothing, needs no key.",
+    "Write a module for other programs: OpenAPI, JSON Schema, Postman, Bruno, HAR. Sends nothing, needs no key.",
   dryRun: "Print the exact request of a start, its key masked. Sends nothing, needs no key.",
   query: "Ask for a session’s state, once.",
   watch: "Query a session until it ends, as start --watch does after its start.",
@@ -116,9 +117,9 @@ Examples:
   module-bench snippet oITwNKIrRdS0A0TFVPP54g --base-url https://acme.bryter.io --lang curl
   module-bench snippet oITwNKIrRdS0A0TFVPP54g --base-url https://acme.bryter.io \\
     --module onboarding.json --param employee_name="John Doe" --lang python --wait > start_session.py`,
-  export: `Forms: ${EXPORT_FORMS.join(", ")}. bruno is a folder and takes --to; the others are written to stdout.
+  export: `Forms: ${EXPORT_FORMS.join(", ")}, har. bruno is a folder and takes --to; the others are written to stdout.
 The key is always the empty variable MODULE_BENCH_API_KEY. The other options are those of start; what they give is the
-example. The HAR of a session is saved in the app, in the session's menu.
+example. har is made of a record: --from names the file.
 
 Examples:
   module-bench export oITwNKIrRdS0A0TFVPP54g --base-url https://acme.bryter.io \\
@@ -262,7 +263,13 @@ const bring = {
 /** Words about `export`. */
 const exports = {
   form: (forms: readonly string[]) => `--as is missing, or names none of ${list(forms)}.`,
-  har: "The HAR of a session is saved in the app: in the session’s menu, “Save as HAR…”.",
+  harFrom:
+    "--as har is made of a record. Say which by --from FILE: start, query and watch write one with --record.",
+  noFrom: "--from belongs to --as har.",
+  recordUnreadable: (code: string) => `The file of --from cannot be read (${code}).`,
+  recordLine: (line: number) => `Line ${line} of the file of --from was not written by --record.`,
+  recordEmpty: "The file of --from holds no call.",
+  recordOther: "The file of --from holds calls of another module.",
   folder: "--as bruno writes a folder. Say which by --to DIR.",
   noFolder: "--to belongs to --as bruno. The other forms are written to stdout.",
   unwritable: (code: string) => `The folder of --to cannot be written (${code}).`,
