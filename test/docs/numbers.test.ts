@@ -6,6 +6,7 @@ import { judgeStart } from "../../core/start-outcome.ts";
 import { DEFAULT_LIMITS } from "../../core/transport.ts";
 import { afterQuery, NEW_WATCH, type WatchMemory, withCloseLook } from "../../core/watch/policy.ts";
 import { DEFAULT_QUEUE_LIMITS } from "../../core/watch/queue.ts";
+import { COMMAND_NAMES } from "../../electron/bridge/commands.ts";
 import { SCENARIOS } from "../../sandbox/scenarios.ts";
 import { chapter, codeSpans, read, tableRows } from "./documents.ts";
 
@@ -74,6 +75,15 @@ it("the limits in the documents are the code's", () => {
   );
   expect(MAX_RETRY_AFTER_MS).toBe(HOUR_MS);
   expect(chapter("docs/api-notes.md", "Limits")).toContain("capped at an hour");
+});
+
+it("the door's numbers in security.md are those of its commands", () => {
+  const commands = COMMAND_NAMES.length;
+  const said = chapter("docs/security.md", "The page");
+  expect(said).toContain(`Each of the ${commands} commands`);
+  expect(said).toContain(`with 22 wrong senders (${(commands * 22).toLocaleString("en")} cases)`);
+  // test/e2e/hardening.e2e.ts: 13 payloads for each, of which two are a change of nothing.
+  expect(said).toContain(`${commands * 13 - 2} more on the real way`);
 });
 
 it("the table of outcomes is how starts are judged", () => {
