@@ -1,6 +1,6 @@
-import { mkdir, readdir, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { writeFileAtomic } from "../adapters/atomic-file.ts";
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { writeSharedFile } from "../adapters/shared-file.ts";
 import type { BroughtConnection, BroughtModule } from "../core/bring/brought.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { libraryFiles, libraryText, type SharedLibrary } from "../core/sharing/library-file.ts";
@@ -73,8 +73,7 @@ export async function writeLibrary(path: string, library: SharedLibrary): Promis
       ? libraryFiles(library).map(({ path: within, text }) => ({ to: join(path, within), text }))
       : [{ to: path, text: libraryText(library) }];
     for (const { to, text } of files) {
-      await mkdir(dirname(to), { recursive: true });
-      await writeFileAtomic(to, Buffer.from(text), { mode: 0o644 });
+      await writeSharedFile(to, text);
     }
     return ok(null);
   } catch (error) {

@@ -1,6 +1,5 @@
-import { mkdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { writeFileAtomic } from "../../adapters/atomic-file.ts";
+import { join } from "node:path";
+import { writeSharedFile } from "../../adapters/shared-file.ts";
 import { exportModule } from "../../core/exports/export-module.ts";
 import { EXPORT_FORMS, type ExportedFile } from "../../core/exports/exported-module.ts";
 import { harOf } from "../../core/exports/har.ts";
@@ -66,9 +65,7 @@ async function exportHar(bench: Bench, wanted: string, flags: ExportFlags): Prom
 async function write(folder: string, files: readonly ExportedFile[]): Promise<string | null> {
   try {
     for (const { path, text } of files) {
-      const file = join(folder, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFileAtomic(file, Buffer.from(text), { mode: 0o644 });
+      await writeSharedFile(join(folder, path), text);
     }
     return null;
   } catch (error) {

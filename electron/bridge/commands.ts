@@ -24,11 +24,12 @@ import type { AboutView } from "./views/about.ts";
 import type { BringReply, KeepKeyReply } from "./views/bring.ts";
 import type { DesktopView, StartAtLoginReply } from "./views/desktop.ts";
 import type { ExportReply } from "./views/export.ts";
-import type { SaveHandOverInput, SaveHandOverReply } from "./views/hand-over.ts";
+import type { SaveHandOverInput } from "./views/hand-over.ts";
 import type { KeyTarget, LibraryView, NetworkSecret } from "./views/library.ts";
 import type { Preferences } from "./views/preferences.ts";
 import type { SandboxView } from "./views/sandbox.ts";
-import type { SaveAsInput, SaveAsReply } from "./views/save-as.ts";
+import type { SaveAsInput } from "./views/save-as.ts";
+import type { SavedReply } from "./views/saved.ts";
 import type {
   AdoptReply,
   Explanation,
@@ -134,9 +135,9 @@ export interface Commands {
   /** A module's page for whoever builds its calls into another program, as Markdown. No key is in it. */
   handOver(moduleRef: number): Promise<string>;
   /** Saves that page where the person says in the system's dialog. */
-  saveHandOver(input: SaveHandOverInput): Promise<SaveHandOverReply>;
+  saveHandOver(input: SaveHandOverInput): Promise<SavedReply>;
   /** Saves a module or a session for other programs where the person says in the system's dialog. No key is in it. */
-  saveAs(input: SaveAsInput): Promise<SaveAsReply>;
+  saveAs(input: SaveAsInput): Promise<SavedReply>;
   /** Recognises a text that a person brings. A key in it stays in main; what is answered holds none. */
   bring(input: { readonly text: string }): Promise<BringReply>;
   /** Keeps the key of the text that was brought last, for the host that it stood beside alone. */

@@ -9,11 +9,10 @@ import type { AboutView } from "../../electron/bridge/views/about.ts";
 import type { BringReply } from "../../electron/bridge/views/bring.ts";
 import type { DesktopView } from "../../electron/bridge/views/desktop.ts";
 import type { ExportReply } from "../../electron/bridge/views/export.ts";
-import type { SaveHandOverReply } from "../../electron/bridge/views/hand-over.ts";
 import type { LibraryView } from "../../electron/bridge/views/library.ts";
 import { DEFAULT_PREFERENCES, type Preferences } from "../../electron/bridge/views/preferences.ts";
 import type { SandboxView } from "../../electron/bridge/views/sandbox.ts";
-import type { SaveAsReply } from "../../electron/bridge/views/save-as.ts";
+import type { SavedReply } from "../../electron/bridge/views/saved.ts";
 import type { ShareReply } from "../../electron/bridge/views/share.ts";
 import type { SaveSupportReply, SupportFile } from "../../electron/bridge/views/support.ts";
 import { checkReport } from "./check-report.ts";
@@ -73,9 +72,9 @@ export interface FakeBenchOptions {
   /** What sharing comes to; written where nothing is given. */
   readonly share?: ShareReply;
   /** What saving for other programs comes to; written where nothing is given. */
-  readonly saveAs?: SaveAsReply;
+  readonly saveAs?: SavedReply;
   /** What saving a hand over page comes to; written where nothing is given. */
-  readonly handOver?: SaveHandOverReply;
+  readonly handOver?: SavedReply;
   /** What a text brings; nothing where nothing is given. */
   readonly bring?: (text: string) => BringReply;
   /** What shows the bench while it has no window; a tray where nothing is given. */
@@ -181,7 +180,7 @@ export function createFakeBench(options: FakeBenchOptions = {}): FakeBench {
       options.share ?? { kind: "written", to: "/shared.modulebench", modules: moduleRefs.length },
     handOver: async (moduleRef) => `# Calling module ${moduleRef}\n`,
     saveAs: async () => options.saveAs ?? { kind: "written", to: "/saved.json" },
-    saveHandOver: async () => options.handOver ?? { kind: "written", file: "/hand-over.html" },
+    saveHandOver: async () => options.handOver ?? { kind: "written", to: "/hand-over.html" },
     bring: async ({ text }) => options.bring?.(text) ?? { kind: "failed", failure: UNRECOGNISED },
     keepBroughtKey: async ({ target }) => {
       await libraryCommands.setKey(target);

@@ -1,6 +1,5 @@
 import type { ArrivalVerdict } from "../../arrival.ts";
-import type { Environment } from "../../connection.ts";
-import { assertNever } from "../../result.ts";
+import { environmentName } from "./environment.ts";
 import { arrivals } from "./page-arrivals.ts";
 
 /** What stands in the page that is handed over to whoever builds the calls into another program. */
@@ -66,19 +65,6 @@ export const handOver = {
     cause: (title: string, mend: string) => `${title}. ${mend}`,
   },
 };
-
-function environmentName(environment: Environment): string {
-  switch (environment.kind) {
-    case "test":
-      return "TEST";
-    case "live":
-      return "LIVE";
-    case "own":
-      return environment.name;
-    default:
-      return assertNever(environment);
-  }
-}
 
 function seen(verdict: ArrivalVerdict, note: string): string {
   const word = arrivals.verdicts[verdict];

@@ -1,4 +1,5 @@
 import type { Environment } from "../../connection.ts";
+import { environmentName } from "./environment.ts";
 
 /** Words of the page's controls. */
 export const controls = {
@@ -24,13 +25,6 @@ export const controls = {
   environment(environment: Environment | null, builtIn: boolean): string {
     if (builtIn) return "built in";
     if (environment === null) return "LIVE?";
-    switch (environment.kind) {
-      case "test":
-        return "TEST";
-      case "live":
-        return "LIVE";
-      case "own":
-        return environment.name;
-    }
+    return environmentName(environment);
   },
 };

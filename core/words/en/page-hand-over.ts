@@ -8,6 +8,7 @@ export const handOver = {
   saveMarkdown: "Save as Markdown…",
   saveHtml: "Save as HTML…",
   saved: (file: string) => `The page is in ${file}.`,
+  notMade: "The page could not be made. Close this and try again.",
   notSaved: {
     disk_full: "The page was not saved: the disk is full.",
     not_writable: "The page was not saved: that place cannot be written to.",

@@ -10,23 +10,13 @@ import {
   TYPE_REASONS,
 } from "../../../core/bring/brought.ts";
 import { CONNECTION_COLOURS } from "../../../core/connection.ts";
-import type { FieldValue } from "../../../core/field-value.ts";
 import { MODULE_KINDS } from "../../../core/published-module.ts";
 import { PARAMETER_TYPES } from "../../../core/start-parameter.ts";
 import type { BringReply, KeepKeyReply } from "../views/bring.ts";
 import type { ShareReply } from "../views/share.ts";
 import { count, exactly, kind } from "./exactly.ts";
 import { environment } from "./library.ts";
-
-const value = exactly<FieldValue>()(
-  z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("value"), text: z.string() }),
-    kind("omitted"),
-    kind("empty"),
-    kind("null"),
-    z.strictObject({ kind: z.literal("json"), text: z.string() }),
-  ]),
-);
+import { fieldValue } from "./values.ts";
 
 const remark = exactly<BroughtRemark>()(
   z.discriminatedUnion("kind", [
@@ -74,14 +64,18 @@ const brought = exactly<Brought>()(
             otherType: z.string().exactOptional(),
             apiName: z.string(),
             why: z.enum(TYPE_REASONS),
-            value: value.nullable(),
+            value: fieldValue.nullable(),
           }),
         ),
         presets: z.array(
           z.strictObject({
             name: z.string(),
             values: z.array(
-              z.strictObject({ apiName: z.string(), type: z.enum(PARAMETER_TYPES).nullable(), value }),
+              z.strictObject({
+                apiName: z.string(),
+                type: z.enum(PARAMETER_TYPES).nullable(),
+                value: fieldValue,
+              }),
             ),
           }),
         ),

@@ -24,5 +24,5 @@ const take = exactly<RecoveryReply>()(
   ]),
 );
 
-/** What main may answer the recovery window, call by call. */
-export const RECOVERY_SCHEMAS = { view, take, showFile: z.undefined(), quit: z.undefined() } as const;
+/** What main may answer the recovery window. Its other calls answer nothing. */
+export const RECOVERY_SCHEMAS = { view, take } as const;

@@ -6,10 +6,9 @@ import { checkReport, storedExchange } from "./calls.ts";
 import { desktop, startAtLoginReply } from "./desktop.ts";
 import { exactly, kind } from "./exactly.ts";
 import { explanation } from "./explanation.ts";
-import { saveHandOverReply } from "./hand-over.ts";
 import { connection, library, publishedModule } from "./library.ts";
 import { opened } from "./opened.ts";
-import { saveAsReply } from "./save-as.ts";
+import { savedReply } from "./saved.ts";
 import {
   adoptReply,
   lastArrivals,
@@ -59,8 +58,8 @@ export const REPLY_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<ReplyOf<
   takeIn: nothing,
   shareModules: shareReply,
   handOver: z.string(),
-  saveHandOver: saveHandOverReply,
-  saveAs: saveAsReply,
+  saveHandOver: savedReply,
+  saveAs: savedReply,
   bring: bringReply,
   keepBroughtKey: keepKeyReply,
   dropBroughtKey: nothing,

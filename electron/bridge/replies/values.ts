@@ -7,7 +7,8 @@ import { exactly, kind, row } from "./exactly.ts";
 
 const parameterType = z.enum(PARAMETER_TYPES);
 
-const fieldValue = exactly<FieldValue>()(
+/** What a field holds. */
+export const fieldValue = exactly<FieldValue>()(
   z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("value"), text: z.string() }),
     kind("omitted"),

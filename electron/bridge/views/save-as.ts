@@ -4,10 +4,3 @@ import type { ExportForm } from "../../../core/exports/exported-module.ts";
 export type SaveAsInput =
   | { readonly kind: "module"; readonly moduleRef: number; readonly as: ExportForm }
   | { readonly kind: "session"; readonly sessionRow: number };
-
-/** What saving came to. */
-export type SaveAsReply =
-  /** A file, or for `bruno` a folder. */
-  | { readonly kind: "written"; readonly to: string }
-  | { readonly kind: "not_chosen" }
-  | { readonly kind: "failed"; readonly failure: "disk_full" | "not_writable" | "other" };

@@ -5,9 +5,10 @@ import type { Opened } from "../../../core/opened.ts";
 import type { Store } from "../../../core/store.ts";
 import type { Commands, FilePurpose, NetworkSecretReply } from "../../bridge/commands.ts";
 import type { AboutView } from "../../bridge/views/about.ts";
-import type { SaveHandOverInput, SaveHandOverReply } from "../../bridge/views/hand-over.ts";
+import type { SaveHandOverInput } from "../../bridge/views/hand-over.ts";
 import type { KeyTarget, NetworkSecret } from "../../bridge/views/library.ts";
-import type { SaveAsInput, SaveAsReply } from "../../bridge/views/save-as.ts";
+import type { SaveAsInput } from "../../bridge/views/save-as.ts";
+import type { SavedReply } from "../../bridge/views/saved.ts";
 import type { ShareInput, ShareReply } from "../../bridge/views/share.ts";
 import type { Desktop } from "../login/desktop.ts";
 import type { PreferenceStore } from "../preferences.ts";
@@ -43,10 +44,10 @@ export interface CommandParts {
   readonly notices: readonly Notice[];
   readonly exporting: Exporting;
   readonly share: (input: ShareInput) => Promise<ShareReply>;
-  readonly saveAs: (input: SaveAsInput) => Promise<SaveAsReply>;
+  readonly saveAs: (input: SaveAsInput) => Promise<SavedReply>;
   readonly handOver: {
     readonly text: (moduleRef: number) => Promise<string>;
-    readonly save: (input: SaveHandOverInput) => Promise<SaveHandOverReply>;
+    readonly save: (input: SaveHandOverInput) => Promise<SavedReply>;
   };
   readonly bringing: Pick<Bringing, "bring" | "keepKey" | "drop">;
   readonly retention: Pick<Retention, "look">;

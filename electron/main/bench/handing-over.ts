@@ -1,11 +1,12 @@
-import { writeFileAtomic } from "../../../adapters/atomic-file.ts";
+import { writeSharedFile } from "../../../adapters/shared-file.ts";
 import type { Block } from "../../../core/hand-over/block.ts";
 import { handOverPage } from "../../../core/hand-over/hand-over-page.ts";
 import { handOverHtml } from "../../../core/hand-over/html.ts";
 import { handOverMarkdown } from "../../../core/hand-over/markdown.ts";
 import type { KnownSecrets } from "../../../core/known-secrets.ts";
 import type { Store } from "../../../core/store.ts";
-import type { SaveHandOverInput, SaveHandOverReply } from "../../bridge/views/hand-over.ts";
+import type { SaveHandOverInput } from "../../bridge/views/hand-over.ts";
+import type { SavedReply } from "../../bridge/views/saved.ts";
 import { writeFailure } from "../write-failure.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -35,14 +36,14 @@ export async function handOverText(ports: HandingOverPorts, moduleRef: number): 
 export async function saveHandOver(
   ports: HandingOverPorts,
   { moduleRef, as }: SaveHandOverInput,
-): Promise<SaveHandOverReply> {
+): Promise<SavedReply> {
   const blocks = await pageOf(ports, moduleRef);
   const text = ports.secrets.mask(as === "html" ? handOverHtml(blocks) : handOverMarkdown(blocks));
-  const file = await ports.chooseTarget(as, as === "html" ? "hand-over.html" : "hand-over.md");
-  if (file === null) return { kind: "not_chosen" };
+  const to = await ports.chooseTarget(as, as === "html" ? "hand-over.html" : "hand-over.md");
+  if (to === null) return { kind: "not_chosen" };
   try {
-    await writeFileAtomic(file, Buffer.from(text), { mode: 0o644 });
-    return { kind: "written", file };
+    await writeSharedFile(to, text);
+    return { kind: "written", to };
   } catch (error) {
     return { kind: "failed", failure: writeFailure(error) };
   }

@@ -1,6 +1,5 @@
-import { mkdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { writeFileAtomic } from "../../../adapters/atomic-file.ts";
+import { join } from "node:path";
+import { writeSharedFile } from "../../../adapters/shared-file.ts";
 import { exportModule } from "../../../core/exports/export-module.ts";
 import type { ExportedFile, ExportForm } from "../../../core/exports/exported-module.ts";
 import { harOf } from "../../../core/exports/har.ts";
@@ -8,7 +7,8 @@ import { exampleValue } from "../../../core/hand-over/example-value.ts";
 import type { KnownSecrets } from "../../../core/known-secrets.ts";
 import { buildStartBody } from "../../../core/start-body.ts";
 import type { Store } from "../../../core/store.ts";
-import type { SaveAsInput, SaveAsReply } from "../../bridge/views/save-as.ts";
+import type { SaveAsInput } from "../../bridge/views/save-as.ts";
+import type { SavedReply } from "../../bridge/views/saved.ts";
 import { writeFailure } from "../write-failure.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -31,16 +31,14 @@ export interface SavingAsPorts {
  *
  * @throws For a module that is not there.
  */
-export async function saveAs(ports: SavingAsPorts, input: SaveAsInput): Promise<SaveAsReply> {
+export async function saveAs(ports: SavingAsPorts, input: SaveAsInput): Promise<SavedReply> {
   const as = input.kind === "session" ? "har" : input.as;
   const files = input.kind === "session" ? await sessionFiles(ports, input) : moduleFiles(ports, input);
   const to = await ports.chooseTarget(as, files[0]?.path ?? "");
   if (to === null) return { kind: "not_chosen" };
   try {
     for (const { path, text } of files) {
-      const file = as === "bruno" ? join(to, path) : to;
-      await mkdir(dirname(file), { recursive: true });
-      await writeFileAtomic(file, Buffer.from(text), { mode: 0o644 });
+      await writeSharedFile(as === "bruno" ? join(to, path) : to, text);
     }
     return { kind: "written", to };
   } catch (error) {

@@ -1,6 +1,5 @@
-import { mkdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { writeFileAtomic } from "../../../adapters/atomic-file.ts";
+import { join } from "node:path";
+import { writeSharedFile } from "../../../adapters/shared-file.ts";
 import type { KnownSecrets } from "../../../core/known-secrets.ts";
 import {
   LIBRARY_ENDING,
@@ -10,6 +9,7 @@ import {
 } from "../../../core/sharing/library-file.ts";
 import type { Store } from "../../../core/store.ts";
 import type { ShareInput, ShareReply } from "../../bridge/views/share.ts";
+import { writeFailure } from "../write-failure.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** What sharing needs from its surroundings. */
@@ -32,23 +32,10 @@ export async function shareModules(ports: SharingPorts, { moduleRefs, as }: Shar
   const connections = ports.shelf.connections().filter(({ id }) => used.has(id));
   const library = ports.secrets.mask(shareLibrary(connections, modules, presets));
   try {
-    if (as === "file") await write(target, libraryText(library));
-    else for (const { path, text } of libraryFiles(library)) await write(join(target, path), text);
+    if (as === "file") await writeSharedFile(target, libraryText(library));
+    else for (const { path, text } of libraryFiles(library)) await writeSharedFile(join(target, path), text);
     return { kind: "written", to: target, modules: library.modules.length };
   } catch (error) {
-    return { kind: "failed", failure: failureOf(error) };
+    return { kind: "failed", failure: writeFailure(error) };
   }
-}
-
-async function write(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFileAtomic(file, Buffer.from(text), { mode: 0o644 });
-}
-
-function failureOf(error: unknown): Extract<ShareReply, { readonly kind: "failed" }>["failure"] {
-  const code = error instanceof Error && "code" in error ? error.code : null;
-  if (code === "ENOSPC" || code === "EDQUOT") return "disk_full";
-  return ["EACCES", "EPERM", "EROFS", "ENOTDIR", "EISDIR", "EEXIST"].includes(String(code))
-    ? "not_writable"
-    : "other";
 }

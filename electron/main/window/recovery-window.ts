@@ -7,11 +7,9 @@ import {
   session as sessions,
   shell,
 } from "electron";
-import { z } from "zod";
-import { STORE_WAYS } from "../../../core/store-trouble.ts";
 import { en } from "../../../core/words/en.ts";
 import { RECOVERY_CHANNELS, type RecoveryApi } from "../../bridge/recovery-api.ts";
-import { RECOVERY_SCHEMAS } from "../../bridge/replies/recovery-schemas.ts";
+import { recoveryAnswers } from "../answer-recovery.ts";
 import { devServer } from "../dev-server.ts";
 import { hasDeveloperTools } from "../developer-tools.ts";
 import { denyPermissions } from "../lock-down.ts";
@@ -26,8 +24,6 @@ export interface RecoveryWindowPorts {
   /** A PNG file. */
   readonly icon: string;
 }
-
-const ways = z.enum(STORE_WAYS);
 
 /**
  * Tells in a window of its own why the store cannot be opened, and takes the ways on that the person chooses. Settles
@@ -80,23 +76,17 @@ function serve(window: BrowserWindow, recovery: Recovery): () => void {
   const { webContents } = window;
   const address = pageAddress("recovery.html", devServer());
   const isOurs = (event: IpcMainInvokeEvent) => isFromPage(event, webContents, address);
-  const answers: { readonly [Name in keyof RecoveryApi]: (given: unknown) => unknown } = {
-    view: () => recovery.view(),
-    async take(given) {
-      const parsed = ways.safeParse(given);
-      if (!parsed.success) throw new Error("Refused: that is no way on.");
-      const reply = await recovery.take(parsed.data);
-      if (reply.kind === "opened" && !window.isDestroyed()) window.close();
-      return reply;
+  const answers = recoveryAnswers(recovery, {
+    close() {
+      if (!window.isDestroyed()) window.close();
     },
-    showFile: () => shell.showItemInFolder(recovery.view().file),
-    quit: () => window.close(),
-  };
+    showFile: (file) => shell.showItemInFolder(file),
+  });
   const names = Object.keys(answers) as (keyof RecoveryApi)[];
   for (const name of names) {
     ipcMain.handle(RECOVERY_CHANNELS[name], async (event, given: unknown) => {
       if (!isOurs(event)) throw new Error("Refused: not the recovery window.");
-      return RECOVERY_SCHEMAS[name].parse(await answers[name](given));
+      return answers[name](given);
     });
   }
   return () => {

@@ -1,8 +1,7 @@
-import { KeyRound } from "lucide-react";
-import { useId } from "react";
-import { NoticeBar } from "../../ui/notice-bar.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { words } from "../../words.ts";
+import { BroughtKey, KeepKey } from "./brought-key.tsx";
+import { BroughtRemarks } from "./brought-remarks.tsx";
 import type { FilledFrom } from "./fill-form.ts";
 
 const text = words.bring;
@@ -57,45 +56,21 @@ export function FilledPanel({
             </table>
           </div>
         )}
-        {remarks.length > 0 && (
-          <ul className="mt-2 list-disc pl-4 text-caution text-meta">
-            {remarks.map((remark) => (
-              <li key={JSON.stringify(remark)} className="wrap-anywhere">
-                {text.remark(remark)}
-              </li>
-            ))}
-          </ul>
+        <div className="mt-2">
+          <BroughtRemarks remarks={remarks} />
+        </div>
+        {key !== null && (
+          <div className="mt-3">
+            <BroughtKey found={key}>
+              {key.host !== null && host !== null && key.host !== host ? (
+                <p className="mt-1 text-caution">{text.keyNotKept.other_host}</p>
+              ) : (
+                <KeepKey label={text.keepKey} keep={filled.keepKey} onKeep={onKeepKey} />
+              )}
+            </BroughtKey>
+          </div>
         )}
-        {key !== null && <KeyChoice filled={filled} host={host} onKeepKey={onKeepKey} />}
       </Panel>
-    </div>
-  );
-}
-
-function KeyChoice({ filled, host, onKeepKey }: Parameters<typeof FilledPanel>[0]) {
-  const id = useId();
-  const { key, keepKey } = filled;
-  if (key === null) return null;
-  const elsewhere = key.host !== null && host !== null && key.host !== host;
-  return (
-    <div className="mt-3">
-      <NoticeBar tone="plain" icon={KeyRound}>
-        <p>{text.keyFound(key.fingerprint, key.host)}</p>
-        {elsewhere ? (
-          <p className="mt-1 text-caution">{text.keyNotKept.other_host}</p>
-        ) : (
-          <span className="mt-1 flex items-center gap-2">
-            <input
-              id={id}
-              type="checkbox"
-              checked={keepKey}
-              onChange={(event) => onKeepKey(event.target.checked)}
-              className="size-4 accent-ink"
-            />
-            <label htmlFor={id}>{text.keepKey}</label>
-          </span>
-        )}
-      </NoticeBar>
     </div>
   );
 }

@@ -1,5 +1,4 @@
-import { KeyRound } from "lucide-react";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { intakeOf, MERGE_CHOICES } from "../../../core/sharing/merge.ts";
 import { useBench } from "../../bench.tsx";
 import type { BroughtOffer } from "../../state/bring.ts";
@@ -9,6 +8,8 @@ import { EnvironmentTag } from "../../ui/environment-tag.tsx";
 import { NoticeBar } from "../../ui/notice-bar.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { words } from "../../words.ts";
+import { BroughtKey, KeepKey } from "./brought-key.tsx";
+import { BroughtRemarks } from "./brought-remarks.tsx";
 import { MergeRow } from "./merge-row.tsx";
 import { useMerge } from "./use-merge.ts";
 
@@ -24,7 +25,6 @@ export function MergeView({ offer }: { readonly offer: BroughtOffer }) {
   const [keepKey, setKeepKey] = useState(key !== null);
   const [saving, setSaving] = useState(false);
   const [failed, setFailed] = useState(false);
-  const keyId = useId();
   const intake = intakeOf(merge, { mine, copyName: words.modules.copyName });
   const differing = [...merge.connections, ...merge.modules].filter(({ kind }) => kind === "differs").length;
   const taken = intake.modules.length + intake.connections.filter(({ save }) => save !== null).length;
@@ -83,29 +83,11 @@ export function MergeView({ offer }: { readonly offer: BroughtOffer }) {
             {text.notTaken}
           </NoticeBar>
         )}
-        {brought.remarks.length > 0 && (
-          <ul className="list-disc pl-4 text-caution text-meta">
-            {brought.remarks.map((remark) => (
-              <li key={JSON.stringify(remark)}>{words.bring.remark(remark)}</li>
-            ))}
-          </ul>
-        )}
+        <BroughtRemarks remarks={brought.remarks} />
         {key !== null && (
-          <NoticeBar tone="plain" icon={KeyRound}>
-            <p>{words.bring.keyFound(key.fingerprint, key.host)}</p>
-            {key.host !== null && (
-              <span className="mt-1 flex items-center gap-2">
-                <input
-                  id={keyId}
-                  type="checkbox"
-                  checked={keepKey}
-                  onChange={(event) => setKeepKey(event.target.checked)}
-                  className="size-4 accent-ink"
-                />
-                <label htmlFor={keyId}>{text.keepKey}</label>
-              </span>
-            )}
-          </NoticeBar>
+          <BroughtKey found={key}>
+            {key.host !== null && <KeepKey label={text.keepKey} keep={keepKey} onKeep={setKeepKey} />}
+          </BroughtKey>
         )}
         {differing > 0 && (
           <div className="flex flex-wrap items-center gap-2">

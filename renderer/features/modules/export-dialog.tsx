@@ -1,11 +1,10 @@
-import { useState } from "react";
-import { EXPORT_FORMS, type ExportForm } from "../../../core/exports/exported-module.ts";
+import { EXPORT_FORMS } from "../../../core/exports/exported-module.ts";
 import type { ModuleView } from "../../../electron/bridge/views/library.ts";
 import { useBench } from "../../bench.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { NoticeBar } from "../../ui/notice-bar.tsx";
 import { words } from "../../words.ts";
+import { useSaving } from "./use-saving.tsx";
 
 const say = words.saveAs;
 
@@ -17,32 +16,19 @@ export function ExportDialog({
   readonly module: ModuleView;
   readonly onClose: () => void;
 }) {
-  const { bridge, stores } = useBench();
-  const [notSaved, setNotSaved] = useState<string | null>(null);
-
-  async function save(as: ExportForm): Promise<void> {
-    setNotSaved(null);
-    const reply = await bridge.saveAs({ kind: "module", moduleRef: module.id, as });
-    if (reply.kind === "failed") setNotSaved(say.notSaved[reply.failure]);
-    if (reply.kind !== "written") return;
-    stores.toasts.getState().show(say.saved(reply.to));
-    onClose();
-  }
-
+  const { bridge } = useBench();
+  const { save, problem } = useSaving({ saved: say.saved, notSaved: say.notSaved, onClose });
   return (
     <Dialog open onClose={onClose} title={say.title(module.name)}>
       <p className="mb-3 text-ink-2 text-meta">{say.hint}</p>
-      {notSaved !== null && (
-        <div className="mb-3">
-          <NoticeBar role="alert" onDismiss={() => setNotSaved(null)}>
-            {notSaved}
-          </NoticeBar>
-        </div>
-      )}
+      {problem}
       <div className="flex flex-wrap gap-2">
-        {EXPORT_FORMS.map((form) => (
-          <Button key={form} onClick={() => void save(form)}>
-            {say.forms[form]}
+        {EXPORT_FORMS.map((as) => (
+          <Button
+            key={as}
+            onClick={() => void save(() => bridge.saveAs({ kind: "module", moduleRef: module.id, as }))}
+          >
+            {say.forms[as]}
           </Button>
         ))}
       </div>

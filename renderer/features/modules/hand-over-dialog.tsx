@@ -7,6 +7,7 @@ import { CodeBlock } from "../../ui/code-block.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { NoticeBar } from "../../ui/notice-bar.tsx";
 import { words } from "../../words.ts";
+import { useSaving } from "./use-saving.tsx";
 
 const say = words.handOver;
 
@@ -18,28 +19,21 @@ export function HandOverDialog({
   readonly module: ModuleView;
   readonly onClose: () => void;
 }) {
-  const { bridge, stores } = useBench();
-  const [text, setText] = useState<string | null>(null);
-  const [notSaved, setNotSaved] = useState<string | null>(null);
+  const { bridge } = useBench();
+  const [text, setText] = useState<{ readonly page: string } | "failed" | null>(null);
+  const { save, problem } = useSaving({ saved: say.saved, notSaved: say.notSaved, onClose });
   useEffect(() => {
     let current = true;
-    void bridge.handOver(module.id).then((page) => {
-      if (current) setText(page);
-    });
+    void bridge.handOver(module.id).then(
+      (page) => current && setText({ page }),
+      () => current && setText("failed"),
+    );
     return () => {
       current = false;
     };
   }, [bridge, module.id]);
-
-  async function save(as: SaveHandOverInput["as"]): Promise<void> {
-    setNotSaved(null);
-    const reply = await bridge.saveHandOver({ moduleRef: module.id, as });
-    if (reply.kind === "failed") setNotSaved(say.notSaved[reply.failure]);
-    if (reply.kind !== "written") return;
-    stores.toasts.getState().show(say.saved(reply.file));
-    onClose();
-  }
-
+  const saveAs = (as: SaveHandOverInput["as"]) =>
+    void save(() => bridge.saveHandOver({ moduleRef: module.id, as }));
   return (
     <Dialog
       open
@@ -48,20 +42,17 @@ export function HandOverDialog({
       size="wide"
       footer={
         <>
-          <Button onClick={() => void save("markdown")}>{say.saveMarkdown}</Button>
-          <Button onClick={() => void save("html")}>{say.saveHtml}</Button>
+          <Button onClick={() => saveAs("markdown")}>{say.saveMarkdown}</Button>
+          <Button onClick={() => saveAs("html")}>{say.saveHtml}</Button>
         </>
       }
     >
       <p className="mb-3 text-ink-2 text-meta">{say.hint}</p>
-      {notSaved !== null && (
-        <div className="mb-3">
-          <NoticeBar role="alert" onDismiss={() => setNotSaved(null)}>
-            {notSaved}
-          </NoticeBar>
-        </div>
+      {problem}
+      {text === "failed" && <NoticeBar role="alert">{say.notMade}</NoticeBar>}
+      {text !== null && text !== "failed" && (
+        <CodeBlock text={text.page} label={say.text} copyLabel={say.copy} whole />
       )}
-      {text !== null && <CodeBlock text={text} label={say.text} copyLabel={say.copy} whole />}
     </Dialog>
   );
 }

@@ -25,7 +25,7 @@ import { useModuleRemoval } from "./use-removal.ts";
 
 const text = words.modules;
 
-/** What else can be done with a module. The sandbox's own can only be duplicated. */
+/** What else can be done with a module. The sandbox's own stay as they are. */
 export function ModuleMenu({
   module,
   builtIn,
@@ -58,8 +58,12 @@ export function ModuleMenu({
         copyOf: module.id,
       }),
   };
+  const handOver: readonly MenuItem[] = [
+    { label: words.handOver.open, icon: FileText, onSelect: () => setHandingOver(true) },
+    { label: words.saveAs.open, icon: FileDown, onSelect: () => setExporting(true) },
+  ];
   const items: readonly MenuItem[] = builtIn
-    ? [duplicate]
+    ? [duplicate, ...handOver]
     : [
         {
           label: text.edit,
@@ -68,8 +72,7 @@ export function ModuleMenu({
         },
         duplicate,
         { label: words.shelf.editTags, icon: Tags, onSelect: () => setTagging(true) },
-        { label: words.handOver.open, icon: FileText, onSelect: () => setHandingOver(true) },
-        { label: words.saveAs.open, icon: FileDown, onSelect: () => setExporting(true) },
+        ...handOver,
         {
           label: module.archived ? words.shelf.bringBack : words.shelf.archive,
           icon: module.archived ? ArchiveRestore : Archive,

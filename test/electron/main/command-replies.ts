@@ -83,7 +83,7 @@ export const REPLIES: { readonly [Name in CommandName]: ReplyOf<Name> } = {
   takeIn: undefined,
   handOver: "# Calling Usual\n",
   saveAs: { kind: "written", to: "/saved.json" },
-  saveHandOver: { kind: "written", file: "/hand-over.html" },
+  saveHandOver: { kind: "written", to: "/hand-over.html" },
   shareModules: { kind: "written", to: "/shared.modulebench", modules: 3 },
   bring: {
     kind: "brought",

@@ -33,9 +33,9 @@ it("a module's page is shown and saved without any known secret", async () => {
   const shown = await handOverText(ports(null), module.id);
   const pages = [shown];
   for (const as of ["markdown", "html"] as const) {
-    const file = join(rig.folder, `page.${as}`);
-    expect(await saveHandOver(ports(file), { moduleRef: module.id, as })).toEqual({ kind: "written", file });
-    pages.push(readFileSync(file, "utf8"));
+    const to = join(rig.folder, `page.${as}`);
+    expect(await saveHandOver(ports(to), { moduleRef: module.id, as })).toEqual({ kind: "written", to });
+    pages.push(readFileSync(to, "utf8"));
   }
   expect(pages[1]).toBe(shown);
   expect(pages[2]).toMatch(/^<!doctype html>/);

@@ -161,5 +161,5 @@ it("is the one way to the system's opener: it is called from one place in all th
         return (text.match(/openExternal/g) ?? []).map(() => `${room}/${file}`);
       }),
   );
-  expect(places).toEqual(["electron/main/start-bench.ts"]);
+  expect(places).toEqual(["electron/main/page-commands.ts"]);
 });

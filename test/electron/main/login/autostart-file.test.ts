@@ -66,7 +66,7 @@ describe("starting at login on Linux", () => {
   it("says why it could not be set, and leaves what is there", async () => {
     writeFileSync(join(config, "autostart"), "a file where the folder should be");
     const desktop = new Desktop(item(), async () => "none");
-    expect(await desktop.setStartAtLogin(true)).toEqual({ kind: "failed", failure: "other" });
+    expect(await desktop.setStartAtLogin(true)).toEqual({ kind: "failed", failure: "not_writable" });
     expect(readFileSync(join(config, "autostart"), "utf8")).toBe("a file where the folder should be");
     expect(await desktop.view()).toEqual({ startsAtLogin: false, icon: "none" });
   });

@@ -191,7 +191,7 @@ describe("a support bundle", () => {
     writeFileSync(join(folder, "file"), "x");
     const wrong = supportOf({ chooseTarget: async () => join(folder, "file", "bundle.zip") });
     await wrong.prepare(false);
-    expect(await wrong.save()).toEqual({ kind: "failed", failure: "other" });
+    expect(await wrong.save()).toEqual({ kind: "failed", failure: "not_writable" });
     expect(readFileSync(join(folder, "file"), "utf8")).toBe("x");
   });
 });

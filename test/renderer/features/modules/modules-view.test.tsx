@@ -83,11 +83,11 @@ describe("the list of modules", () => {
     ]);
   });
 
-  it("lets the sandbox’s modules only be duplicated", async () => {
+  it("lets the sandbox’s modules be handed on, and never changed", async () => {
     const { user } = await openModules();
     await user.click(screen.getByRole("button", { name: "More about Weekly report" }));
     const items = await screen.findAllByRole("menuitem");
-    expect(items.map((item) => item.textContent)).toEqual(["Duplicate"]);
+    expect(items.map((item) => item.textContent)).toEqual(["Duplicate", "Hand over…", "Export as…"]);
   });
 
   it("edits a module", async () => {
