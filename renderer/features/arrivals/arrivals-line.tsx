@@ -1,4 +1,4 @@
-import { canBeQueried, type Session } from "../../../core/session.ts";
+import type { Session } from "../../../core/session.ts";
 import { useBench } from "../../bench.tsx";
 import { Button } from "../../ui/button.tsx";
 import { words } from "../../words.ts";
@@ -9,7 +9,7 @@ export function ArrivalsLine({ session }: { readonly session: Session }) {
   const say = words.arrivals;
   const { arrivals, values } = session;
   const sent = values.filter(({ json }) => json !== null).length;
-  if (sent === 0 || !canBeQueried(session)) return null;
+  if (sent === 0) return null;
   const of = (verdict: string) => arrivals.filter((each) => each.verdict === verdict).length;
   const seen = { arrived: of("arrived"), blank: of("blank"), changed: of("changed"), sent };
   const bySandbox = arrivals.some(({ by }) => by === "sandbox");

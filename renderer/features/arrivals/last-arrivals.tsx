@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { LastArrivals as Seen } from "../../../core/arrival.ts";
 import type { Session } from "../../../core/session.ts";
 import { visibleText } from "../../../core/visible-text.ts";
@@ -21,10 +21,9 @@ export function LastArrivals({
   /** The session that stands beside the form, which says it itself. */
   readonly beside: number | undefined;
 }) {
-  const { bridge, stores } = useBench();
-  const now = useNow();
+  const { bridge } = useBench();
   const [seen, setSeen] = useState<Seen | null>(null);
-  const held = JSON.stringify(starts.map(({ arrivals }) => arrivals));
+  const held = useMemo(() => JSON.stringify(starts.map(({ arrivals }) => arrivals)), [starts]);
   useEffect(() => {
     let wanted = held !== "";
     void bridge
@@ -35,20 +34,24 @@ export function LastArrivals({
       wanted = false;
     };
   }, [bridge, moduleRef, held]);
+  return seen === null || seen.sessionRow === beside ? null : <Wrong seen={seen} />;
+}
+
+function Wrong({ seen: { sessionRow, beganAt, arrivals } }: { readonly seen: Seen }) {
+  const { stores } = useBench();
+  const now = useNow();
   const say = words.arrivals;
-  const wrong = (seen?.arrivals ?? []).flatMap(({ apiName, verdict, note }) =>
+  const wrong = arrivals.flatMap(({ apiName, verdict, note }) =>
     verdict === "arrived" ? [] : [say.lastOne(visibleText(apiName), verdict, visibleText(note))],
   );
-  if (seen === null || seen.sessionRow === beside || wrong.length === 0) return null;
+  if (wrong.length === 0) return null;
   return (
     <NoticeBar tone="plain" role="note">
-      {say.lastTime(dayAndTime(seen.beganAt, now))} {wrong.join(" · ")}{" "}
+      {say.lastTime(dayAndTime(beganAt, now))} {wrong.join(" · ")}{" "}
       <Button
         variant="quiet"
         size="small"
-        onClick={() =>
-          stores.navigation.getState().go({ view: "session", sessionRow: seen.sessionRow, tab: "values" })
-        }
+        onClick={() => stores.navigation.getState().go({ view: "session", sessionRow, tab: "values" })}
       >
         {say.lastShow}
       </Button>

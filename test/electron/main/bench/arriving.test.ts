@@ -65,3 +65,15 @@ it("nothing is taken for a parameter that was not sent, or a session that is not
     await expect(bench.arriving.say({ ...input, said })).rejects.toThrow("No such sent parameter.");
   }
 });
+
+it("nobody else's session is asked about at the sandbox, whatever its ids are", async () => {
+  const bench = await rig();
+  const { row } = await started(bench);
+  await bench.store.noteArrivals(row, []);
+  const session = (await bench.store.session(row))?.session;
+  if (session === undefined) throw new Error("The session is gone.");
+  await bench.arriving.askSandbox({ ...session, place: { ...session.place, builtIn: false } });
+  expect((await bench.store.session(row))?.session.arrivals).toEqual([]);
+  await bench.arriving.askSandbox(session);
+  expect((await bench.store.session(row))?.session.arrivals).toHaveLength(2);
+});

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Arrival } from "../../../../core/arrival.ts";
 import type { Session, SessionPlace } from "../../../../core/session.ts";
@@ -107,6 +107,16 @@ describe("at the next start", () => {
       sessionRow: 7,
       tab: "values",
     });
+  });
+
+  it("is not said twice beside the session that says it", async () => {
+    const view = await renderView(<StartTab moduleRef={1} />, {
+      prepare: (fake) => fake.sessions.seed({ ...SESSION, arrivals: [SEEN] }),
+    });
+    await screen.findByText(/counterparty was changed/);
+    act(() => view.stores.drafts.getState().setBeside(1, SESSION.id));
+    expect(screen.queryByText(/counterparty was changed/)).toBeNull();
+    expect(await screen.findByText("0 of 1 arrived, 1 changed")).toBeTruthy();
   });
 
   it("is nothing to read where everything arrived", async () => {

@@ -1,5 +1,6 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
+import { createFakeBench } from "../../../support/fake-bench.ts";
 import { NDA_INTAKE, WITH_ACME } from "../../../support/sample-library.ts";
 import { type RenderedPage, renderPage } from "../../render-page.tsx";
 
@@ -30,4 +31,14 @@ it("stays open and says why nothing was saved", async () => {
   await user.click(screen.getByRole("button", { name: "Save as Markdown…" }));
   expect((await screen.findByRole("alert")).textContent).toContain("that place cannot be written to");
   expect(screen.getByRole("dialog")).toBeTruthy();
+});
+
+it("says so where the page could not be made", async () => {
+  const made = createFakeBench({ library: WITH_ACME });
+  const bridge = { ...made.bridge, handOver: () => Promise.reject(new Error("no store")) };
+  const page = await renderPage({ fake: { ...made, bridge } });
+  await page.user.click(screen.getByRole("button", { name: "Modules" }));
+  await page.user.click(screen.getByRole("button", { name: `More about ${NDA_INTAKE.name}` }));
+  await page.user.click(await screen.findByRole("menuitem", { name: "Hand over…" }));
+  expect((await screen.findByRole("alert")).textContent).toContain("The page could not be made");
 });
