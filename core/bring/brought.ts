@@ -100,6 +100,15 @@ export interface BroughtModule {
   };
 }
 
+/** What a call does not say of its module: only our own files do. */
+export const UNSAID = {
+  kind: "not_sure",
+  notes: "",
+  tags: [],
+  archived: false,
+  presets: [],
+} as const satisfies Partial<BroughtModule>;
+
 /** What was put right in the text. */
 export const REPAIRS = ["remark", "missing_comma", "extra_comma", "quotes"] as const;
 

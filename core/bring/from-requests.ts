@@ -1,7 +1,13 @@
 import { ApiKey } from "../api-key.ts";
 import { ok, type Result } from "../result.ts";
 import { readAddress } from "./address.ts";
-import type { BroughtFailure, BroughtModule, BroughtRemark, Recognised } from "./brought.ts";
+import {
+  type BroughtFailure,
+  type BroughtModule,
+  type BroughtRemark,
+  type Recognised,
+  UNSAID,
+} from "./brought.ts";
 import { parametersFrom } from "./guess-parameter.ts";
 import { readLooseJson } from "./loose-json.ts";
 import type { RequestText } from "./request-text.ts";
@@ -50,11 +56,7 @@ export function modulesFromRequests(
       connection: address.baseUrl,
       name: request.title ?? before?.name ?? "",
       moduleId: address.moduleId,
-      kind: "not_sure",
-      notes: "",
-      tags: [],
-      archived: false,
-      presets: [],
+      ...UNSAID,
       parameters: body.value.parameters,
       from: {
         baseUrl: address.baseUrlFrom,

@@ -1,11 +1,12 @@
 import { ok, type Result } from "../result.ts";
 import { readAddress } from "./address.ts";
-import type {
-  BroughtFailure,
-  BroughtModule,
-  BroughtParameter,
-  BroughtRemark,
-  Recognised,
+import {
+  type BroughtFailure,
+  type BroughtModule,
+  type BroughtParameter,
+  type BroughtRemark,
+  type Recognised,
+  UNSAID,
 } from "./brought.ts";
 import { connectionsOf, distinct } from "./from-requests.ts";
 import { guessed } from "./guess-parameter.ts";
@@ -53,11 +54,7 @@ export function readOpenApi(text: string, node: JsonNode): Result<Recognised, Br
       connection: address.baseUrl,
       name: name ?? "",
       moduleId: address.moduleId,
-      kind: "not_sure",
-      notes: "",
-      tags: [],
-      archived: false,
-      presets: [],
+      ...UNSAID,
       parameters: bodyParameters(references, start),
       from: {
         baseUrl: address.baseUrlFrom,
@@ -86,11 +83,7 @@ export function readJsonSchema(text: string, node: JsonNode): Result<Recognised,
     connection: null,
     name: title ?? "",
     moduleId: textOf(memberOf(node, "x-module-id")) ?? "",
-    kind: "not_sure",
-    notes: "",
-    tags: [],
-    archived: false,
-    presets: [],
+    ...UNSAID,
     parameters,
     from: { baseUrl: null, moduleId: null, name: title === undefined ? null : "title" },
   };

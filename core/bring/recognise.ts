@@ -8,6 +8,7 @@ import {
   MAX_BROUGHT_MODULES,
   MAX_BROUGHT_PARAMETERS,
   type Recognised,
+  UNSAID,
 } from "./brought.ts";
 import { cmdCommands } from "./cmd-words.ts";
 import { curlRequest, isCurl } from "./curl.ts";
@@ -104,11 +105,7 @@ const BLANK = {
   connection: null,
   name: "",
   moduleId: "",
-  kind: "not_sure",
-  notes: "",
-  tags: [],
-  archived: false,
-  presets: [],
+  ...UNSAID,
   from: { baseUrl: null, moduleId: null, name: null },
 } as const;
 
