@@ -36,14 +36,15 @@ export function Dialog({
             size === "wide" ? "w-200" : "w-120",
           )}
         >
-          <div className="flex items-center justify-between gap-2 py-3 pr-3 pl-5">
-            <Base.Title className="text-panel">{title}</Base.Title>
-            <Base.Close render={<IconButton label={words.controls.close} icon={X} />} />
-          </div>
+          <Base.Title className="py-4 pr-14 pl-5 text-panel">{title}</Base.Title>
           <div className="min-h-0 overflow-y-auto px-5 pb-4">{children}</div>
           {footer !== undefined && (
             <div className="flex flex-wrap justify-end gap-2 border-line border-t px-5 py-3">{footer}</div>
           )}
+          {/* Last, so that the focus begins at what the dialog is about. */}
+          <div className="absolute top-3 right-3">
+            <Base.Close render={<IconButton label={words.controls.close} icon={X} />} />
+          </div>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

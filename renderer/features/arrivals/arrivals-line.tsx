@@ -12,7 +12,7 @@ export function ArrivalsLine({ session }: { readonly session: Session }) {
   if (sent === 0) return null;
   const of = (verdict: string) => arrivals.filter((each) => each.verdict === verdict).length;
   const seen = { arrived: of("arrived"), blank: of("blank"), changed: of("changed"), sent };
-  const bySandbox = arrivals.some(({ by }) => by === "sandbox");
+  const bySandbox = arrivals.every(({ by }) => by === "sandbox");
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-ink-2 text-meta">
       {arrivals.length === 0 ? (

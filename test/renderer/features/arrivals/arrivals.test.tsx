@@ -116,7 +116,13 @@ describe("at the next start", () => {
     await screen.findByText(/counterparty was changed/);
     act(() => view.stores.drafts.getState().setBeside(1, SESSION.id));
     expect(screen.queryByText(/counterparty was changed/)).toBeNull();
+    // The person's word, and not the sandbox's alone.
     expect(await screen.findByText("0 of 1 arrived, 1 changed")).toBeTruthy();
+    const arrivals = [{ ...SEEN, note: "", by: "sandbox" } as const];
+    act(() => view.stores.sessions.getState().put({ ...SESSION, arrivals }));
+    expect(await screen.findByText("0 of 1 arrived, 1 changed, says the sandbox")).toBeTruthy();
+    act(() => view.stores.sessions.getState().put({ ...SESSION, arrivals: [...arrivals, SEEN] }));
+    expect(screen.queryByText(/says the sandbox/)).toBeNull();
   });
 
   it("is nothing to read where everything arrived", async () => {
