@@ -1,4 +1,6 @@
 import { fail, ok, type Result } from "../result.ts";
+import { ansiCEscape } from "./bash-escapes.ts";
+import { printed } from "./bash-printed.ts";
 import { MAX_BROUGHT } from "./brought.ts";
 import { type OpenQuote, type ShellCommand, SourceText } from "./source-text.ts";
 
@@ -12,18 +14,6 @@ import { type OpenQuote, type ShellCommand, SourceText } from "./source-text.ts"
 export function bashCommands(text: string): Result<readonly ShellCommand[], OpenQuote> {
   return new BashReader(text).read();
 }
-
-const ANSI_C: Readonly<Record<string, string>> = {
-  a: "\x07",
-  b: "\b",
-  e: "\x1b",
-  E: "\x1b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-  v: "\v",
-};
 
 interface HereDocument {
   readonly delimiter: string;
@@ -241,24 +231,9 @@ class BashReader {
         word.add(sign, this.#at++);
         continue;
       }
-      const code = /^\\(?:u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8}))/.exec(
-        this.#text.slice(this.#at, this.#at + 10),
-      );
-      const bytes = /^(?:\\(?:x[0-9a-fA-F]{1,2}|[0-7]{1,3}))+/.exec(
-        this.#text.slice(this.#at, this.#at + 4_096),
-      );
-      if (code !== null) {
-        const point = Number.parseInt(code[1] ?? code[2] ?? "0", 16);
-        word.add(point > 0x10_ff_ff ? "\ufffd" : String.fromCodePoint(point), this.#at);
-        this.#at += code[0].length;
-      } else if (bytes !== null) {
-        word.add(decoded(bytes[0]), this.#at);
-        this.#at += bytes[0].length;
-      } else {
-        const escaped = this.#text.charAt(this.#at + 1);
-        word.add(ANSI_C[escaped] ?? ("'\"\\?".includes(escaped) ? escaped : `\\${escaped}`), this.#at + 1);
-        this.#at += 2;
-      }
+      const { text, length } = ansiCEscape(this.#text, this.#at);
+      word.add(text, this.#at);
+      this.#at += length;
     }
     return { kind: "quote_open", at: begin };
   }
@@ -275,37 +250,4 @@ class BashReader {
     this.#room -= value.length;
     return { value, length: found[0].length };
   }
-}
-
-/** The bytes of `\x41` and `\101`, as UTF-8. */
-function decoded(escapes: string): string {
-  const bytes = Array.from(escapes.matchAll(/\\(?:x([0-9a-fA-F]{1,2})|([0-7]{1,3}))/g), ([, hex, octal]) =>
-    hex === undefined ? Number.parseInt(octal ?? "0", 8) & 0xff : Number.parseInt(hex, 16),
-  );
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(new Uint8Array(bytes));
-}
-
-/** What `echo` and `printf` hand on. */
-function printed(words: readonly SourceText[]): SourceText | null {
-  const [command, ...rest] = words;
-  if (command?.text === "echo") return rest.findLast(({ text }) => !/^-[neE]+$/.test(text)) ?? null;
-  if (command?.text !== "printf") return null;
-  const [format] = rest;
-  return rest.length === 1 && format !== undefined ? formatted(format) : (rest.at(-1) ?? null);
-}
-
-/** What `printf` makes of a format alone. */
-function formatted(format: SourceText): SourceText {
-  const out = new SourceText();
-  for (const found of format.text.matchAll(/(?:\\[0-7]{1,3})+|\\[\s\S]|%%|[^\\%]+|[\\%]/g)) {
-    const [piece] = found;
-    out.add(printfPiece(piece), format.sourceAt(found.index));
-  }
-  return out;
-}
-
-function printfPiece(piece: string): string {
-  if (/^\\[0-7]/.test(piece)) return decoded(piece);
-  if (piece === "%%" || piece === "\\\\") return piece.charAt(0);
-  return piece.startsWith("\\") ? (ANSI_C[piece.charAt(1)] ?? piece) : piece;
 }

@@ -1,3 +1,5 @@
+// Longer than most files: one reader for one family of files, whose members are checked beside each other.
+
 import { cutToBaseUrl } from "../base-url.ts";
 import { CONNECTION_COLOURS, type ConnectionColour, type Environment } from "../connection.ts";
 import { TREATMENTS } from "../field-value.ts";
