@@ -4,6 +4,17 @@ import type { LibraryView } from "../../electron/bridge/views/library.ts";
 /** The tabs of a module. */
 export type ModuleTab = "start" | "parameters" | "sessions";
 
+/** The sections of the settings. */
+export type SettingsSection =
+  | "look"
+  | "watching"
+  | "keys"
+  | "history"
+  | "sandbox"
+  | "support"
+  | "updates"
+  | "about";
+
 /** Where the person is. */
 export type Place =
   | { readonly view: "modules" }
@@ -26,7 +37,11 @@ export type Place =
       /** Which of its tables is open at first. */
       readonly tab?: "values";
     }
-  | { readonly view: "settings" };
+  | {
+      readonly view: "settings";
+      /** The section that it begins with; the top by default. */
+      readonly section?: SettingsSection;
+    };
 
 /** How many places back are remembered. */
 const HISTORY = 100;

@@ -1,6 +1,7 @@
 /** Words of the settings. */
 export const settings = {
   title: "Settings",
+  sections: "Sections",
   look: "Look",
   theme: "Theme",
   themes: { system: "As the system", light: "Light", dark: "Dark" },

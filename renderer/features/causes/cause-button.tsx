@@ -89,7 +89,7 @@ function useMend(cause: Cause, { id, place }: Session): Mend | null {
         act: () => go({ view: "module", moduleRef: module.id, tab: "parameters" }),
       };
     case "own_calls":
-      return { label: say.settings, act: () => go({ view: "settings" }) };
+      return { label: say.settings, act: () => go({ view: "settings", section: "watching" }) };
     case "body_json":
     case "parameter_values":
       if (view === "session") return null;

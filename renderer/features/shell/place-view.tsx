@@ -34,6 +34,6 @@ export function PlaceView({ place }: { readonly place: Place }) {
     case "session":
       return <SessionView key={place.sessionRow} sessionRow={place.sessionRow} tab={place.tab} />;
     case "settings":
-      return <SettingsView />;
+      return <SettingsView section={place.section} />;
   }
 }

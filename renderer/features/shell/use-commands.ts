@@ -23,7 +23,7 @@ export function useCommands({
       case "settings":
         return navigation.go({ view: action });
       case "about":
-        return navigation.go({ view: "settings" });
+        return navigation.go({ view: "settings", section: "about" });
       case "new_module":
         return navigation.go({ view: "new_module", connectionId: null });
       case "new_connection":

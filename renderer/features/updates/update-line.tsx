@@ -95,7 +95,7 @@ function Line({ view: { stand, feed } }: { readonly view: UpdateView }) {
         isReady ? (
           <RestartButtons />
         ) : (
-          <Button size="small" onClick={() => navigation.go({ view: "settings" })}>
+          <Button size="small" onClick={() => navigation.go({ view: "settings", section: "updates" })}>
             {text.details}
           </Button>
         )

@@ -10,7 +10,23 @@ async function openSettings(options: Parameters<typeof renderPage>[0] = {}) {
   return page;
 }
 
+/** The section that has the focus. */
+function focusedSection(): string | null {
+  return document.activeElement?.getAttribute("data-section") ?? null;
+}
+
 describe("the settings", () => {
+  it("begin at the section that a place names, and go to each that the list names", async () => {
+    const { user, fake } = await renderPage();
+    act(() => fake.tell({ kind: "menu", command: "about" }));
+    await expect.poll(() => focusedSection()).toBe("about");
+    const list = within(screen.getByRole("navigation", { name: "Sections" }));
+    const titles = screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent);
+    expect(list.getAllByRole("button").map(({ textContent }) => textContent)).toEqual(titles);
+    await user.click(list.getByRole("button", { name: "Watching" }));
+    expect(focusedSection()).toBe("watching");
+  });
+
   it("apply the theme at once and keep it", async () => {
     const { user, fake } = await openSettings();
     expect(document.documentElement.getAttribute("data-theme")).toBe("system");
