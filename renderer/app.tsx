@@ -10,9 +10,11 @@ import { Toasts } from "./ui/toast.tsx";
 /** The whole page on a bench that is loaded. */
 export function App({ bench }: { readonly bench: Bench }) {
   const theme = useStore(bench.stores.preferences, (state) => state.theme);
+  const density = useStore(bench.stores.preferences, (state) => state.density);
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme;
-  }, [theme]);
+    document.documentElement.dataset.density = density;
+  }, [theme, density]);
   return (
     // The policy forbids style elements; what they would hold stands in styles.css.
     <CSPProvider disableStyleElements>

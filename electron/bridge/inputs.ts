@@ -7,7 +7,7 @@ import { cutToProxyUrl } from "../../core/network.ts";
 import { MODULE_KINDS } from "../../core/published-module.ts";
 import { PARAMETER_TYPES } from "../../core/start-parameter.ts";
 import type { CommandName, Commands } from "./commands.ts";
-import { KEEP_HISTORY_DAYS, type Preferences } from "./views/preferences.ts";
+import { KEEP_HISTORY_DAYS, type Preferences, ZOOM_STEPS } from "./views/preferences.ts";
 
 /** The longest text that a field, a note or a value may have: 1 MiB of characters. */
 const MAX_TEXT = 1024 * 1024;
@@ -93,6 +93,8 @@ const nothing = z.undefined();
 /** What each preference may be: for the page's wishes, and for what is found in a file. */
 export const PREFERENCE_SCHEMAS: { readonly [Name in keyof Preferences]: z.ZodType<Preferences[Name]> } = {
   theme: z.enum(["system", "light", "dark"]),
+  density: z.enum(["comfortable", "compact"]),
+  zoom: z.literal(ZOOM_STEPS),
   sidebar: z.enum(["auto", "open", "rail"]),
   formShare: z.number().min(0.25).max(0.75),
   queriesPerMinute: z.number().int().min(10).max(4_000),
@@ -256,6 +258,8 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
   preferences: nothing,
   setPreferences: z.strictObject({
     theme: PREFERENCE_SCHEMAS.theme.exactOptional(),
+    density: PREFERENCE_SCHEMAS.density.exactOptional(),
+    zoom: PREFERENCE_SCHEMAS.zoom.exactOptional(),
     sidebar: PREFERENCE_SCHEMAS.sidebar.exactOptional(),
     formShare: PREFERENCE_SCHEMAS.formShare.exactOptional(),
     queriesPerMinute: PREFERENCE_SCHEMAS.queriesPerMinute.exactOptional(),

@@ -45,13 +45,20 @@ export function openWindow({
   readonly onBug: (error: unknown) => void;
 }): OpenedWindow {
   const hidden = startsHidden();
-  const { theme, place } = firstLook(folder);
+  const { theme, zoom, place } = firstLook(folder);
   nativeTheme.themeSource = theme;
   // Of its own, since it is cut off from every network; the default session answers for the system's proxies.
   const session = sessions.fromPartition("persist:page", { cache: false });
   const asked = servePages(session, join(built, "../renderer"));
   denyPermissions(session);
-  const window = makeMainWindow({ session, preloadFolder: join(built, "../preload"), place, icon, hidden });
+  const window = makeMainWindow({
+    session,
+    preloadFolder: join(built, "../preload"),
+    place,
+    zoom,
+    icon,
+    hidden,
+  });
   const address = pageAddress("index.html", devServer());
   let serve: (commands: Commands) => void = () => undefined;
   const commands = new Promise<Commands>((resolve) => {

@@ -31,6 +31,7 @@ import { placeChooser } from "./window/choose-place.ts";
 import { askForKey } from "./window/key-window.ts";
 import type { PastedText } from "./window/pasted-text.ts";
 import { iconPlace } from "./window/tray.ts";
+import { applyZoom } from "./window/zoom.ts";
 
 /** Where the build put what the bench needs. */
 export interface BuiltPlaces {
@@ -65,7 +66,7 @@ export function pageCommands(
     view: KeyWindowView,
     save: (input: KeyWindowInput) => Promise<"kept" | "not_written">,
   ): Promise<void> {
-    const ports = { ...built, pasted, save };
+    const ports = { ...built, pasted, save, zoom: preferences.preferences().zoom };
     asking ??= askForKey(window, secrets.mask(view), ports).finally(() => {
       asking = null;
     });
@@ -135,6 +136,9 @@ export function pageCommands(
     copy: (text) => clipboard.writeText(text),
     themeChanged() {
       nativeTheme.themeSource = preferences.preferences().theme;
+    },
+    zoomChanged() {
+      applyZoom(window, preferences.preferences().zoom);
     },
   });
 }

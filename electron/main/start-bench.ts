@@ -33,6 +33,7 @@ import { setMenu } from "./window/menu.ts";
 import { PastedText } from "./window/pasted-text.ts";
 import { recoverInWindow } from "./window/recovery-window.ts";
 import { iconPlace, keepWayBack } from "./window/tray.ts";
+import { applyZoom, movedZoom } from "./window/zoom.ts";
 
 /** Beside main itself, and this part of it. */
 const BUILT: BuiltPlaces = {
@@ -75,6 +76,8 @@ export async function startBench({
   // Closed before there was anything to ask about: Electron quits.
   if (window.isDestroyed()) return;
   rememberPlace(window, preferences);
+  // A page that is loaded anew, after a crash, would begin at the size that the window was made with.
+  window.webContents.on("dom-ready", () => applyZoom(window, preferences.preferences().zoom));
 
   const tell = (event: BenchEvent) => {
     events.hear(event);
@@ -102,6 +105,11 @@ export async function startBench({
     ask: (command) => tell({ kind: "menu", command }),
     showAbout: () => void showAbout(window).catch(reportBug),
     showLogs: () => void shell.openPath(log.folder),
+    zoom(move) {
+      const next = preferences.setPreferences({ zoom: movedZoom(preferences.preferences().zoom, move) });
+      applyZoom(window, next.zoom);
+      tell({ kind: "preferences", preferences: next });
+    },
   });
 
   const recovered = await openedOrRecovered(await opening, { folder, window, log });

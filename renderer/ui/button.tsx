@@ -52,7 +52,7 @@ export function Button({
       className={classNames(
         "inline-flex shrink-0 items-center justify-center gap-2 rounded-control border font-emphasis text-body whitespace-nowrap",
         "transition-[background-color,opacity] disabled:opacity-50 disabled:pointer-events-none aria-disabled:opacity-70",
-        size === "control" ? "h-8 px-3" : "h-7 px-2",
+        size === "control" ? "h-control px-3" : "h-small px-2",
         LOOKS[variant],
         className,
       )}
@@ -82,7 +82,7 @@ export function IconButton({ label, icon, shortcut, className, ...rest }: IconBu
         aria-label={label}
         aria-keyshortcuts={shortcut === undefined ? undefined : ariaShortcut(shortcut)}
         className={classNames(
-          "inline-flex size-7 shrink-0 items-center justify-center rounded-control text-ink-2",
+          "inline-flex size-small shrink-0 items-center justify-center rounded-control text-ink-2",
           "transition-[background-color] hover:bg-hover hover:text-ink disabled:opacity-40 disabled:pointer-events-none",
           className,
         )}

@@ -37,7 +37,7 @@ export function Menu({
                 onClick={item.onSelect}
                 disabled={item.disabled ?? false}
                 className={classNames(
-                  "flex h-7 items-center gap-2 rounded-tag px-2 outline-none data-disabled:opacity-50 data-highlighted:bg-selected forced-colors:data-highlighted:outline-2",
+                  "flex min-h-small items-center gap-2 rounded-tag px-2 outline-none data-disabled:opacity-50 data-highlighted:bg-selected forced-colors:data-highlighted:outline-2",
                   item.danger === true ? "text-fatal" : "text-ink",
                 )}
               >

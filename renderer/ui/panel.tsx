@@ -23,7 +23,7 @@ export function Panel({
       aria-labelledby={id}
       className={classNames("px-5 py-3.5", boxed && "rounded-panel border border-line bg-surface", className)}
     >
-      <div className="mb-2 flex min-h-7 items-center gap-3">
+      <div className="mb-2 flex min-h-small items-center gap-3">
         <h2 id={id} className="flex-1 text-panel">
           {title}
         </h2>

@@ -21,7 +21,7 @@ export function Segmented<Value extends string>({
         <label
           key={option.value}
           className={classNames(
-            "relative flex h-7 items-center rounded-[5px] px-3 has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-1",
+            "relative flex h-[calc(var(--control-size)-4px)] items-center rounded-[5px] px-3 has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-1",
             option.value === value
               ? "bg-raised font-emphasis text-ink ring-1 ring-line forced-colors:outline-2"
               : "text-ink-2 hover:text-ink",

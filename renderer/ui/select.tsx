@@ -45,7 +45,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         {...wiring}
         aria-label={label}
         className={classNames(
-          "flex h-8 items-center gap-2 rounded-control border text-left text-body text-ink",
+          "flex h-control items-center gap-2 rounded-control border text-left text-body text-ink",
           "aria-invalid:border-caution data-disabled:bg-canvas data-disabled:text-ink-3",
           look === "control"
             ? "w-full border-edge bg-surface pr-2 pl-2.5"
@@ -69,7 +69,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
                 <Base.Item
                   key={option.value}
                   value={option.value}
-                  className="flex min-h-7 items-start gap-2 rounded-tag px-2 py-1 outline-none data-highlighted:bg-selected forced-colors:data-highlighted:outline-2"
+                  className="flex min-h-small items-start gap-2 rounded-tag px-2 py-0.5 outline-none data-highlighted:bg-selected forced-colors:data-highlighted:outline-2"
                 >
                   <span className="mt-0.5 size-4">
                     <Base.ItemIndicator>

@@ -20,7 +20,7 @@ export function TextArea({ onText, mono = false, className, ...rest }: TextAreaP
       onChange={(event) => onText(event.target.value)}
       className={classNames(
         CONTROL,
-        "grows max-h-64 min-h-8 resize-none py-[5px]",
+        "grows max-h-64 min-h-control resize-none py-[calc((var(--control-size)-22px)/2)]",
         mono && "font-mono text-mono",
         className,
       )}

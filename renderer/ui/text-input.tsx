@@ -19,7 +19,7 @@ export function TextInput({ onText, mono = false, className, ...rest }: TextInpu
       spellCheck={false}
       {...rest}
       onChange={(event) => onText(event.target.value)}
-      className={classNames(CONTROL, "h-8", mono && "font-mono text-mono", className)}
+      className={classNames(CONTROL, "h-control", mono && "font-mono text-mono", className)}
     />
   );
 }

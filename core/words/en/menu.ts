@@ -11,6 +11,7 @@ export const menu = {
   sessions: "Sessions",
   settings: "Settings",
   sidebar: "Show or hide the sidebar",
+  zoom: { in: "Larger", out: "Smaller", reset: "Usual size" },
   window: "Window",
   help: "Help",
   guide: "Guide",

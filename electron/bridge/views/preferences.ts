@@ -2,9 +2,16 @@
 export const KEEP_HISTORY_DAYS = [30, 90, 365] as const;
 type KeepHistoryDays = (typeof KEEP_HISTORY_DAYS)[number];
 
+/** The sizes that everything can be shown at, in percent. */
+export const ZOOM_STEPS = [100, 110, 125, 150, 175, 200] as const;
+
 /** What a person likes. Losing it costs no work; everything else lies in the store. */
 export interface Preferences {
   readonly theme: "system" | "light" | "dark";
+  /** How close together things stand. */
+  readonly density: "comfortable" | "compact";
+  /** The size of everything, in percent. */
+  readonly zoom: (typeof ZOOM_STEPS)[number];
   /** `auto` folds the sidebar to a rail below 1,100 px. */
   readonly sidebar: "auto" | "open" | "rail";
   /** Share of the width that the form takes, 0.25 to 0.75. */
@@ -26,6 +33,8 @@ export interface Preferences {
 /** What the app begins with. */
 export const DEFAULT_PREFERENCES: Preferences = {
   theme: "system",
+  density: "comfortable",
+  zoom: 100,
   sidebar: "auto",
   formShare: 0.44,
   queriesPerMinute: 120,

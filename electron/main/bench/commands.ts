@@ -70,6 +70,7 @@ export interface CommandParts {
   readonly support: Pick<Support, "prepare" | "save">;
   readonly copy: (text: string) => void | Promise<void>;
   readonly themeChanged: () => void;
+  readonly zoomChanged: () => void;
 }
 
 /** Everything the page can ask for, as calls of the parts. Inputs have been checked. */
@@ -175,6 +176,7 @@ export function benchCommands(parts: CommandParts): Commands {
       if (change.queriesPerMinute !== undefined) watching.setBudget(next.queriesPerMinute);
       if (change.keepHistoryDays !== undefined) void parts.retention.look();
       if (change.theme !== undefined) parts.themeChanged();
+      if (change.zoom !== undefined) parts.zoomChanged();
       // It looks at once, which the page hears of by events.
       if (change.updates !== undefined) void parts.updates.switched();
       return next;

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Preferences } from "../../bridge/views/preferences.ts";
+import { type Preferences, ZOOM_STEPS } from "../../bridge/views/preferences.ts";
 import type { WindowPlace } from "../preferences.ts";
 
 /** What a window needs of the preferences before they are there. */
 export interface FirstLook {
   readonly theme: Preferences["theme"];
+  readonly zoom: Preferences["zoom"];
   /** `null` when it is not known where the window was. */
   readonly place: WindowPlace | null;
 }
@@ -20,8 +21,10 @@ const THEMES: readonly Preferences["theme"][] = ["system", "light", "dark"];
  */
 export function firstLook(folder: string): FirstLook {
   const kept = readObject(join(folder, "preferences.json"));
-  const theme = THEMES.find((each) => each === asObject(kept.preferences).theme) ?? "system";
-  return { theme, place: asPlace(asObject(kept.windowPlace)) };
+  const likes = asObject(kept.preferences);
+  const theme = THEMES.find((each) => each === likes.theme) ?? "system";
+  const zoom = ZOOM_STEPS.find((each) => each === likes.zoom) ?? 100;
+  return { theme, zoom, place: asPlace(asObject(kept.windowPlace)) };
 }
 
 function asPlace(found: Readonly<Record<string, unknown>>): WindowPlace | null {

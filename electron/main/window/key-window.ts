@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { BrowserWindow, ipcMain, session as sessions } from "electron";
+import { BrowserWindow, ipcMain, screen, session as sessions } from "electron";
 import { en } from "../../../core/words/en.ts";
 import { KEY_WINDOW_CHANNEL, type KeyWindowInput, type KeyWindowView } from "../../bridge/key-window-api.ts";
 import { devServer } from "../dev-server.ts";
@@ -15,6 +15,8 @@ export interface KeyWindowPorts {
   readonly pageFolder: string;
   readonly preloadFolder: string;
   readonly pasted: Pick<PastedText, "read">;
+  /** The size of the main window's page, which this one has too, in percent. */
+  readonly zoom: number;
   readonly save: (input: KeyWindowInput) => Promise<"kept" | "not_written">;
 }
 
@@ -41,8 +43,7 @@ export async function askForKey(
     parent,
     modal: true,
     title: en.windows.keyWindows[view.asksFor],
-    width: 440,
-    height: HEIGHTS[view.asksFor],
+    ...zoomedSize(parent, { width: 440, height: HEIGHTS[view.asksFor] }, ports.zoom),
     useContentSize: true,
     resizable: false,
     minimizable: false,
@@ -50,6 +51,7 @@ export async function askForKey(
     show: false,
     webPreferences: {
       session,
+      zoomFactor: ports.zoom / 100,
       preload: join(ports.preloadFolder, "key-window.cjs"),
       sandbox: true,
       contextIsolation: true,
@@ -75,6 +77,20 @@ export async function askForKey(
     // A window that failed to load was never shown: nobody could close it, and the app would not end.
     if (!window.isDestroyed()) window.destroy();
   }
+}
+
+/** As large as its zoomed page, and no larger than the screen: the page scrolls within. */
+function zoomedSize(
+  parent: BrowserWindow,
+  { width, height }: Readonly<Record<"width" | "height", number>>,
+  zoom: number,
+): Record<"width" | "height", number> {
+  const { workAreaSize } = screen.getDisplayMatching(parent.getBounds());
+  const grown = (size: number) => Math.round((size * zoom) / 100);
+  return {
+    width: Math.min(grown(width), workAreaSize.width),
+    height: Math.min(grown(height), workAreaSize.height - 48),
+  };
 }
 
 function serve(window: BrowserWindow, view: KeyWindowView, ports: KeyWindowPorts): () => void {

@@ -14,6 +14,8 @@ export interface MainWindowOptions {
   readonly preloadFolder: string;
   /** Where it was last time; `null` for wherever the system puts it. */
   readonly place: WindowPlace | null;
+  /** The size of the page, in percent. */
+  readonly zoom: number;
   /** A PNG file; Linux takes the window's icon from here, the other systems from the package. */
   readonly icon: string;
   /** Not shown until somebody asks for it. */
@@ -25,6 +27,7 @@ export function makeMainWindow({
   session,
   preloadFolder,
   place,
+  zoom,
   icon,
   hidden,
 }: MainWindowOptions): BrowserWindow {
@@ -42,6 +45,7 @@ export function makeMainWindow({
     icon,
     webPreferences: {
       session,
+      zoomFactor: zoom / 100,
       preload: join(preloadFolder, "preload.cjs"),
       sandbox: true,
       contextIsolation: true,

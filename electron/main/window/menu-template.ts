@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { en } from "../../../core/words/en.ts";
 import type { MenuCommand } from "../../bridge/events.ts";
+import type { ZoomMove } from "./zoom.ts";
 
 /** One item, as Electron takes it. */
 export type MenuItem = MenuItemConstructorOptions;
@@ -13,6 +14,7 @@ export interface MenuPorts {
   readonly ask: (command: MenuCommand) => void;
   readonly showAbout: () => void;
   readonly showLogs: () => void;
+  readonly zoom: (move: ZoomMove) => void;
   /** `null` where there is no such file: only packing makes them. */
   readonly openGuide: (() => void) | null;
   readonly openNotices: (() => void) | null;
@@ -29,6 +31,11 @@ export function menuTemplate(ports: MenuPorts): MenuItemConstructorOptions[] {
     label,
     click: () => ask(command),
     ...(accelerator === undefined ? {} : { accelerator }),
+  });
+  const zoom = (move: ZoomMove, accelerator: string): MenuItemConstructorOptions => ({
+    label: words.zoom[move],
+    accelerator,
+    click: () => ports.zoom(move),
   });
   const about: MenuItemConstructorOptions = {
     label: words.about(en.windows.product),
@@ -59,9 +66,12 @@ export function menuTemplate(ports: MenuPorts): MenuItemConstructorOptions[] {
         item(words.sessions, "sessions", "CmdOrCtrl+2"),
         item(words.sidebar, "toggle_sidebar", "CmdOrCtrl+B"),
         SEPARATOR,
-        { role: "resetZoom" },
-        { role: "zoomIn" },
-        { role: "zoomOut" },
+        zoom("reset", "CmdOrCtrl+0"),
+        zoom("in", "CmdOrCtrl+Plus"),
+        // The same key without Shift, and the number pad's.
+        ...["CmdOrCtrl+=", "CmdOrCtrl+numadd"].map((key) => hidden(zoom("in", key))),
+        zoom("out", "CmdOrCtrl+-"),
+        hidden(zoom("out", "CmdOrCtrl+numsub")),
         { role: "togglefullscreen" },
         ...(ports.developerTools ? [{ role: "toggleDevTools", label: words.developerTools } as const] : []),
       ],
@@ -83,6 +93,11 @@ export function menuTemplate(ports: MenuPorts): MenuItemConstructorOptions[] {
       ],
     },
   ];
+}
+
+/** A second key for what another item shows. */
+function hidden(item: MenuItemConstructorOptions): MenuItemConstructorOptions {
+  return { ...item, visible: false, acceleratorWorksWhenHidden: true };
 }
 
 function macMenu(

@@ -34,7 +34,7 @@ export function NetworkSection({
           type="button"
           aria-expanded={open}
           onClick={() => setWanted(!open)}
-          className="flex min-h-8 w-full items-center gap-2 rounded-control text-left hover:bg-hover"
+          className="flex min-h-control w-full items-center gap-2 rounded-control text-left hover:bg-hover"
         >
           <Icon of={ChevronRight} className={classNames("text-ink-2", open && "rotate-90")} />
           <span className="text-panel">{text.title}</span>

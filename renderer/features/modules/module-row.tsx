@@ -25,26 +25,28 @@ export function ModuleRow({
   const navigation = useNavigation();
   return (
     <tr className="relative border-line border-b hover:bg-hover">
-      <td className="h-[50px] pr-2 pl-9">
-        {/* The name's button reaches over the whole row, so that there is one thing to focus and to hear. */}
-        <button
-          type="button"
-          onClick={() => navigation.go({ view: "module", moduleRef: module.id, tab: "start" })}
-          className="block max-w-full truncate font-emphasis after:absolute after:inset-0"
-        >
-          {module.name}
-        </button>
-        <span className="flex min-w-0 items-center gap-1.5">
-          <code className="truncate font-mono text-api text-ink-3">{module.moduleId}</code>
-          {[...module.tags, ...(module.archived ? [words.shelf.archivedWord] : [])].map((tag) => (
-            <span
-              key={tag}
-              className="max-w-28 shrink-0 truncate rounded-tag bg-sunken px-1 text-api text-ink-2"
-            >
-              {tag}
-            </span>
-          ))}
-        </span>
+      <td className="h-row pr-2 pl-9">
+        <div className="one-line:flex one-line:items-center one-line:gap-3">
+          {/* The name's button reaches over the whole row, so that there is one thing to focus and to hear. */}
+          <button
+            type="button"
+            onClick={() => navigation.go({ view: "module", moduleRef: module.id, tab: "start" })}
+            className="block max-w-full truncate font-emphasis after:absolute after:inset-0"
+          >
+            {module.name}
+          </button>
+          <span className="flex min-w-0 items-center gap-1.5">
+            <code className="truncate font-mono text-api text-ink-3">{module.moduleId}</code>
+            {[...module.tags, ...(module.archived ? [words.shelf.archivedWord] : [])].map((tag) => (
+              <span
+                key={tag}
+                className="max-w-28 shrink-0 truncate rounded-tag bg-sunken px-1 text-api text-ink-2"
+              >
+                {tag}
+              </span>
+            ))}
+          </span>
+        </div>
       </td>
       <td className="px-2 text-ink-2">{text.kind(module.kind)}</td>
       <td className="px-2 text-ink-2">{module.parameters.length}</td>

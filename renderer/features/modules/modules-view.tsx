@@ -144,7 +144,7 @@ export function ModulesView() {
                   ))}
                   {all.length === 0 && (
                     <tr className="border-line border-b">
-                      <td colSpan={6} className="h-[50px] pl-9 text-ink-3">
+                      <td colSpan={6} className="h-row pl-9 text-ink-3">
                         {text.emptyConnection}
                       </td>
                     </tr>

@@ -16,7 +16,7 @@ const say = words.presets;
 const STARTS = 6;
 
 const ITEM =
-  "flex min-h-7 items-center gap-2 rounded-tag px-2 outline-none data-highlighted:bg-selected forced-colors:data-highlighted:outline-2";
+  "flex min-h-small items-center gap-2 rounded-tag px-2 outline-none data-highlighted:bg-selected forced-colors:data-highlighted:outline-2";
 
 /** One control for all that a form's values can come from, and for keeping them. */
 export function ValuesMenu({
@@ -56,7 +56,7 @@ export function ValuesMenu({
       <Menu.Trigger
         aria-label={`${say.label}: ${text}`}
         title={say.choose}
-        className="-mx-1.5 inline-flex h-7 min-w-0 items-center gap-1.5 rounded-control px-1.5 font-emphasis hover:bg-hover"
+        className="-mx-1.5 inline-flex h-small min-w-0 items-center gap-1.5 rounded-control px-1.5 font-emphasis hover:bg-hover"
       >
         <span className="min-w-0 truncate">{text}</span>
         <Icon of={ChevronDown} className="text-ink-2" />

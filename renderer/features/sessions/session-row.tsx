@@ -21,7 +21,7 @@ export function SessionRow({ session }: { readonly session: Session }) {
   );
   const open = () => stores.navigation.getState().go({ view: "session", sessionRow: session.id });
   return (
-    <tr className="relative h-[50px] border-line border-b hover:bg-hover has-focus-visible:bg-selected">
+    <tr className="relative h-row border-line border-b hover:bg-hover has-focus-visible:bg-selected">
       <td className="pl-5">
         <StartMark
           session={session}

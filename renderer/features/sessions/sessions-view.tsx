@@ -110,7 +110,7 @@ function StillRows() {
   return (
     <div aria-hidden className="transition-opacity delay-150 starting:opacity-0 px-5">
       {[52, 40, 64, 48, 56, 44, 60, 50].map((width) => (
-        <div key={width} className="flex h-[50px] items-center gap-6 border-line border-b">
+        <div key={width} className="flex h-row items-center gap-6 border-line border-b">
           <span className="h-[22px] w-32 rounded-tag bg-sunken" />
           <span className="h-3 rounded-tag bg-sunken" style={{ width: `${width / 2}%` }} />
         </div>

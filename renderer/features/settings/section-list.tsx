@@ -11,7 +11,7 @@ export function SectionList({ onJump }: { readonly onJump: (section: SettingsSec
           key={name}
           type="button"
           onClick={() => onJump(name)}
-          className="block min-h-7 w-full rounded-control px-2 text-left text-ink-2 hover:bg-hover hover:text-ink"
+          className="block min-h-nav w-full rounded-control px-2 text-left text-ink-2 hover:bg-hover hover:text-ink"
         >
           {title()}
         </button>

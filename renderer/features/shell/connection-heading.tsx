@@ -40,7 +40,7 @@ export function ConnectionHeading({
             title={live ? `${connection.name} · ${environment}` : connection.name}
             aria-label={text.modulesOf(connection.name)}
             className={classNames(
-              "flex h-8 w-9 items-center justify-center rounded-control",
+              "flex h-nav w-9 items-center justify-center rounded-control",
               current ? "bg-selected" : "hover:bg-hover",
             )}
           >
@@ -67,7 +67,7 @@ export function ConnectionHeading({
   const shown = modules.filter((module, index) => index < SHOWN || module.id === currentRef);
   return (
     <div className="pt-2">
-      <div className="flex h-7 items-center gap-2 px-2 text-ink-2 text-meta">
+      <div className="flex h-nav items-center gap-2 px-2 text-ink-2 text-meta">
         <ConnectionSquare colour={connection.colour} />
         <span className="min-w-0 truncate">{connection.name}</span>
         <EnvironmentTag environment={connection.environment} builtIn={connection.builtIn} />
@@ -80,7 +80,7 @@ export function ConnectionHeading({
               aria-current={module.id === currentRef ? "page" : undefined}
               onClick={() => open(module.id)}
               className={classNames(
-                "flex h-7 w-full items-center rounded-control pr-2 pl-6 text-left",
+                "flex h-nav w-full items-center rounded-control pr-2 pl-6 text-left",
                 module.id === currentRef
                   ? "bg-selected font-emphasis text-ink forced-colors:outline-2"
                   : "text-ink-2 hover:bg-hover hover:text-ink",
@@ -95,7 +95,7 @@ export function ConnectionHeading({
         <button
           type="button"
           onClick={() => navigation.go({ view: "modules" })}
-          className="flex h-7 w-full items-center rounded-control pl-6 text-ink-3 text-meta hover:bg-hover"
+          className="flex h-nav w-full items-center rounded-control pl-6 text-ink-3 text-meta hover:bg-hover"
         >
           {text.allModules(modules.length)}
         </button>

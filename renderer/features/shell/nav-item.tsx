@@ -36,7 +36,7 @@ export function NavItem({
       aria-describedby={description === undefined ? undefined : id}
       onClick={onClick}
       className={classNames(
-        "relative flex h-7 items-center gap-2.5 rounded-control transition-[background-color]",
+        "relative flex h-nav items-center gap-2.5 rounded-control transition-[background-color]",
         rail ? "w-9 justify-center" : "w-full px-2",
         current
           ? "bg-selected font-emphasis text-ink forced-colors:outline-2"

@@ -55,7 +55,7 @@ export const ExtraField = memo(function ExtraField({
           value={apiName}
           autoFocus={autoFocus}
           onText={(text) => onChange(index, { apiName: text })}
-          className="h-7!"
+          className="h-small!"
         />
         <TreatmentMenu
           type="text"

@@ -36,7 +36,7 @@ export function OutcomePanel({
       <div className="flex items-start gap-2">
         <div role="status" className="selectable min-w-0 flex-1">
           {underWay && (
-            <p className="flex min-h-7 items-center gap-2">
+            <p className="flex min-h-small items-center gap-2">
               <CallIcon outcome="sending" />
               {words.start.sending}
             </p>
@@ -73,7 +73,7 @@ function Outcome({
   });
   return (
     <>
-      <p className="flex min-h-7 items-center gap-2">
+      <p className="flex min-h-small items-center gap-2">
         <CallIcon outcome={outcome.kind} />
         <span>
           <b className={isAccepted || isSettled ? "" : "text-caution"}>

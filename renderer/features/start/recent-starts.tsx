@@ -62,7 +62,7 @@ export function RecentStarts({
               type="button"
               title={say.take(dayAndTime(start.beganAt, now))}
               onClick={() => takeStart(stores, module, start)}
-              className="flex min-h-8 w-full items-center gap-2.5 rounded-control px-2 text-left hover:bg-hover"
+              className="flex min-h-control w-full items-center gap-2.5 rounded-control px-2 text-left hover:bg-hover"
             >
               <span className="shrink-0 whitespace-nowrap">
                 <StartMark session={start} unheard={<CallMark outcome="accepted" />} />

@@ -35,7 +35,7 @@ export function RequestPanel({
   const bytes = byteCount(body.text);
   return (
     <>
-      <div className="mb-2 flex min-h-7 items-center gap-2">
+      <div className="mb-2 flex min-h-small items-center gap-2">
         <h2 className="flex-1 text-panel">{say.title}</h2>
         <span className="text-ink-2 text-meta">{bytes === null ? say.noBody : say.body(bytes)}</span>
         <CopyAs address={address} body={body.text} />

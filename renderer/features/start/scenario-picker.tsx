@@ -11,7 +11,7 @@ export function ScenarioPicker({ moduleRef }: { readonly moduleRef: number }) {
   const view = useStore(stores.sandbox, (state) => state.view);
   if (view === null || view.scenarios.length === 0) return null;
   return (
-    <div className="-ml-1.5 flex min-h-8 items-center" title={words.start.scenarioHint}>
+    <div className="-ml-1.5 flex min-h-control items-center" title={words.start.scenarioHint}>
       <Icon of={TestTubeDiagonal} className="mx-1.5 text-ink-2" />
       <span className="text-ink-2">{words.start.scenario}:</span>
       <Select

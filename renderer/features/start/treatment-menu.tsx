@@ -77,7 +77,7 @@ function Choices({
                 key={treatment}
                 value={treatment}
                 closeOnClick
-                className="flex h-7 items-center gap-2 rounded-tag px-2 outline-none data-highlighted:bg-selected forced-colors:data-highlighted:outline-2"
+                className="flex h-small items-center gap-2 rounded-tag px-2 outline-none data-highlighted:bg-selected forced-colors:data-highlighted:outline-2"
               >
                 <span className="size-4">
                   <Menu.RadioItemIndicator>

@@ -66,7 +66,7 @@ export function SessionTimeline({
   return (
     <section aria-label={words.timeline.region} className="min-w-0">
       {size === "page" && (
-        <div className="mb-2 flex min-h-7 items-center gap-3">
+        <div className="mb-2 flex min-h-small items-center gap-3">
           <h2 className="text-panel">{words.timeline.title}</h2>
           <p className="min-w-0 flex-1 truncate text-meta">{stopped}</p>
           {foldable && (

@@ -238,7 +238,15 @@ export const INPUTS: Readonly<
   preferences: { good: undefined, bad: [0] },
   setPreferences: {
     good: { theme: "dark" },
-    bad: [{ theme: "pink" }, { formShare: 2 }, { queriesPerMinute: 9 }, { window: {} }, { theme: undefined }],
+    bad: [
+      { theme: "pink" },
+      { zoom: 130 },
+      { density: "dense" },
+      { formShare: 2 },
+      { queriesPerMinute: 9 },
+      { window: {} },
+      { theme: undefined },
+    ],
   },
   notices: { good: undefined, bad: [0] },
   about: { good: undefined, bad: [0] },

@@ -13,6 +13,7 @@ function menuOf(given: Partial<MenuPorts> = {}) {
     ask: (command) => done.push(command),
     showAbout: () => done.push("show about"),
     showLogs: () => done.push("show logs"),
+    zoom: (move) => done.push(`zoom ${move}`),
     openGuide: () => done.push("open guide"),
     openNotices: () => done.push("open notices"),
     ...given,
@@ -46,6 +47,12 @@ describe.each(["linux", "win32", "darwin"] as const)("the menu on %s", (platform
         "support_bundle",
         "toggle_sidebar",
         "watch_session",
+        "zoom in",
+        "zoom in",
+        "zoom in",
+        "zoom out",
+        "zoom out",
+        "zoom reset",
       ].sort(),
     );
   });

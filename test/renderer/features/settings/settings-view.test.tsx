@@ -35,6 +35,18 @@ describe("the settings", () => {
     expect(fake.preferences().theme).toBe("dark");
   });
 
+  it("apply density and size at once, and show the size that the menu chose", async () => {
+    const { user, fake } = await openSettings();
+    expect(document.documentElement.getAttribute("data-density")).toBe("comfortable");
+    await user.click(screen.getByRole("radio", { name: "Compact" }));
+    expect(document.documentElement.getAttribute("data-density")).toBe("compact");
+    await user.click(screen.getByRole("combobox", { name: "Size" }));
+    await user.click(await screen.findByRole("option", { name: "150%" }));
+    expect(fake.preferences()).toMatchObject({ density: "compact", zoom: 150 });
+    act(() => fake.tell({ kind: "preferences", preferences: { ...fake.preferences(), zoom: 175 } }));
+    expect(screen.getByRole("combobox", { name: "Size" }).textContent).toBe("175%");
+  });
+
   it("fold and open the sidebar at once", async () => {
     const { user, fake } = await openSettings({ preferences: { sidebar: "open" } });
     const navigation = within(screen.getByRole("navigation", { name: "Main" }));
