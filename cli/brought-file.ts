@@ -3,10 +3,10 @@ import { readYaml } from "../adapters/read-yaml.ts";
 import { MAX_BROUGHT, type Recognised } from "../core/bring/brought.ts";
 import { recognise } from "../core/bring/recognise.ts";
 import { fail, type Result } from "../core/result.ts";
-import { en } from "../core/words/en.ts";
 import type { Bench } from "./bench.ts";
+import { spoken } from "./spoken.ts";
 
-const words = en.cli.bring;
+const words = spoken.cli.bring;
 
 /** Reads and recognises a file, or stdin for `-`. Every secret in it is masked from then on. Fails with a sentence. */
 export async function readBrought(
@@ -16,9 +16,10 @@ export async function readBrought(
   const bytes = file === "-" ? await stdinBytes(bench) : await fileBytes(file);
   if (!bytes.ok) return bytes;
   const text = decoded(bytes.value);
-  if (text === null) return fail(en.bring.failure({ kind: "not_utf8", line: 1, column: 1, member: null }));
+  if (text === null)
+    return fail(spoken.bring.failure({ kind: "not_utf8", line: 1, column: 1, member: null }));
   const result = recognise(text, { readYaml });
-  if (!result.ok) return fail(en.bring.failure(result.error));
+  if (!result.ok) return fail(spoken.bring.failure(result.error));
   for (const secret of result.value.secrets) bench.secrets.learn(secret);
   return result;
 }
@@ -45,7 +46,7 @@ async function stdinBytes({ stdin }: Pick<Bench, "stdin">): Promise<Result<Uint8
 }
 
 function tooLarge(): { readonly ok: false; readonly error: string } {
-  return fail(en.bring.failure({ kind: "too_large", line: 1, column: 1, member: null }));
+  return fail(spoken.bring.failure({ kind: "too_large", line: 1, column: 1, member: null }));
 }
 
 /** UTF-8, or UTF-16 with its mark, as PowerShell writes it; `null` for all else. */

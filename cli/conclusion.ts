@@ -1,11 +1,11 @@
 import type { CallAddress } from "../core/http-request.ts";
 import { assertNever } from "../core/result.ts";
-import { en } from "../core/words/en.ts";
 import type { EndCause } from "./ending.ts";
 import type { Conclusion } from "./job.ts";
+import { spoken } from "./spoken.ts";
 import type { WatchEnd } from "./watch-session.ts";
 
-const words = en.cli.endings;
+const words = spoken.cli.endings;
 
 /** What is known when a watch ends. */
 export interface WatchKnown {
@@ -24,7 +24,7 @@ export function concludeWatch(end: WatchEnd, cause: EndCause | null, known: Watc
     case "awaited":
       return { exit: "done", reason: "awaited", message: words.awaited(end.state) };
     case "final": {
-      const sentence = en.states.stateSentence(end.state, "not_sure");
+      const sentence = spoken.states.stateSentence(end.state, "not_sure");
       const message = `${words.otherwise(end.state)} ${sentence}`;
       const exit = end.state === "fatal_errored" ? "fatal_errored" : "not_there";
       return { exit, reason: end.state === "fatal_errored" ? "fatal_errored" : "otherwise", message };
@@ -37,7 +37,7 @@ export function concludeWatch(end: WatchEnd, cause: EndCause | null, known: Watc
       return { exit: "not_there", reason: "unknown", message: words.unknown };
     case "denied": {
       const message = words.denied(
-        en.describe({ kind: "query_denied", status: end.status, host: known.host }).meaning,
+        spoken.describe({ kind: "query_denied", status: end.status, host: known.host }).meaning,
       );
       return { exit: "refused", reason: "denied", message };
     }

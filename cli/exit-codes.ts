@@ -1,4 +1,4 @@
-import { en } from "../core/words/en.ts";
+import { spoken } from "./spoken.ts";
 
 /** The exit codes: their names and numbers. Scripts rely on them, so that none ever changes its meaning. */
 export const EXIT = {
@@ -27,6 +27,6 @@ export function exitTable(): readonly {
   return (Object.keys(EXIT) as ExitName[]).map((name) => ({
     code: EXIT[name],
     name,
-    meaning: en.cli.exits[name],
+    meaning: spoken.cli.exits[name],
   }));
 }

@@ -1,7 +1,7 @@
 import type { FillMoment } from "../core/fill/fill-values.ts";
 import { fail, ok, type Result } from "../core/result.ts";
-import { en } from "../core/words/en.ts";
 import type { Bench } from "./bench.ts";
+import { spoken } from "./spoken.ts";
 
 /** The options of values that make themselves, as typed. */
 export interface FillFlags {
@@ -17,7 +17,7 @@ export interface Filling {
   readonly counter: number | null;
 }
 
-const words = en.cli.filling;
+const words = spoken.cli.filling;
 
 /** The longest seed, in characters. */
 const MAX_SEED = 200;

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { en } from "../core/words/en.ts";
 import { SCENARIOS } from "../sandbox/scenarios.ts";
 import { exitTable } from "./exit-codes.ts";
+import { spoken } from "./spoken.ts";
 
-const words = en.cli;
+const words = spoken.cli;
 
 /** In columns; narrow enough for every terminal, so that a help text is the same everywhere. */
 const WIDTH = 80;

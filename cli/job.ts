@@ -3,12 +3,12 @@ import type { CallOptions } from "../core/calls.ts";
 import type { Exchange } from "../core/exchange.ts";
 import type { CallAddress } from "../core/http-request.ts";
 import type { CallNetwork } from "../core/transport.ts";
-import { en } from "../core/words/en.ts";
 import type { Bench } from "./bench.ts";
 import type { BenchEvent, EndReason } from "./events.ts";
 import { EXIT, type ExitCode, type ExitName } from "./exit-codes.ts";
 import type { Reporter } from "./output/reporter.ts";
 import type { SessionRecord } from "./record.ts";
+import { spoken } from "./spoken.ts";
 
 /** How a command ends: its exit code, why, and a sentence (empty where all was said). */
 export interface Conclusion {
@@ -88,12 +88,12 @@ export class Job {
   #checkOutputs(): void {
     const { stdout, ending } = this.bench;
     if (stdout.broken !== null && ending.cause === null) {
-      if (stdout.broken !== "EPIPE") this.#reporter.say(en.cli.remarks.stdoutBroke(stdout.broken));
+      if (stdout.broken !== "EPIPE") this.#reporter.say(spoken.cli.remarks.stdoutBroke(stdout.broken));
       ending.end("stdout_gone");
     }
     if (this.recordBroken !== null && !this.#recordBroke) {
       this.#recordBroke = true;
-      this.#reporter.say(en.cli.remarks.recordBroke(this.recordBroken));
+      this.#reporter.say(spoken.cli.remarks.recordBroke(this.recordBroken));
     }
   }
 }

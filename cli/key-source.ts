@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { isatty } from "node:tty";
 import { fail, ok, type Result } from "../core/result.ts";
-import { en } from "../core/words/en.ts";
+import { spoken } from "./spoken.ts";
 
 /** The environment variable of the key. */
 const VARIABLE = "MODULE_BENCH_API_KEY";
@@ -9,7 +9,7 @@ const VARIABLE = "MODULE_BENCH_API_KEY";
 /** Longer than any key; what is longer is some other file. */
 const LONGEST = 16 * 1024;
 
-const words = en.cli.usage;
+const words = spoken.cli.usage;
 
 /** Takes the key out of the environment, so that no later code and no child process finds it there. */
 export function takeKeyFromEnvironment(env: NodeJS.ProcessEnv): string | null {

@@ -4,11 +4,11 @@ import { writeSharedFile } from "../adapters/shared-file.ts";
 import type { BroughtConnection, BroughtModule } from "../core/bring/brought.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { libraryFiles, libraryText, type SharedLibrary } from "../core/sharing/library-file.ts";
-import { en } from "../core/words/en.ts";
 import type { Bench } from "./bench.ts";
 import { readBrought } from "./brought-file.ts";
+import { spoken } from "./spoken.ts";
 
-const words = en.cli.bring;
+const words = spoken.cli.bring;
 
 /** What a library's file or folder holds. */
 export interface ReadLibrary {

@@ -2,7 +2,6 @@ import { environmentProxyPasswords, environmentWays } from "../adapters/environm
 import { nodeTransport } from "../adapters/http-transport.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { KnownSecrets } from "../core/known-secrets.ts";
-import { en } from "../core/words/en.ts";
 import packageFile from "../package.json" with { type: "json" };
 import { Ending } from "./ending.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
@@ -11,12 +10,14 @@ import { takePassphraseFromEnvironment } from "./network-flags.ts";
 import { FdWriter } from "./output/fd-writer.ts";
 import { findScreen } from "./output/screen.ts";
 import { run } from "./run.ts";
+import { speakAsWanted, spoken } from "./spoken.ts";
 
 /** Runs the headless bench to its end and gives the exit code; everything was written when it resolves. */
 export async function main(process: NodeJS.Process): Promise<ExitCode> {
   const { argv, env, platform } = process;
   const environmentKey = takeKeyFromEnvironment(env);
   const environmentPassphrase = takePassphraseFromEnvironment(env);
+  const args = await speakAsWanted(argv.slice(2), env);
   const transport = nodeTransport({ systemWays: environmentWays(env) });
   const secrets = new KnownSecrets();
   for (const secret of [environmentPassphrase ?? "", ...environmentProxyPasswords(env)]) {
@@ -33,7 +34,7 @@ export async function main(process: NodeJS.Process): Promise<ExitCode> {
   }
   try {
     return await run({
-      args: argv.slice(2),
+      args,
       environmentKey,
       environmentPassphrase,
       platform,
@@ -59,7 +60,7 @@ export async function main(process: NodeJS.Process): Promise<ExitCode> {
 function bugTeller(stderr: FdWriter, withStack: boolean): (error: unknown) => ExitCode {
   return (error) => {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    stderr.line(en.cli.bug(message));
+    stderr.line(spoken.cli.bug(message));
     if (withStack && stack !== undefined) stderr.line(stack);
     return EXIT.bug;
   };

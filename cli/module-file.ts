@@ -4,7 +4,7 @@ import { readOwnFile } from "../core/bring/own-file.ts";
 import { MODULE_KINDS, type ModuleKind } from "../core/published-module.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { PARAMETER_TYPES, type StartParameter } from "../core/start-parameter.ts";
-import { en } from "../core/words/en.ts";
+import { spoken } from "./spoken.ts";
 
 /** A module's definition as a file holds it: shareable, without a key. Its schema: docs/schemas/module.schema.json. */
 export interface ModuleDefinition {
@@ -15,7 +15,7 @@ export interface ModuleDefinition {
   readonly presets: readonly BroughtPreset[];
 }
 
-const words = en.cli.moduleFile;
+const words = spoken.cli.moduleFile;
 
 /**
  * Reads a definition from its text.

@@ -4,7 +4,7 @@ import { ApiKey } from "../core/api-key.ts";
 import { DEFAULT_NETWORK } from "../core/network.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import type { CallNetwork } from "../core/transport.ts";
-import { en } from "../core/words/en.ts";
+import { spoken } from "./spoken.ts";
 
 /** The environment variable of the passphrase that unlocks --client-key. */
 const VARIABLE = "MODULE_BENCH_KEY_PASSPHRASE";
@@ -16,7 +16,7 @@ export interface NetworkFlags {
   readonly clientKey?: string;
 }
 
-const words = en.cli.usage;
+const words = spoken.cli.usage;
 
 /** Takes the passphrase out of the environment, so that no later code and no child process finds it there. */
 export function takePassphraseFromEnvironment(env: NodeJS.ProcessEnv): string | null {

@@ -2,10 +2,10 @@ import { cutToBaseUrl } from "../core/base-url.ts";
 import type { CallAddress } from "../core/http-request.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import type { StartParameter } from "../core/start-parameter.ts";
-import { en } from "../core/words/en.ts";
 import type { Bench } from "./bench.ts";
 import type { StartFlags } from "./commands/start.ts";
 import { placeFor } from "./place.ts";
+import { spoken } from "./spoken.ts";
 import { readStartBody } from "./start-flags.ts";
 
 /** A start that is not sent. */
@@ -27,7 +27,7 @@ export async function readPlannedStart(
   wanted: string,
   given: StartFlags,
 ): Promise<Result<PlannedStart, string>> {
-  const words = en.cli;
+  const words = spoken.cli;
   bench.secrets.learn(bench.environmentKey);
   if (bench.secrets.isIn(bench.args)) return fail(words.usage.keyInArguments);
   const place = await placeFor(bench, wanted, given);
@@ -36,7 +36,7 @@ export async function readPlannedStart(
   if (moduleId === "") return fail(words.usage.emptyModuleId);
   if (flags.baseUrl === undefined) return fail(words.usage.missing("--base-url URL"));
   const base = cutToBaseUrl(flags.baseUrl);
-  if (!base.ok) return fail(en.remarks.baseUrlProblemText(base.error));
+  if (!base.ok) return fail(spoken.remarks.baseUrlProblemText(base.error));
   const body = await readStartBody(moduleId, { ...flags, fromLibrary: declared }, bench);
   if (!body.ok) return body;
   if (bench.secrets.isIn(body.value.text)) return fail(words.usage.keyInBody);

@@ -1,6 +1,5 @@
 import { ApiKey } from "../core/api-key.ts";
 import { cutToBaseUrl } from "../core/base-url.ts";
-import { en } from "../core/words/en.ts";
 import type { Bench } from "./bench.ts";
 import { concludeCut } from "./conclusion.ts";
 import { readDuration } from "./durations.ts";
@@ -13,6 +12,7 @@ import { plainReporter } from "./output/plain.ts";
 import type { Reporter } from "./output/reporter.ts";
 import { TerminalReporter } from "./output/terminal.ts";
 import { SessionRecord } from "./record.ts";
+import { spoken } from "./spoken.ts";
 import { refuseUsage } from "./usage.ts";
 
 /** The options of every command that calls, as typed. */
@@ -43,7 +43,7 @@ export type Prepared =
   | { readonly kind: "ready"; readonly job: Job }
   | { readonly kind: "ended"; readonly exitCode: ExitCode };
 
-const words = en.cli;
+const words = spoken.cli;
 
 /** Checks the options, reads the key and opens the record: all that can be found wrong before a byte leaves. */
 export async function prepare(bench: Bench, wish: CallWish, flags: CallFlags): Promise<Prepared> {
@@ -58,7 +58,7 @@ export async function prepare(bench: Bench, wish: CallWish, flags: CallFlags): P
   if (timeoutMs === null && flags.timeout !== undefined) return usage(words.usage.timeout);
   if (flags.baseUrl === undefined) return usage(words.usage.missing("--base-url URL"));
   const base = cutToBaseUrl(flags.baseUrl);
-  if (!base.ok) return usage(en.remarks.baseUrlProblemText(base.error));
+  if (!base.ok) return usage(spoken.remarks.baseUrlProblemText(base.error));
   const network = await readNetwork(flags, bench.environmentPassphrase);
   if (!network.ok) return usage(network.error);
 

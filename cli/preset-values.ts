@@ -2,8 +2,8 @@ import type { BroughtPreset } from "../core/bring/brought.ts";
 import { restoreValues } from "../core/restored-values.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import type { StartParameter } from "../core/start-parameter.ts";
-import { en } from "../core/words/en.ts";
 import type { PresetBody } from "./parameters.ts";
+import { spoken } from "./spoken.ts";
 
 /** A module's definition with its presets, from whatever file. */
 export interface Described {
@@ -18,7 +18,7 @@ interface PresetValues extends PresetBody {
   readonly remarks: readonly string[];
 }
 
-const words = en.cli.preset;
+const words = spoken.cli.preset;
 
 /** The values of a named preset of a definition's file; of two with one name none. Fails with a sentence. */
 export function readPreset(
@@ -33,7 +33,7 @@ export function readPreset(
   if (preset === undefined) return fail(words.unknown(definition.presets.map((each) => each.name)));
   if (named.length > 1) return fail(words.twice);
   const { values, extras, change } = restoreValues(definition.parameters, preset.values);
-  const say = en.presets.report;
+  const say = spoken.presets.report;
   return ok({
     values,
     extras,

@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import type { Exchange } from "../core/exchange.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import { FAILURE_CODES } from "../core/transport.ts";
-import { en } from "../core/words/en.ts";
+import { spoken } from "./spoken.ts";
 
-const words = en.cli.exports;
+const words = spoken.cli.exports;
 
 /** What `SessionRecord` writes of an exchange: as it is kept, but for bodies, which are text or base64. */
 type Line = Record<string, unknown>;

@@ -4,11 +4,11 @@ import type { Exchange } from "../core/exchange.ts";
 import { decodeUtf8 } from "../core/json-text.ts";
 import type { KnownSecrets } from "../core/known-secrets.ts";
 import { fail, ok, type Result } from "../core/result.ts";
-import { en } from "../core/words/en.ts";
 import type { BenchEvent } from "./events.ts";
 import { eventLine, isoTime } from "./output/json.ts";
+import { spoken } from "./spoken.ts";
 
-const words = en.cli.usage;
+const words = spoken.cli.usage;
 
 /**
  * The file of --record: one JSON object a line, of what was sent and seen, without the key. Only its owner can read it.

@@ -1,5 +1,4 @@
 import { Command, CommanderError } from "commander";
-import { en } from "../core/words/en.ts";
 import type { Bench } from "./bench.ts";
 import { type CheckFlags, check } from "./commands/check.ts";
 import { dryRun } from "./commands/dry-run.ts";
@@ -13,10 +12,11 @@ import { type WatchFlags, watch } from "./commands/watch.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { withHelp } from "./help.ts";
 import type { CallFlags } from "./prepare.ts";
+import { spoken } from "./spoken.ts";
 import { refuseUsage } from "./usage.ts";
 import { usageProblem } from "./usage-problem.ts";
 
-const { programs, options, after } = en.cli;
+const { programs, options, after } = spoken.cli;
 
 /** Reads the arguments and runs the command that they name. */
 export async function run(bench: Bench): Promise<ExitCode> {

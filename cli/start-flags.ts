@@ -2,14 +2,14 @@ import { readFile, stat } from "node:fs/promises";
 import { decodeUtf8 } from "../core/json-text.ts";
 import { fail, ok, type Result } from "../core/result.ts";
 import type { StartParameter } from "../core/start-parameter.ts";
-import { en } from "../core/words/en.ts";
 import type { Bench } from "./bench.ts";
 import { type FillFlags, readFilling } from "./filling.ts";
 import { type ModuleDefinition, readModuleDefinition } from "./module-file.ts";
 import { bodyFromParameters, readParameter } from "./parameters.ts";
 import { type Described, readPreset } from "./preset-values.ts";
+import { spoken } from "./spoken.ts";
 
-const words = en.cli;
+const words = spoken.cli;
 
 /** Longer than any definition: 1 MiB. */
 const LONGEST = 1024 * 1024;
@@ -66,7 +66,7 @@ export async function readStartBody(
       ...(body.seed === null ? [] : [words.filling.made(body.seed)]),
       ...body.undeclared.map(words.remarks.undeclared),
       ...body.remarks.map(({ parameter, remark }) =>
-        words.remarks.about(parameter, en.remarks.fieldRemarkText(remark)),
+        words.remarks.about(parameter, spoken.remarks.fieldRemarkText(remark)),
       ),
     ],
   });

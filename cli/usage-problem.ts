@@ -1,7 +1,7 @@
 import type { CommanderError } from "commander";
-import { en } from "../core/words/en.ts";
+import { spoken } from "./spoken.ts";
 
-const words = en.cli.usage;
+const words = spoken.cli.usage;
 
 /** What somebody types who wants to hand over a key: `--key`, `--api-key=…`, `-k`, `-H`, `--token`, `--bearer`, … */
 const KEY_OPTION = /^-{1,2}(k|H|u|key|.*(api-?key|token|bearer|auth|secret|pass|header|credential))/i;

@@ -1,6 +1,6 @@
-import { en } from "../core/words/en.ts";
 import type { Bench } from "./bench.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
+import { spoken } from "./spoken.ts";
 
 /** Says on stderr why a command cannot be run as given, and where its help is. */
 export function refuseUsage(
@@ -10,6 +10,6 @@ export function refuseUsage(
 ): ExitCode {
   const program = command === null ? "module-bench" : `module-bench ${command}`;
   stderr.line(`module-bench: ${problem}`);
-  stderr.line(en.cli.usage.hint(program));
+  stderr.line(spoken.cli.usage.hint(program));
   return EXIT.usage;
 }

@@ -17,6 +17,7 @@ import { createSandboxStore } from "./state/sandbox.ts";
 import { createSessionsStore } from "./state/sessions.ts";
 import { createToastsStore } from "./state/toasts.ts";
 import { createUpdatesStore } from "./state/updates.ts";
+import { speakAs } from "./words.ts";
 
 /** All that the page knows, each thing in one place. */
 export type Stores = ReturnType<typeof createStores>;
@@ -58,6 +59,7 @@ export async function loadStores(bridge: BenchApi, stores: Stores): Promise<() =
     stores.sessions.getState().hear(event);
     stores.preferences.getState().hear(event);
     stores.updates.getState().hear(event);
+    if (event.kind === "speech") void speakAs(event.speech);
   });
   const [library, preferences, notices] = await Promise.all([
     bridge.library(),

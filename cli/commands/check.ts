@@ -1,13 +1,13 @@
 import { cutToBaseUrl } from "../../core/base-url.ts";
 import type { CheckReport } from "../../core/connection-check.ts";
 import { visibleText } from "../../core/visible-text.ts";
-import { en } from "../../core/words/en.ts";
 import type { Bench } from "../bench.ts";
 import { concludeCut } from "../conclusion.ts";
 import { readDuration } from "../durations.ts";
 import { EXIT, type ExitCode, type ExitName } from "../exit-codes.ts";
 import { type NetworkFlags, readNetwork } from "../network-flags.ts";
 import { isoTime } from "../output/json.ts";
+import { spoken } from "../spoken.ts";
 import { refuseUsage } from "../usage.ts";
 
 /** The options of `check`, as typed. */
@@ -17,7 +17,7 @@ export interface CheckFlags extends NetworkFlags {
   readonly json?: true;
 }
 
-const words = en.cli;
+const words = spoken.cli;
 
 /** Connects to a host without an API key, and tells step by step what it met. */
 export async function check(bench: Bench, flags: CheckFlags): Promise<ExitCode> {
@@ -27,7 +27,7 @@ export async function check(bench: Bench, flags: CheckFlags): Promise<ExitCode> 
   if (timeoutMs === null && flags.timeout !== undefined) return usage(words.usage.timeout);
   if (flags.baseUrl === undefined) return usage(words.usage.missing("--base-url URL"));
   const base = cutToBaseUrl(flags.baseUrl);
-  if (!base.ok) return usage(en.remarks.baseUrlProblemText(base.error));
+  if (!base.ok) return usage(spoken.remarks.baseUrlProblemText(base.error));
   const network = await readNetwork(flags, bench.environmentPassphrase);
   if (!network.ok) return usage(network.error);
 
@@ -41,7 +41,7 @@ export async function check(bench: Bench, flags: CheckFlags): Promise<ExitCode> 
 }
 
 function conclude({ clock, ending, stdout, stderr }: Bench, report: CheckReport, json: boolean): ExitCode {
-  const { outcome, lines, next, keyNote } = en.check.describe(report, "environment");
+  const { outcome, lines, next, keyNote } = spoken.check.describe(report, "environment");
   const exit = exitOf(report, ending.cause === "interrupted");
   const exitCode = EXIT[exit];
   if (json) {
@@ -61,7 +61,9 @@ function conclude({ clock, ending, stdout, stderr }: Bench, report: CheckReport,
     );
   } else {
     for (const { result, title, found } of lines) {
-      stdout.line(visibleText(`${title}, ${en.check.results[result]}${found === "" ? "" : `: ${found}`}`));
+      stdout.line(
+        visibleText(`${title}, ${spoken.check.results[result]}${found === "" ? "" : `: ${found}`}`),
+      );
     }
   }
   const cut =

@@ -3,11 +3,11 @@ import { writeSharedFile } from "../../adapters/shared-file.ts";
 import { exportModule } from "../../core/exports/export-module.ts";
 import { EXPORT_FORMS, type ExportedFile } from "../../core/exports/exported-module.ts";
 import { harOf } from "../../core/exports/har.ts";
-import { en } from "../../core/words/en.ts";
 import type { Bench } from "../bench.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { readPlannedStart } from "../planned-start.ts";
 import { readRecord } from "../read-record.ts";
+import { spoken } from "../spoken.ts";
 import { refuseUsage } from "../usage.ts";
 import type { StartFlags } from "./start.ts";
 
@@ -18,7 +18,7 @@ export interface ExportFlags extends StartFlags {
   readonly from?: string;
 }
 
-const words = en.cli.exports;
+const words = spoken.cli.exports;
 
 /** Writes a module with its start for other programs: one file to stdout, or a folder's files. Sends nothing. */
 export async function exportTo(bench: Bench, wanted: string, flags: ExportFlags): Promise<ExitCode> {

@@ -4,11 +4,11 @@ import { applyIntake, looseLibrary, NO_LIBRARY } from "../../core/sharing/apply-
 import { shareLibrary } from "../../core/sharing/library-file.ts";
 import { intakeOf, MERGE_CHOICES, type MergeChoice, mergeLibrary } from "../../core/sharing/merge.ts";
 import { visibleText } from "../../core/visible-text.ts";
-import { en } from "../../core/words/en.ts";
 import type { Bench } from "../bench.ts";
 import { readBrought } from "../brought-file.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { readLibrary, writeLibrary } from "../library.ts";
+import { spoken } from "../spoken.ts";
 import { refuseUsage } from "../usage.ts";
 
 /** The options of `import`, as typed. */
@@ -18,7 +18,7 @@ export interface ImportFlags {
   readonly json?: true;
 }
 
-const words = en.cli.bring;
+const words = spoken.cli.bring;
 
 /** Tells what a file brings; with --library writes it there, beside what is there already. */
 export async function importFile(bench: Bench, file: string, flags: ImportFlags): Promise<ExitCode> {
@@ -32,7 +32,7 @@ export async function importFile(bench: Bench, file: string, flags: ImportFlags)
   if (flags.json === true) {
     bench.stdout.line(JSON.stringify({ event: "brought", ...brought, holdsKey: key !== null }));
   } else for (const line of linesOf(brought)) bench.stdout.line(visibleText(line));
-  for (const remark of brought.remarks) bench.stderr.line(visibleText(en.bring.remark(remark)));
+  for (const remark of brought.remarks) bench.stderr.line(visibleText(spoken.bring.remark(remark)));
   if (key !== null) bench.stderr.line(words.keyInIt);
   if (flags.library === undefined) return EXIT.done;
 
@@ -53,7 +53,7 @@ async function takeInto(
   const first = mergeLibrary(mine, brought);
   const differing = [...first.connections, ...first.modules].filter(({ kind }) => kind === "differs");
   const merge = mergeLibrary(mine, brought, new Map(differing.map(({ key }) => [key, conflicts])));
-  const intake = intakeOf(merge, { mine, copyName: en.modules.copyName });
+  const intake = intakeOf(merge, { mine, copyName: spoken.modules.copyName });
   const { connections, modules, presets } = applyIntake(mine, intake);
   const library = bench.secrets.mask(shareLibrary(connections, modules, presets));
   const written = await writeLibrary(path, library);
@@ -63,7 +63,7 @@ async function takeInto(
     ok: true as const,
     value: [
       words.taken(intake.modules.length),
-      ...(differing.length > 0 ? [words.differed(differing.length, en.merge.choice[conflicts])] : []),
+      ...(differing.length > 0 ? [words.differed(differing.length, spoken.merge.choice[conflicts])] : []),
       ...(unfit > 0 ? [words.unfit(unfit)] : []),
     ],
   };
@@ -71,7 +71,7 @@ async function takeInto(
 
 function linesOf({ form, connections, modules }: Brought): readonly string[] {
   return [
-    en.bring.came(form),
+    spoken.bring.came(form),
     ...connections.map(
       ({ name, baseUrl }) => `${words.connection} ${baseUrl}${name === "" ? "" : ` ${name}`}`,
     ),
@@ -79,7 +79,7 @@ function linesOf({ form, connections, modules }: Brought): readonly string[] {
       `${words.module} ${moduleId === "" ? words.noId : moduleId}${name === "" ? "" : ` ${name}`}${connection === null ? "" : ` (${connection})`}`,
       ...parameters.map(
         ({ apiName, type, otherType, why }) =>
-          `  ${apiName}  ${en.parameters.typeName(type, otherType)}, ${en.bring.typeFrom(why)}`,
+          `  ${apiName}  ${spoken.parameters.typeName(type, otherType)}, ${spoken.bring.typeFrom(why)}`,
       ),
     ]),
   ];

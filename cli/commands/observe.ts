@@ -1,5 +1,5 @@
-import { en } from "../../core/words/en.ts";
 import type { Job } from "../job.ts";
+import { spoken } from "../spoken.ts";
 import type { Heard } from "../watch-session.ts";
 
 /** Records a query and tells what it showed: a state, or trouble that says nothing about the session. */
@@ -13,7 +13,7 @@ export function tellQuery(job: Job, sessionId: string, { report, changed, nextQu
     return;
   }
   const { host } = job;
-  const { meaning, next } = en.describe(
+  const { meaning, next } = spoken.describe(
     outcome.kind === "denied"
       ? { kind: "query_denied", status: outcome.status, host }
       : { kind: "query_trouble", trouble: outcome.trouble, host },

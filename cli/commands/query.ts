@@ -1,13 +1,13 @@
 import { type CallReport, callQuery } from "../../core/calls.ts";
 import type { QueryOutcome } from "../../core/query-outcome.ts";
 import { judgeStart } from "../../core/start-outcome.ts";
-import { en } from "../../core/words/en.ts";
 import type { Bench } from "../bench.ts";
 import { concludeCut } from "../conclusion.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Conclusion } from "../job.ts";
 import { placeFor } from "../place.ts";
 import { type CallFlags, prepare } from "../prepare.ts";
+import { spoken } from "../spoken.ts";
 import { refuseUsage } from "../usage.ts";
 import { tellQuery } from "./observe.ts";
 
@@ -29,7 +29,7 @@ export async function query(
   const report = await callQuery({ transport, clock, secrets }, { ...job.call, sessionId });
   if (ending.cause !== null && report.exchange.result.kind === "failure") {
     job.record(report.exchange);
-    const cut = concludeCut(ending.cause, { otherwise: "not_there", rest: en.cli.endings.noAnswer });
+    const cut = concludeCut(ending.cause, { otherwise: "not_there", rest: spoken.cli.endings.noAnswer });
     return job.finish(cut, { sessionId, state: null, browserLink: null });
   }
   tellQuery(job, sessionId, { report, changed: true, nextQueryInMs: null });
@@ -45,5 +45,5 @@ function conclude({ outcome, exchange, heardAt }: CallReport<QueryOutcome>): Con
   if (outcome.kind === "denied") return { exit: "refused", reason: "denied", message: "" };
   const { kind } = judgeStart(exchange.result, heardAt);
   if (kind === "refused" || kind === "not_sent") return { exit: "refused", reason: kind, message: "" };
-  return { exit: "not_there", reason: "no_answer", message: en.cli.endings.noAnswer };
+  return { exit: "not_there", reason: "no_answer", message: spoken.cli.endings.noAnswer };
 }

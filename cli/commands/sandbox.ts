@@ -1,4 +1,3 @@
-import { en } from "../../core/words/en.ts";
 import { createEngine } from "../../sandbox/engine.ts";
 import type { SandboxModule } from "../../sandbox/sample-modules.ts";
 import { isScenarioId, SCENARIOS } from "../../sandbox/scenarios.ts";
@@ -6,6 +5,7 @@ import { startSandboxServer } from "../../sandbox/server.ts";
 import type { Bench } from "../bench.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { isoTime } from "../output/json.ts";
+import { spoken } from "../spoken.ts";
 import { refuseUsage } from "../usage.ts";
 
 /** The options of `sandbox`, as typed. */
@@ -15,7 +15,7 @@ export interface SandboxFlags {
   readonly json?: true;
 }
 
-const words = en.cli;
+const words = spoken.cli;
 
 /** Runs the sandbox until a signal comes, which is its ordinary end. */
 export async function sandbox(bench: Bench, flags: SandboxFlags): Promise<ExitCode> {

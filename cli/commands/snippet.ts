@@ -1,9 +1,9 @@
 import { makeSnippet } from "../../core/snippets/make-snippet.ts";
 import { isSnippetLanguage, SNIPPET_LANGUAGES } from "../../core/snippets/snippet.ts";
-import { en } from "../../core/words/en.ts";
 import type { Bench } from "../bench.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { readPlannedStart } from "../planned-start.ts";
+import { spoken } from "../spoken.ts";
 import { refuseUsage } from "../usage.ts";
 import type { StartFlags } from "./start.ts";
 
@@ -17,7 +17,7 @@ export interface SnippetFlags extends StartFlags {
 export async function snippet(bench: Bench, wanted: string, flags: SnippetFlags): Promise<ExitCode> {
   const usage = (problem: string) => refuseUsage(bench, problem, "snippet");
   if (flags.lang === undefined || !isSnippetLanguage(flags.lang)) {
-    return usage(en.cli.usage.language(SNIPPET_LANGUAGES));
+    return usage(spoken.cli.usage.language(SNIPPET_LANGUAGES));
   }
   const planned = await readPlannedStart(bench, wanted, flags);
   if (!planned.ok) return usage(planned.error);

@@ -2,13 +2,13 @@ import { type CallReport, callStart } from "../../core/calls.ts";
 import { startRequest } from "../../core/http-request.ts";
 import { SESSION_STATES } from "../../core/session-state.ts";
 import type { StartOutcome } from "../../core/start-outcome.ts";
-import { en } from "../../core/words/en.ts";
 import type { Bench } from "../bench.ts";
 import { concludeCut, watchCommand } from "../conclusion.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Conclusion, Job } from "../job.ts";
 import { placeFor } from "../place.ts";
 import { type CallFlags, prepare } from "../prepare.ts";
+import { spoken } from "../spoken.ts";
 import { type BodyFlags, readStartBody } from "../start-flags.ts";
 import { readUntil, UNTIL_DEFAULT } from "../until.ts";
 import { refuseUsage } from "../usage.ts";
@@ -29,9 +29,9 @@ export async function start(bench: Bench, wanted: string, given: StartFlags): Pr
   const { moduleId, flags, declared } = place.value;
   const usage = (problem: string) => refuseUsage(bench, problem, "start");
   const watching = flags.watch === true;
-  if (flags.until !== undefined && !watching) return usage(en.cli.usage.untilWithoutWatch);
+  if (flags.until !== undefined && !watching) return usage(spoken.cli.usage.untilWithoutWatch);
   const until = flags.until === undefined ? UNTIL_DEFAULT : readUntil(flags.until);
-  if (until === null) return usage(en.cli.usage.until(SESSION_STATES));
+  if (until === null) return usage(spoken.cli.usage.until(SESSION_STATES));
   const body = await readStartBody(moduleId, { ...flags, fromLibrary: declared }, bench);
   if (!body.ok) return usage(body.error);
 
@@ -40,16 +40,16 @@ export async function start(bench: Bench, wanted: string, given: StartFlags): Pr
   const prepared = await prepare(bench, wish, flags);
   if (prepared.kind === "ended") return prepared.exitCode;
   const { job } = prepared;
-  if (bench.secrets.isIn(text)) return usage(en.cli.usage.keyInBody);
+  if (bench.secrets.isIn(text)) return usage(spoken.cli.usage.keyInBody);
 
   const { method, url, headers } = startRequest(job.address, text);
   job.tell({ event: "starting", at: bench.clock.now(), method, url, headers, body: text });
   // What could not be written down is not sent.
-  if (job.recordBroken !== null) return usage(en.cli.usage.recordUnwritable(job.recordBroken));
+  if (job.recordBroken !== null) return usage(spoken.cli.usage.recordUnwritable(job.recordBroken));
   if (bench.ending.cause !== null) {
     const unsent = concludeCut(bench.ending.cause, {
       otherwise: "refused",
-      rest: en.cli.endings.nothingSent,
+      rest: spoken.cli.endings.nothingSent,
     });
     return job.finish(unsent, NOTHING_KNOWN);
   }
@@ -62,12 +62,12 @@ export async function start(bench: Bench, wanted: string, given: StartFlags): Pr
   if (outcome.kind !== "accepted") return notStarted(job, report, outcome);
 
   const { sessionId, browserLink, status, extra } = outcome;
-  const { title, meaning, next } = en.describe({ kind: "start", outcome, host: job.host });
+  const { title, meaning, next } = spoken.describe({ kind: "start", outcome, host: job.host });
   const message = [`${title}.`, meaning, ...next].join(" ");
   const at = report.heardAt;
   job.tell({ event: "started", at, outcome: "accepted", status, sessionId, browserLink, extra, message });
   if (watching) return follow(job, { sessionId, startLink: browserLink, until });
-  const hint = en.cli.endings.accepted(watchCommand(address, sessionId));
+  const hint = spoken.cli.endings.accepted(watchCommand(address, sessionId));
   return job.finish(
     { exit: "done", reason: "accepted", message: hint },
     { sessionId, state: null, browserLink },
@@ -79,7 +79,7 @@ function notStarted(
   { heardAt, exchange }: CallReport<StartOutcome>,
   outcome: Exclude<StartOutcome, { readonly kind: "accepted" }>,
 ): ExitCode {
-  const { title, meaning, next } = en.describe({ kind: "start", outcome, host: job.host });
+  const { title, meaning, next } = spoken.describe({ kind: "start", outcome, host: job.host });
   job.tell({
     event: "trouble",
     at: heardAt,
@@ -101,7 +101,7 @@ function concludeStart(outcome: Exclude<StartOutcome, { readonly kind: "accepted
 
 /** The limit of the command counts as doubt even where nothing had left: the table of exit codes says so. */
 function concludeCutStart({ bench }: Job, outcome: StartOutcome): Conclusion {
-  const words = en.cli.endings;
+  const words = spoken.cli.endings;
   const rest = outcome.kind === "in_doubt" ? words.mayExist : words.nothingLeft;
   return concludeCut(bench.ending.cause, { otherwise: "in_doubt", rest });
 }

@@ -1,9 +1,9 @@
 import { SESSION_STATES } from "../../core/session-state.ts";
-import { en } from "../../core/words/en.ts";
 import type { Bench } from "../bench.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { placeFor } from "../place.ts";
 import { type CallFlags, prepare } from "../prepare.ts";
+import { spoken } from "../spoken.ts";
 import { readUntil, UNTIL_DEFAULT } from "../until.ts";
 import { refuseUsage } from "../usage.ts";
 import { follow } from "./follow.ts";
@@ -23,7 +23,7 @@ export async function watch(
   if (!place.ok) return refuseUsage(bench, place.error, "watch");
   const { moduleId, flags } = place.value;
   const until = flags.until === undefined ? UNTIL_DEFAULT : readUntil(flags.until);
-  if (until === null) return refuseUsage(bench, en.cli.usage.until(SESSION_STATES), "watch");
+  if (until === null) return refuseUsage(bench, spoken.cli.usage.until(SESSION_STATES), "watch");
   const wish = { command: "watch", moduleId, sessionId, watching: true, remarks: [] } as const;
   const prepared = await prepare(bench, wish, flags);
   if (prepared.kind === "ended") return prepared.exitCode;

@@ -2,10 +2,10 @@ import type { ExtraField } from "../../core/answers.ts";
 import { visibleText } from "../../core/visible-text.ts";
 import { clockTime } from "../../core/words/clock-time.ts";
 import { duration } from "../../core/words/duration.ts";
-import { en } from "../../core/words/en.ts";
 import type { BenchEvent, StartTroubleEvent } from "../events.ts";
+import { spoken } from "../spoken.ts";
 
-const words = en.cli.lines;
+const words = spoken.cli.lines;
 
 /** What an event is as lines: results for stdout, talk for stderr. */
 export interface EventLines {

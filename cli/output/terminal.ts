@@ -3,8 +3,8 @@ import type { Observation } from "../../core/observation.ts";
 import { tellTimeline } from "../../core/timeline.ts";
 import { visibleText } from "../../core/visible-text.ts";
 import { roughDuration } from "../../core/words/duration.ts";
-import { en } from "../../core/words/en.ts";
 import type { BenchEvent } from "../events.ts";
+import { spoken } from "../spoken.ts";
 import type { TextSink } from "./fd-writer.ts";
 import { LineWriter } from "./lines.ts";
 import { type BlockLine, LiveBlock } from "./live-block.ts";
@@ -12,7 +12,7 @@ import type { Reporter } from "./reporter.ts";
 import type { Screen } from "./screen.ts";
 import { ASCII_SIGNS, SIGNS, timelineText } from "./timeline-text.ts";
 
-const words = en.cli.lines;
+const words = spoken.cli.lines;
 
 /** How often the clocks of the timeline tick. */
 const TICK_MS = 1_000;

@@ -3,7 +3,7 @@ import type { Stretch, Timeline } from "../../core/timeline.ts";
 import { visibleText } from "../../core/visible-text.ts";
 import { clockTime, timeRange } from "../../core/words/clock-time.ts";
 import { durationRange } from "../../core/words/duration.ts";
-import { en } from "../../core/words/en.ts";
+import { spoken } from "../spoken.ts";
 
 /** The signs of a timeline. One column each. */
 export interface Signs {
@@ -68,7 +68,7 @@ export function timelineText(
         held(stretches, now),
       ),
     })),
-    { state: null, text: row(en.cli.lines.checks, checks(timeline, { column, plotWidth, signs }), "") },
+    { state: null, text: row(spoken.cli.lines.checks, checks(timeline, { column, plotWidth, signs }), "") },
     { state: null, text: row("", axis(timeline.from, now, plotWidth), "") },
   ];
 }

@@ -9,11 +9,8 @@ import { curl } from "../snippets/curl.ts";
 import { spellUnits, unicodeEscape } from "../snippets/quoting.ts";
 import { KEY_VARIABLE } from "../snippets/snippet.ts";
 import { buildStartBody, valueAsJson } from "../start-body.ts";
-import { localDay } from "../words/clock-time.ts";
-import { causes } from "../words/en/causes.ts";
-import { handOver as words } from "../words/en/hand-over.ts";
-import { modules as moduleWords, parameters as parameterWords } from "../words/en/page-modules.ts";
-import { stateSentence } from "../words/en/states.ts";
+import { dayText } from "../words/clock-time.ts";
+import type { Words } from "../words/words.ts";
 import type { Block, Cell } from "./block.ts";
 import { exampleValue } from "./example-value.ts";
 
@@ -26,7 +23,11 @@ export interface HandOver {
 }
 
 /** The page for whoever builds a module's calls into another program. No key is in it, nor anything to put one in. */
-export function handOverPage({ module, connection, lastArrivals }: HandOver): readonly Block[] {
+export function handOverPage(
+  { module, connection, lastArrivals }: HandOver,
+  spoken: Words,
+): readonly Block[] {
+  const words = spoken.handOverPage;
   const address = { baseUrl: connection.baseUrl, moduleId: module.moduleId };
   const body = exampleBody(module);
   const start = startRequest(address, body);
@@ -35,11 +36,11 @@ export function handOverPage({ module, connection, lastArrivals }: HandOver): re
     { kind: "heading", level: 1, text: words.title(module.name) },
     paragraph(words.what),
     heading(words.facts.title),
-    facts(module, connection),
+    facts(module, connection, spoken),
     heading(words.key.title),
     paragraph(words.key.text),
     heading(words.parameters.title),
-    ...parameterBlocks(module, lastArrivals),
+    ...parameterBlocks(module, lastArrivals, spoken),
     heading(words.start.title),
     { kind: "code", language: "http", text: requestText(start) },
     paragraph(words.start.text),
@@ -48,16 +49,16 @@ export function handOverPage({ module, connection, lastArrivals }: HandOver): re
     { kind: "code", language: "http", text: requestText(queryRequest(address, "SESSION_ID")) },
     paragraph(words.query.text),
     heading(words.states.title),
-    states(module),
+    states(module, spoken),
     paragraph(words.states.unlisted),
     heading(words.wait.title),
     paragraph(words.wait.text),
     { kind: "code", language: "sh", text: curl({ url: start.url, body, wait: true }) },
     heading(words.notFound.title),
     paragraph(words.notFound.start),
-    notFound("start", host),
+    notFound("start", host, spoken),
     paragraph(words.notFound.query),
-    notFound("query", host),
+    notFound("query", host, spoken),
   ];
 }
 
@@ -70,7 +71,11 @@ function exampleBody({ parameters }: HandOver["module"]): string | null {
   return text === null ? null : spellUnits(text, unicodeEscape);
 }
 
-function facts(module: HandOver["module"], { baseUrl, environment }: HandOver["connection"]): Block {
+function facts(
+  module: HandOver["module"],
+  { baseUrl, environment }: HandOver["connection"],
+  { handOverPage: words, modules }: Words,
+): Block {
   const named =
     environment === null
       ? []
@@ -81,15 +86,19 @@ function facts(module: HandOver["module"], { baseUrl, environment }: HandOver["c
     rows: [
       [text(words.facts.module), text(module.name)],
       [text(words.facts.moduleId), code(module.moduleId)],
-      [text(words.facts.kind), text(moduleWords.kind(module.kind))],
+      [text(words.facts.kind), text(modules.kind(module.kind))],
       [text(words.facts.baseUrl), code(baseUrl)],
       ...named,
     ],
   };
 }
 
-function parameterBlocks({ parameters }: HandOver["module"], last: LastArrivals | null): readonly Block[] {
-  const say = words.parameters;
+function parameterBlocks(
+  { parameters }: HandOver["module"],
+  last: LastArrivals | null,
+  spoken: Words,
+): readonly Block[] {
+  const say = spoken.handOverPage.parameters;
   if (parameters.length === 0) return [paragraph(say.none)];
   const seenOf = (apiName: string): readonly Cell[] => {
     if (last === null) return [];
@@ -103,11 +112,11 @@ function parameterBlocks({ parameters }: HandOver["module"], last: LastArrivals 
       say.type,
       say.apiName,
       say.example,
-      ...(last === null ? [] : [say.lastLook(localDay(last.beganAt))]),
+      ...(last === null ? [] : [say.lastLook(dayText(last.beganAt))]),
     ],
     rows: parameters.map(({ name, type, otherType, apiName }) => [
       text(name),
-      text(parameterWords.typeName(type, otherType)),
+      text(spoken.parameters.typeName(type, otherType)),
       code(apiName),
       code(valueAsJson(type, exampleValue(type)) ?? ""),
       ...seenOf(apiName),
@@ -116,7 +125,8 @@ function parameterBlocks({ parameters }: HandOver["module"], last: LastArrivals 
   return [table, paragraph(say.hint)];
 }
 
-function states({ kind }: HandOver["module"]): Block {
+function states({ kind }: HandOver["module"], spoken: Words): Block {
+  const words = spoken.handOverPage;
   const askAgain = (state: string) =>
     isFinalState(state)
       ? words.states.ended
@@ -128,13 +138,13 @@ function states({ kind }: HandOver["module"]): Block {
     head: words.states.head,
     rows: SESSION_STATES.map((state) => [
       code(state),
-      text(stateSentence(state, kind)),
+      text(spoken.states.stateSentence(state, kind)),
       text(askAgain(state)),
     ]),
   };
 }
 
-function notFound(call: "start" | "query", host: string): Block {
+function notFound(call: "start" | "query", host: string, { handOverPage: words, causes }: Words): Block {
   const items = rankCauses({ call, status: 404 }, NO_EVIDENCE, 0)
     .filter(({ likelihood }) => likelihood !== "cannot")
     .map(({ cause }) =>

@@ -1,4 +1,5 @@
 import { visibleLines } from "../visible-text.ts";
+import type { Language } from "../words/language.ts";
 import type { Block, Cell } from "./block.ts";
 import { shown } from "./shown.ts";
 
@@ -27,10 +28,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Writes a page as one HTML file that needs nothing else and does nothing: no script, no link, nothing to load. */
-export function handOverHtml(blocks: readonly Block[]): string {
+export function handOverHtml(blocks: readonly Block[], language: Language): string {
   const title = blocks.find(({ kind }) => kind === "heading");
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">

@@ -1,36 +1,55 @@
-/** How a time of day is told: local time, 24 hours, digits alone, so that columns line up in every language. */
-function parts(at: number): { day: string; hours: string; minutes: string; seconds: string; millis: string } {
+import { formats, momentText } from "./formats.ts";
+
+/** ` UTC` where times are told so, so that nobody takes them for the clock on the wall; else nothing. */
+function mark(): string {
+  return formats().times === "utc" ? " UTC" : "";
+}
+
+/** `10:02:03`, or `09:02:03 UTC`: always 24 hours, so that columns line up. */
+export function clockTime(at: number): string {
+  return `${axisTime(at)}${mark()}`;
+}
+
+/** `10:02:03` by the chosen clock, without its name: for an axis that names it once, by `clockName`. */
+export function axisTime(at: number): string {
+  return momentText(at, "clock");
+}
+
+/** `UTC` where times are told so, else empty. */
+export function clockName(): string {
+  return mark().trim();
+}
+
+/** `10:02:03.114`, or `09:02:03.114 UTC`. */
+export function preciseTime(at: number): string {
+  return `${momentText(at, "precise")}${mark()}`;
+}
+
+/** `2026-11-24`, the local day as machines write it: for names of files and for fields of dates. */
+export function localDay(at: number): string {
   const date = new Date(at);
   const two = (value: number) => String(value).padStart(2, "0");
-  return {
-    day: `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`,
-    hours: two(date.getHours()),
-    minutes: two(date.getMinutes()),
-    seconds: two(date.getSeconds()),
-    millis: String(date.getMilliseconds()).padStart(3, "0"),
-  };
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** `10:02:03`, local time. */
-export function clockTime(at: number): string {
-  const { hours, minutes, seconds } = parts(at);
-  return `${hours}:${minutes}:${seconds}`;
+/** The day as people write it in the chosen language: `Nov 24, 2026`, `24.11.2026`. */
+export function dayText(at: number): string {
+  return momentText(at, "day");
 }
 
-/** `10:02:03.114`, local time. */
-export function preciseTime(at: number): string {
-  return `${clockTime(at)}.${parts(at).millis}`;
+/** `Nov 24, 2026, 10:02`, `24.11.2026, 10:02`. */
+export function dayTime(at: number): string {
+  return `${momentText(at, "day_time")}${mark()}`;
 }
 
-/** `2026-11-24`, the local day. */
-export function localDay(at: number): string {
-  return parts(at).day;
-}
-
-/** The time alone on the same local day as `now`, else with its date: `2026-11-24 10:02`. */
+/** The time alone on the same day as `now` by the chosen clock, else with its date: `Nov 24, 2026, 10:02`. */
 export function dayAndTime(at: number, now: number): string {
-  if (localDay(at) === localDay(now)) return clockTime(at);
-  return `${localDay(at)} ${clockTime(at).slice(0, 5)}`;
+  return dayText(at) === dayText(now) ? clockTime(at) : dayTime(at);
+}
+
+/** All of it, with the zone: `Tue, Nov 24, 2026, 10:02:03.114 GMT+1`. For tooltips. */
+export function exactTime(at: number): string {
+  return momentText(at, "exact");
 }
 
 /**
@@ -39,8 +58,11 @@ export function dayAndTime(at: number, now: number): string {
  * Bounds within one second are written once.
  */
 export function timeRange(from: number, to: number): string {
-  const [a, b] = [clockTime(from), clockTime(to)];
-  if (localDay(from) !== localDay(to)) return `${localDay(from)} ${a} – ${localDay(to)} ${b}`;
-  if (a === b) return a;
-  return a.slice(0, 5) === b.slice(0, 5) ? `${a}–${b.slice(6)}` : `${a} – ${b}`;
+  if (dayText(from) !== dayText(to)) {
+    return `${momentText(from, "day_clock")} – ${momentText(to, "day_clock")}${mark()}`;
+  }
+  const [a, b] = [axisTime(from), axisTime(to)];
+  if (a === b) return `${a}${mark()}`;
+  const range = a.slice(0, 5) === b.slice(0, 5) ? `${a}–${b.slice(6)}` : `${a} – ${b}`;
+  return `${range}${mark()}`;
 }

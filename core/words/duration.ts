@@ -1,3 +1,5 @@
+import { figure, formats } from "./formats.ts";
+
 /** Longest unit first, in ms. */
 const UNITS = [
   { name: "d", ms: 86_400_000 },
@@ -9,11 +11,12 @@ const UNITS = [
 /**
  * A duration in at most two units, short: `840 ms`, `9.7 s`, `54 s`, `4 min 5 s`, `14 h 4 min`, `3 d 2 h`.
  *
+ * Its figures are written as in the chosen language (`9,7 s` in German), its units are the signs of all languages.
  * Under 10 s with one decimal, under 1 s in ms. A unit of zero is left out: `4 min`.
  */
 export function duration(ms: number): string {
-  if (ms < 999.5) return `${Math.max(0, Math.round(ms))} ms`;
-  if (ms < 9_950) return `${trimZero((ms / 1_000).toFixed(1))} s`;
+  if (ms < 999.5) return `${figure(Math.max(0, Math.round(ms)))} ms`;
+  if (ms < 9_950) return `${figure(Math.round(ms / 100) / 10)} s`;
   // Rounded before the unit is chosen: 59.6 s is a minute and not 60 s.
   const whole = Math.round(ms / 1_000) * 1_000;
   const index = UNITS.findIndex((unit) => whole >= unit.ms);
@@ -21,14 +24,14 @@ export function duration(ms: number): string {
   const smaller = UNITS[index + 1];
   if (unit === undefined || smaller === undefined) return `${whole / 1_000} s`;
   const small = Math.floor((whole % unit.ms) / smaller.ms);
-  const big = `${Math.floor(whole / unit.ms)} ${unit.name}`;
+  const big = `${figure(Math.floor(whole / unit.ms))} ${unit.name}`;
   return small === 0 ? big : `${big} ${small} ${smaller.name}`;
 }
 
 /** A duration in its largest unit alone, for a clock that ticks: `0 s`, `54 s`, `4 min`, `14 h`. */
 export function roughDuration(ms: number): string {
   const unit = UNITS.find((candidate) => ms >= candidate.ms) ?? { name: "s", ms: 1_000 };
-  return `${Math.floor(Math.max(ms, 0) / unit.ms)} ${unit.name}`;
+  return `${figure(Math.floor(Math.max(ms, 0) / unit.ms))} ${unit.name}`;
 }
 
 /**
@@ -38,15 +41,11 @@ export function roughDuration(ms: number): string {
  */
 export function durationRange(leastMs: number, mostMs: number | null): string {
   const least = duration(leastMs);
-  if (mostMs === null) return `${least} or more`;
+  if (mostMs === null) return formats().units.orMore(least);
   const most = duration(mostMs);
   if (least === most) return least;
   const [leastNumber, leastUnit, ...leastRest] = least.split(" ");
   const [, mostUnit, ...mostRest] = most.split(" ");
   const sameUnit = leastUnit === mostUnit && leastRest.length === 0 && mostRest.length === 0;
   return sameUnit ? `${leastNumber}–${most}` : `${least} – ${most}`;
-}
-
-function trimZero(text: string): string {
-  return text.endsWith(".0") ? text.slice(0, -2) : text;
 }

@@ -3,6 +3,7 @@ import { check } from "./en/check.ts";
 import { cli } from "./en/cli.ts";
 import { describe } from "./en/describe.ts";
 import { fill } from "./en/fill.ts";
+import { handOver as handOverPage } from "./en/hand-over.ts";
 import { menu, windows } from "./en/menu.ts";
 import { arrivals } from "./en/page-arrivals.ts";
 import { bring } from "./en/page-bring.ts";
@@ -12,6 +13,7 @@ import { doubt } from "./en/page-doubt.ts";
 import { handOver } from "./en/page-hand-over.ts";
 import { history } from "./en/page-history.ts";
 import { keys } from "./en/page-keys.ts";
+import { languageAndTimes } from "./en/page-language.ts";
 import { merge, shelf } from "./en/page-merge.ts";
 import { modules, parameters } from "./en/page-modules.ts";
 import { network } from "./en/page-network.ts";
@@ -29,8 +31,13 @@ import { updates } from "./en/page-updates.ts";
 import { recovery } from "./en/recovery.ts";
 import { baseUrlProblemText, fieldRemarkText, MAY_GET_MAIL } from "./en/remarks.ts";
 import { stateSentence } from "./en/states.ts";
+import { units } from "./en/units.ts";
 
-/** Every sentence that a person reads, in English. A further language has the same shape. */
+/**
+ * Every sentence that a person reads, in English. A further language has the same shape: `Words`.
+ *
+ * What other programs read (`exports`, `snippets`) is English in every language, and stands apart.
+ */
 export const en = {
   describe,
   causes,
@@ -46,6 +53,7 @@ export const en = {
   merge,
   shelf,
   handOver,
+  handOverPage,
   saveAs,
   parameters,
   connections,
@@ -55,6 +63,7 @@ export const en = {
   recovery,
   history,
   settings,
+  languageAndTimes,
   support,
   updates,
   start,
@@ -66,4 +75,5 @@ export const en = {
   session,
   sessions,
   timeline,
+  units,
 };

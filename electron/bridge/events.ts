@@ -2,6 +2,7 @@ import type { Notice } from "../../core/notice.ts";
 import type { Observation, WatchFact } from "../../core/observation.ts";
 import type { Session } from "../../core/session.ts";
 import type { UpdateView } from "../../core/update.ts";
+import type { Speech } from "../../core/words/speech.ts";
 import type { LibraryView } from "./views/library.ts";
 import type { Preferences } from "./views/preferences.ts";
 import type { WatchMove, WatchOverview } from "./views/session.ts";
@@ -42,6 +43,8 @@ export type BenchEvent =
   /** How far an export has come, in lines. */
   | { readonly kind: "export_progress"; readonly done: number; readonly total: number }
   | { readonly kind: "updates"; readonly updates: UpdateView }
+  /** Another language, or another way to tell times, was chosen here or in the system. */
+  | { readonly kind: "speech"; readonly speech: Speech }
   /** A preference was changed elsewhere than in the page. */
   | { readonly kind: "preferences"; readonly preferences: Preferences };
 

@@ -6,6 +6,8 @@ import { EXPORT_FORMS } from "../../core/exports/exported-module.ts";
 import { cutToProxyUrl } from "../../core/network.ts";
 import { MODULE_KINDS } from "../../core/published-module.ts";
 import { PARAMETER_TYPES } from "../../core/start-parameter.ts";
+import { TIMES } from "../../core/words/formats.ts";
+import { LANGUAGES } from "../../core/words/language.ts";
 import type { CommandName, Commands } from "./commands.ts";
 import { KEEP_HISTORY_DAYS, type Preferences, ZOOM_STEPS } from "./views/preferences.ts";
 
@@ -95,6 +97,8 @@ export const PREFERENCE_SCHEMAS: { readonly [Name in keyof Preferences]: z.ZodTy
   theme: z.enum(["system", "light", "dark"]),
   density: z.enum(["comfortable", "compact"]),
   zoom: z.literal(ZOOM_STEPS),
+  language: z.enum(["system", ...LANGUAGES]),
+  times: z.enum(TIMES),
   sidebar: z.enum(["auto", "open", "rail"]),
   formShare: z.number().min(0.25).max(0.75),
   queriesPerMinute: z.number().int().min(10).max(4_000),
@@ -260,6 +264,8 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
     theme: PREFERENCE_SCHEMAS.theme.exactOptional(),
     density: PREFERENCE_SCHEMAS.density.exactOptional(),
     zoom: PREFERENCE_SCHEMAS.zoom.exactOptional(),
+    language: PREFERENCE_SCHEMAS.language.exactOptional(),
+    times: PREFERENCE_SCHEMAS.times.exactOptional(),
     sidebar: PREFERENCE_SCHEMAS.sidebar.exactOptional(),
     formShare: PREFERENCE_SCHEMAS.formShare.exactOptional(),
     queriesPerMinute: PREFERENCE_SCHEMAS.queriesPerMinute.exactOptional(),

@@ -4,12 +4,15 @@ import icon from "../../build/icon.png?asset";
 import type { KnownSecrets } from "../../core/known-secrets.ts";
 import type { Commands } from "../bridge/commands.ts";
 import { CallRate } from "./call-rate.ts";
+import { decideSpeech } from "./decide-speech.ts";
 import { devServer } from "./dev-server.ts";
 import { denyPermissions } from "./lock-down.ts";
 import { startsHidden } from "./login/login-item.ts";
 import { isFromPage } from "./own-page.ts";
 import { pageAddress, servePages } from "./page-protocol.ts";
 import { serveBridge } from "./serve-bridge.ts";
+import { speakAs } from "./spoken.ts";
+import { systemSpeech } from "./system-speech.ts";
 import { firstLook } from "./window/first-look.ts";
 import { makeMainWindow } from "./window/main-window.ts";
 
@@ -45,8 +48,10 @@ export function openWindow({
   readonly onBug: (error: unknown) => void;
 }): OpenedWindow {
   const hidden = startsHidden();
-  const { theme, zoom, place } = firstLook(folder);
+  const { theme, zoom, place, ...choice } = firstLook(folder);
   nativeTheme.themeSource = theme;
+  // The page is served in it from its first byte on; main's own words follow.
+  void speakAs(decideSpeech(choice, systemSpeech())).catch(onBug);
   // Of its own, since it is cut off from every network; the default session answers for the system's proxies.
   const session = sessions.fromPartition("persist:page", { cache: false });
   const asked = servePages(session, join(built, "../renderer"));

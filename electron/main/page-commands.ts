@@ -54,6 +54,8 @@ export function pageCommands(
     readonly pasted: PastedText;
     readonly updates: Updates;
     readonly tell: (event: BenchEvent) => void;
+    /** Another language, or another way to tell times, was chosen. */
+    readonly speechChanged: () => void;
     /** Where the build put what is needed. */
     readonly built: BuiltPlaces;
   },
@@ -140,5 +142,6 @@ export function pageCommands(
     zoomChanged() {
       applyZoom(window, preferences.preferences().zoom);
     },
+    speechChanged: parts.speechChanged,
   });
 }

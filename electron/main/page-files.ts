@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
+import { languageOf, type Speech } from "../../core/words/speech.ts";
 
 /**
  * What the page may do: run and style itself with its own files, and talk to nobody.
@@ -35,14 +36,19 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
  * Answers a request for one of the built pages' files. A path is looked up as it is spelt: nothing is decoded, and only
  * plain names directly in the folder or its `assets/` are answered, so no `..` of any spelling can arrive.
  *
+ * A page says in its first tag what is spoken, so that it needs not ask before it shows itself.
+ *
  * @param folder  `out/renderer`.
  */
-export async function answerPage(folder: string, address: string): Promise<Response> {
+export async function answerPage(folder: string, address: string, speech: Speech): Promise<Response> {
   const { host, pathname } = new URL(address);
   const type = MEDIA_TYPES[extname(pathname)];
   if (host !== "bundle" || type === undefined || !/^\/(assets\/)?[\w.-]+$/.test(pathname)) return notFound();
   try {
-    return new Response(new Uint8Array(await readFile(join(folder, pathname))), {
+    const file = await readFile(join(folder, pathname));
+    const body =
+      type === MEDIA_TYPES[".html"] ? speakingPage(file.toString("utf8"), speech) : new Uint8Array(file);
+    return new Response(body, {
       headers: {
         "Content-Type": type,
         "Content-Security-Policy": CONTENT_SECURITY_POLICY,
@@ -54,6 +60,12 @@ export async function answerPage(folder: string, address: string): Promise<Respo
   } catch {
     return notFound();
   }
+}
+
+/** Only words of ours and BCP 47 get here: there is nothing to escape. */
+function speakingPage(html: string, { dictionary, locale, times }: Speech): string {
+  const said = `lang="${languageOf(dictionary)}" data-words="${dictionary}" data-locale="${locale}" data-times="${times}"`;
+  return html.replace('<html lang="en"', `<html ${said}`);
 }
 
 function notFound(): Response {

@@ -1,6 +1,7 @@
 import { protocol, type Session } from "electron";
 import { devServer } from "./dev-server.ts";
 import { answerPage } from "./page-files.ts";
+import { speech } from "./spoken.ts";
 
 /** Where the page lives. A scheme of its own instead of `file:`, so that it has an origin and a strict policy. */
 const PAGE_ORIGIN = "app://bundle";
@@ -39,7 +40,7 @@ export function servePages(session: Session, folder: string): Promise<void> {
   return new Promise((resolve) => {
     session.protocol.handle("app", async (request) => {
       await cutOff;
-      const answer = await answerPage(folder, request.url);
+      const answer = await answerPage(folder, request.url, speech());
       // Once Electron has taken the answer.
       setImmediate(resolve);
       return answer;

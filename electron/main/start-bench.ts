@@ -7,10 +7,10 @@ import icon from "../../build/icon.png?asset";
 import type { KnownSecrets } from "../../core/known-secrets.ts";
 import type { Result } from "../../core/result.ts";
 import type { SystemEvents } from "../../core/watch/system-events.ts";
-import { en } from "../../core/words/en.ts";
-import { type BenchEvent, EVENT_CHANNEL } from "../bridge/events.ts";
+import { type BenchEvent, EVENT_CHANNEL, type MenuCommand } from "../bridge/events.ts";
 import { NoticeBoard } from "./bench/notice-board.ts";
 import { type Bench, openBench } from "./bench/open-bench.ts";
+import { decideSpeech } from "./decide-speech.ts";
 import { fitForPage } from "./fit-for-page.ts";
 import type { LogEntry } from "./log/entry.ts";
 import { EventLog } from "./log/event-log.ts";
@@ -21,7 +21,9 @@ import { type BuiltPlaces, pageCommands } from "./page-commands.ts";
 import { PreferenceStore } from "./preferences.ts";
 import { profileKind } from "./profile.ts";
 import { type Recovered, Recovery } from "./recovery.ts";
+import { speakAs, spoken } from "./spoken.ts";
 import { electronSystemEvents } from "./system-events.ts";
+import { systemSpeech } from "./system-speech.ts";
 import { systemWays } from "./system-ways.ts";
 import { openUpdates } from "./updates/open-updates.ts";
 import type { Updates } from "./updates/updates.ts";
@@ -33,7 +35,7 @@ import { setMenu } from "./window/menu.ts";
 import { PastedText } from "./window/pasted-text.ts";
 import { recoverInWindow } from "./window/recovery-window.ts";
 import { iconPlace, keepWayBack } from "./window/tray.ts";
-import { applyZoom, movedZoom } from "./window/zoom.ts";
+import { applyZoom, movedZoom, type ZoomMove } from "./window/zoom.ts";
 
 /** Beside main itself, and this part of it. */
 const BUILT: BuiltPlaces = {
@@ -101,16 +103,26 @@ export async function startBench({
     log: (entry) => log.write(entry),
     onBug: reportBug,
   });
-  setMenu({
-    ask: (command) => tell({ kind: "menu", command }),
+  const menuPorts = {
+    ask: (command: MenuCommand) => tell({ kind: "menu", command }),
     showAbout: () => void showAbout(window).catch(reportBug),
     showLogs: () => void shell.openPath(log.folder),
-    zoom(move) {
+    zoom: (move: ZoomMove) => {
       const next = preferences.setPreferences({ zoom: movedZoom(preferences.preferences().zoom, move) });
       applyZoom(window, next.zoom);
       tell({ kind: "preferences", preferences: next });
     },
-  });
+  };
+  const speechChanged = async () => {
+    const chosen = decideSpeech(preferences.preferences(), systemSpeech());
+    tell({ kind: "speech", speech: chosen });
+    await speakAs(chosen);
+    setMenu(menuPorts);
+    background?.speak();
+  };
+  // What the window's first look saw may not be what the store of preferences found fit.
+  await speakAs(decideSpeech(preferences.preferences(), systemSpeech()));
+  setMenu(menuPorts);
 
   const recovered = await openedOrRecovered(await opening, { folder, window, log });
   if (recovered === null) return app.exit(0);
@@ -138,7 +150,18 @@ export async function startBench({
     onBug: reportBug,
   });
   page.serve(
-    pageCommands(bench, { window, preferences, secrets, log, opened, pasted, updates, tell, built: BUILT }),
+    pageCommands(bench, {
+      window,
+      preferences,
+      secrets,
+      log,
+      opened,
+      pasted,
+      updates,
+      tell,
+      built: BUILT,
+      speechChanged: () => void speechChanged().catch(reportBug),
+    }),
   );
   system.listen((event) => log.write({ kind: "system", event }));
   closeBenchBeforeQuitting(bench, system, { pasted, updates, log, onBug: reportBug });
@@ -169,7 +192,7 @@ async function openedOrRecovered(
 ): Promise<Recovered | null> {
   if (opened.ok) return { store: opened.value, notice: null };
   log.write({ kind: "store_not_opened", trouble: opened.error.kind });
-  process.stderr.write(`${en.recovery.window}: ${opened.error.kind}, ${opened.error.detail}\n`);
+  process.stderr.write(`${spoken.recovery.window}: ${opened.error.kind}, ${opened.error.detail}\n`);
   window.hide();
   const hide = () => window.hide();
   window.on("show", hide);

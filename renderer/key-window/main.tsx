@@ -3,6 +3,7 @@ import "../styles.css";
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { firstSpeech, speakAs } from "../words.ts";
 import { keyWindowBridge } from "./bridge.ts";
 import { KeyWindow } from "./key-window.tsx";
 
@@ -11,7 +12,7 @@ if (place === null) throw new Error("key-window.html has no #root.");
 const root = createRoot(place);
 const api = keyWindowBridge();
 
-void api.view().then((view) =>
+void Promise.all([api.view(), speakAs(firstSpeech())]).then(([view]) =>
   root.render(
     <StrictMode>
       <CSPProvider disableStyleElements>

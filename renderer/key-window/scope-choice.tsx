@@ -3,8 +3,8 @@ import { words } from "../words.ts";
 const text = words.keys.window;
 
 const CHOICES = [
-  { value: "module", label: text.onlyModule },
-  { value: "connection", label: text.everyModule },
+  { value: "module", label: "onlyModule" },
+  { value: "connection", label: "everyModule" },
 ] as const;
 
 /** Which calls the key is for. */
@@ -34,7 +34,7 @@ export function ScopeChoice({
               checked={choice.value === value}
               onChange={() => onValue(choice.value)}
             />
-            {choice.label}
+            {text[choice.label]}
           </label>
           {choice.value === "module" && <span className="truncate text-ink-3">({moduleName})</span>}
         </div>

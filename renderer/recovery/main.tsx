@@ -3,6 +3,7 @@ import "../styles.css";
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { firstSpeech, speakAs } from "../words.ts";
 import { recoveryBridge } from "./bridge.ts";
 import { Recovery } from "./recovery.tsx";
 
@@ -11,7 +12,7 @@ if (place === null) throw new Error("recovery.html has no #root.");
 const root = createRoot(place);
 const api = recoveryBridge();
 
-void api.view().then((view) =>
+void Promise.all([api.view(), speakAs(firstSpeech())]).then(([view]) =>
   root.render(
     <StrictMode>
       <CSPProvider disableStyleElements>

@@ -7,6 +7,7 @@ export type ModuleTab = "start" | "parameters" | "sessions";
 /** The sections of the settings. */
 export type SettingsSection =
   | "look"
+  | "language"
   | "watching"
   | "keys"
   | "history"

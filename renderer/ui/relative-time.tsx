@@ -1,4 +1,4 @@
-import { dayAndTime } from "../../core/words/clock-time.ts";
+import { exactTime } from "../../core/words/clock-time.ts";
 import { roughDuration } from "../../core/words/duration.ts";
 import { useNow } from "./ticking.ts";
 
@@ -6,7 +6,7 @@ import { useNow } from "./ticking.ts";
 export function Ago({ at }: { readonly at: number }) {
   const now = useNow();
   return (
-    <time dateTime={new Date(at).toISOString()} title={dayAndTime(at, now)}>
+    <time dateTime={new Date(at).toISOString()} title={exactTime(at)}>
       {roughDuration(Math.max(0, now - at))}
     </time>
   );

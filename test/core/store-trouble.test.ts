@@ -25,6 +25,6 @@ describe("the ways on from a store that cannot be opened", () => {
 
   it("name the day of the copy", () => {
     const text = en.recovery.wayText("backup", "damaged", new Date(2026, 10, 24, 9, 40).getTime());
-    expect(text).toContain("2026-11-24 at 09:40");
+    expect(text).toContain("Nov 24, 2026, 09:40");
   });
 });

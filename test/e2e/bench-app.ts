@@ -135,6 +135,8 @@ async function start(
       ...(MODULE_BENCH_APP === "" ? [] : [MODULE_BENCH_APP]),
       `--user-data-dir=${profile}`,
       `--password-store=${keyring === "basic store" ? "basic" : "gnome-libsecret"}`,
+      // Whatever this machine speaks.
+      ...(args.some((each) => each.startsWith("--lang=")) ? [] : ["--lang=en"]),
       ...args,
     ],
     env: {

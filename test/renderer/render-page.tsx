@@ -2,6 +2,7 @@ import { cleanup, type RenderResult, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { onTestFinished } from "vitest";
 import { App } from "../../renderer/app.tsx";
+import { SpokenPage } from "../../renderer/spoken-page.tsx";
 import { createStores, loadStores, type Stores } from "../../renderer/stores.ts";
 import { createFakeBench, type FakeBench, type FakeBenchOptions } from "../support/fake-bench.ts";
 
@@ -20,5 +21,6 @@ export async function renderPage(
   await loadStores(fake.bridge, stores);
   onTestFinished(cleanup);
   const user = userEvent.setup();
-  return { ...render(<App bench={{ bridge: fake.bridge, stores }} />), fake, stores, user };
+  const page = <SpokenPage>{() => <App bench={{ bridge: fake.bridge, stores }} />}</SpokenPage>;
+  return { ...render(page), fake, stores, user };
 }

@@ -2,7 +2,7 @@ import type { Success } from "../../call-history.ts";
 import type { NameOddity, ValueOddity } from "../../odd-parameters.ts";
 import type { CauseReason, Likelihood } from "../../rank-causes.ts";
 import { assertNever } from "../../result.ts";
-import { dayAndTime, localDay } from "../clock-time.ts";
+import { dayAndTime, dayText } from "../clock-time.ts";
 import { roughDuration } from "../duration.ts";
 
 /** Why a cause stands where it stands, dated as seen from `now`. A time is evidence, never proof. */
@@ -20,7 +20,7 @@ export function reasonText(reason: CauseReason, likelihood: Likelihood, now: num
         ? "Nothing was accepted with it yet."
         : `Set ${time(reason.setAt)}. Nothing was accepted with it since.`;
     case "key_old":
-      return `Set ${localDay(reason.setAt)}. Keys are said to expire after a year.`;
+      return `Set ${dayText(reason.setAt)}. Keys are said to expire after a year.`;
     case "key_shared":
       return `Used for every module of ${reason.connectionName}${reason.setAt === null ? "" : ` since ${time(reason.setAt)}`}.`;
     case "key_own":

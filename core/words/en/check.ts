@@ -9,7 +9,7 @@ import {
 import { isLoopback } from "../../loopback.ts";
 import type { ProxyChoice } from "../../network.ts";
 import { assertNever } from "../../result.ts";
-import { localDay } from "../clock-time.ts";
+import { dayText } from "../clock-time.ts";
 import { failureWords } from "./at-proxy.ts";
 
 /** One step of a check in words: what it is about, and what was found. */
@@ -141,7 +141,7 @@ function certificateText({ baseUrl, certificate, failure, timing }: CheckReport)
   if (baseUrl.startsWith("http:")) return "None is needed: http goes to this computer only.";
   if (certificate === null) return "";
   const { subject, issuer, validFrom, validTo, vouchedBy } = certificate;
-  const says = `It is for ${subject}, by ${issuer}, valid from ${localDay(validFrom)} to ${localDay(validTo)}.`;
+  const says = `It is for ${subject}, by ${issuer}, valid from ${dayText(validFrom)} to ${dayText(validTo)}.`;
   if (failure?.phase === "tls") return says;
   return `${says} ${voucherText(vouchedBy)} The connection was secured ${after(timing.securedMs)}.`;
 }

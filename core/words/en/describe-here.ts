@@ -1,7 +1,7 @@
 import type { KeysUnread, LinkTrouble } from "../../happening.ts";
 import type { Notice, StoreReplacement } from "../../notice.ts";
 import { assertNever } from "../../result.ts";
-import { localDay } from "../clock-time.ts";
+import { dayText } from "../clock-time.ts";
 import type { Description } from "../description.ts";
 import { describeNotOpened } from "./describe-not-opened.ts";
 
@@ -170,7 +170,7 @@ function describeReplacement(keptAs: string, by: StoreReplacement): Description 
       };
     case "backup":
       return {
-        title: `The copy of ${localDay(by.madeAt)} was taken`,
+        title: `The copy of ${dayText(by.madeAt)} was taken`,
         meaning: `What came after it is not here. ${aside}`,
         next: ["Look over your modules, and sessions that may still run at the service."],
       };

@@ -1,4 +1,4 @@
-import { preciseTime } from "../clock-time.ts";
+import { clockTime, preciseTime } from "../clock-time.ts";
 
 /** Words of a start in doubt: the wire, the three ways on, and what was said of it. */
 export const doubt = {
@@ -6,7 +6,7 @@ export const doubt = {
   wire: (body: string, sentAt: number) => `${body} · ${preciseTime(sentAt)}`,
   noBody: "request without a body",
   here: "here",
-  noAnswer: (until: number) => `no clear answer until ${preciseTime(until).slice(0, 8)}`,
+  noAnswer: (until: number) => `no clear answer until ${clockTime(until)}`,
 
   exists: "It exists: watch it",
   existsHint: "Take its id or browser link from the platform’s session list.",

@@ -1,6 +1,6 @@
 import type { Gap } from "../../timeline.ts";
 import { visibleText } from "../../visible-text.ts";
-import { clockTime, timeRange } from "../clock-time.ts";
+import { axisTime, clockName, clockTime, timeRange } from "../clock-time.ts";
 import { duration, durationRange, roughDuration } from "../duration.ts";
 
 const GAPS: Readonly<Record<Gap["why"], string>> = {
@@ -36,7 +36,9 @@ export const timeline = {
   gapWord: (why: Gap["why"]) => GAPS[why],
   fold: (ms: number) => duration(ms),
   after: (ms: number) => `+${duration(ms)}`,
-  clock: clockTime,
+  clock: axisTime,
+  /** What the clock of the axis is called; empty for the local one. */
+  clockName,
   held: (leastMs: number, mostMs: number) => durationRange(leastMs, mostMs),
   /** The same for a narrow column: rough from a minute up, and told how often the state came. */
   laneHeld: (leastMs: number, mostMs: number, times: number) => {

@@ -1,5 +1,5 @@
 import type { UpdateBan, UpdateFailure, UpdateView } from "../../update.ts";
-import { clockTime, localDay } from "../clock-time.ts";
+import { dayTime } from "../clock-time.ts";
 
 /** Words of updating. */
 export const updates = {
@@ -55,7 +55,7 @@ function standText({ installed, stand }: UpdateView): string {
     case "looking":
       return "Looking …";
     case "up_to_date":
-      return `Version ${installed} is the newest, as of ${localDay(stand.lookedAt)} ${clockTime(stand.lookedAt)}.`;
+      return `Version ${installed} is the newest, as of ${dayTime(stand.lookedAt)}.`;
     case "newer":
       return `Version ${stand.release.version} is there; this is ${installed}.`;
     case "downloading":

@@ -1,6 +1,6 @@
 import { assertNever } from "../../result.ts";
 import type { StoreTrouble, StoreWay } from "../../store-trouble.ts";
-import { clockTime, localDay } from "../clock-time.ts";
+import { dayTime } from "../clock-time.ts";
 
 /** Words of the window that opens where what is kept could not be opened. */
 export const recovery = {
@@ -47,7 +47,7 @@ export const recovery = {
       case "backup":
         return backupMadeAt === null
           ? "There is no copy."
-          : `Made on ${localDay(backupMadeAt)} at ${clockTime(backupMadeAt).slice(0, 5)}. What came after is not in it; it stays in the file that is put aside.`;
+          : `Made on ${dayTime(backupMadeAt)}. What came after is not in it; it stays in the file that is put aside.`;
       case "empty":
         return trouble === "newer"
           ? "The newer file is put aside under another name, for the newer app. API keys are set anew."

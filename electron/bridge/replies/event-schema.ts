@@ -1,10 +1,18 @@
 import { z } from "zod";
+import { TIMES } from "../../../core/words/formats.ts";
+import { DICTIONARIES } from "../../../core/words/speech.ts";
 import { type BenchEvent, MENU_COMMANDS } from "../events.ts";
 import { notice, preferences } from "./bench.ts";
 import { count, exactly, kind, row } from "./exactly.ts";
 import { library } from "./library.ts";
 import { fact, observation, overview, session, watchMove } from "./sessions.ts";
 import { updates } from "./updates.ts";
+
+const speech = z.strictObject({
+  dictionary: z.enum(DICTIONARIES),
+  locale: z.string(),
+  times: z.enum(TIMES),
+});
 
 /** What main may tell the page without being asked. Strict, like its answers. */
 export const EVENT_SCHEMA: z.ZodType<BenchEvent> = exactly<BenchEvent>()(
@@ -22,6 +30,7 @@ export const EVENT_SCHEMA: z.ZodType<BenchEvent> = exactly<BenchEvent>()(
     z.strictObject({ kind: z.literal("notice"), notice }),
     z.strictObject({ kind: z.literal("export_progress"), done: count, total: count }),
     z.strictObject({ kind: z.literal("updates"), updates }),
+    z.strictObject({ kind: z.literal("speech"), speech }),
     z.strictObject({ kind: z.literal("preferences"), preferences }),
   ]),
 );

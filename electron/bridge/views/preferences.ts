@@ -1,3 +1,6 @@
+import type { Times } from "../../../core/words/formats.ts";
+import type { Language } from "../../../core/words/language.ts";
+
 /** The choices of how long sessions are kept, in days. */
 export const KEEP_HISTORY_DAYS = [30, 90, 365] as const;
 type KeepHistoryDays = (typeof KEEP_HISTORY_DAYS)[number];
@@ -12,6 +15,9 @@ export interface Preferences {
   readonly density: "comfortable" | "compact";
   /** The size of everything, in percent. */
   readonly zoom: (typeof ZOOM_STEPS)[number];
+  /** `system`: the first of the system's languages that the bench speaks. */
+  readonly language: "system" | Language;
+  readonly times: Times;
   /** `auto` folds the sidebar to a rail below 1,100 px. */
   readonly sidebar: "auto" | "open" | "rail";
   /** Share of the width that the form takes, 0.25 to 0.75. */
@@ -35,6 +41,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   theme: "system",
   density: "comfortable",
   zoom: 100,
+  language: "system",
+  times: "local",
   sidebar: "auto",
   formShare: 0.44,
   queriesPerMinute: 120,

@@ -71,6 +71,7 @@ export interface CommandParts {
   readonly copy: (text: string) => void | Promise<void>;
   readonly themeChanged: () => void;
   readonly zoomChanged: () => void;
+  readonly speechChanged: () => void;
 }
 
 /** Everything the page can ask for, as calls of the parts. Inputs have been checked. */
@@ -177,6 +178,7 @@ export function benchCommands(parts: CommandParts): Commands {
       if (change.keepHistoryDays !== undefined) void parts.retention.look();
       if (change.theme !== undefined) parts.themeChanged();
       if (change.zoom !== undefined) parts.zoomChanged();
+      if (change.language !== undefined || change.times !== undefined) parts.speechChanged();
       // It looks at once, which the page hears of by events.
       if (change.updates !== undefined) void parts.updates.switched();
       return next;

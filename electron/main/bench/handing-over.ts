@@ -5,8 +5,10 @@ import { handOverHtml } from "../../../core/hand-over/html.ts";
 import { handOverMarkdown } from "../../../core/hand-over/markdown.ts";
 import type { KnownSecrets } from "../../../core/known-secrets.ts";
 import type { Store } from "../../../core/store.ts";
+import { languageOf } from "../../../core/words/speech.ts";
 import type { SaveHandOverInput } from "../../bridge/views/hand-over.ts";
 import type { SavedReply } from "../../bridge/views/saved.ts";
+import { speech, spoken } from "../spoken.ts";
 import { writeFailure } from "../write-failure.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -38,7 +40,9 @@ export async function saveHandOver(
   { moduleRef, as }: SaveHandOverInput,
 ): Promise<SavedReply> {
   const blocks = await pageOf(ports, moduleRef);
-  const text = ports.secrets.mask(as === "html" ? handOverHtml(blocks) : handOverMarkdown(blocks));
+  const text = ports.secrets.mask(
+    as === "html" ? handOverHtml(blocks, languageOf(speech().dictionary)) : handOverMarkdown(blocks),
+  );
   const to = await ports.chooseTarget(as, as === "html" ? "hand-over.html" : "hand-over.md");
   if (to === null) return { kind: "not_chosen" };
   try {
@@ -58,5 +62,5 @@ async function pageOf(
   const connection = module === null ? null : shelf.connection(module.connectionId);
   if (module === null || connection === null) throw new Error("There is no such module.");
   const lastArrivals = await store.lastArrivals(moduleRef);
-  return handOverPage(secrets.mask({ module, connection, lastArrivals }));
+  return handOverPage(secrets.mask({ module, connection, lastArrivals }), spoken);
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_NETWORK } from "../../../core/network.ts";
 import type { Store } from "../../../core/store.ts";
-import { en } from "../../../core/words/en.ts";
+import { spoken } from "../spoken.ts";
 import type { SandboxHost } from "./sandbox-host.ts";
 
 /** Puts the sandbox's connection and its modules into a new profile, once: what a person removes later stays removed. */
@@ -10,7 +10,7 @@ export async function seedSandbox(store: Store, sandbox: SandboxHost): Promise<v
   const connection = await store.saveConnection(
     {
       id: null,
-      name: en.windows.sandboxConnection,
+      name: spoken.windows.sandboxConnection,
       baseUrl: sandbox.url,
       environment: { kind: "test" },
       colour: "grey",

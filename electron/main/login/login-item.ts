@@ -1,6 +1,6 @@
 import { app } from "electron";
-import { en } from "../../../core/words/en.ts";
 import { profileKind } from "../profile.ts";
+import { spoken } from "../spoken.ts";
 import { autostartFile, type LoginItem } from "./autostart-file.ts";
 
 /** The argument of a start that nobody sees: the window waits until it is asked for. */
@@ -17,7 +17,7 @@ export function loginItem(): LoginItem {
     const program = process.env.APPIMAGE ?? process.execPath;
     // Of XDG_CONFIG_HOME, or what stands in for it.
     const config = app.getPath("appData");
-    return autostartFile(config, { name: en.windows.product, command: [program, ...args] });
+    return autostartFile(config, { name: spoken.windows.product, command: [program, ...args] });
   }
   const options = process.platform === "win32" ? { path: process.execPath, args } : {};
   return {

@@ -2,10 +2,10 @@ import { release, version } from "node:os";
 import { join } from "node:path";
 import { app, type BrowserWindow, dialog } from "electron";
 import type { KnownSecrets } from "../../../core/known-secrets.ts";
-import { en } from "../../../core/words/en.ts";
 import type { Bench } from "../bench/open-bench.ts";
 import type { LogFile } from "../log/log-file.ts";
 import type { PreferenceStore } from "../preferences.ts";
+import { spoken } from "../spoken.ts";
 import { aboutView } from "../window/about.ts";
 import { Support } from "./support-bundle.ts";
 
@@ -50,9 +50,9 @@ export function electronSupport(
     now: Date.now,
     async chooseTarget(proposedName) {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: en.windows.saveSupport,
+        title: spoken.windows.saveSupport,
         defaultPath: join(app.getPath("documents"), proposedName),
-        filters: [{ name: en.windows.zip, extensions: ["zip"] }],
+        filters: [{ name: spoken.windows.zip, extensions: ["zip"] }],
       });
       return canceled || filePath === "" ? null : filePath;
     },

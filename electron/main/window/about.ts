@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, dialog, shell } from "electron";
-import { en } from "../../../core/words/en.ts";
 import type { AboutView } from "../../bridge/views/about.ts";
 import { profileKind } from "../profile.ts";
+import { spoken } from "../spoken.ts";
 
 /** Versions, licence and where the data lies. */
 export function aboutView(): AboutView {
@@ -20,7 +20,7 @@ export function aboutView(): AboutView {
 
 /** The About box. */
 export async function showAbout(window: BrowserWindow): Promise<void> {
-  const words = en.windows;
+  const words = spoken.windows;
   const about = aboutView();
   const { response } = await dialog.showMessageBox(window, {
     type: "info",

@@ -28,6 +28,11 @@ export class BackgroundIcon {
     this.#icon = null;
   }
 
+  /** Says the same again: another language was chosen. */
+  speak(): void {
+    this.#icon?.tell(this.#overview);
+  }
+
   overview(overview: Pick<WatchOverview, "watched" | "waiting">): void {
     this.#overview = overview;
     this.#icon?.tell(overview);

@@ -2,12 +2,12 @@ import { join } from "node:path";
 import { app, type BrowserWindow, dialog, type FileFilter } from "electron";
 import type { ExportForm } from "../../../core/exports/exported-module.ts";
 import { LIBRARY_ENDING } from "../../../core/sharing/library-file.ts";
-import { en } from "../../../core/words/en.ts";
 import type { FilePurpose } from "../../bridge/commands.ts";
 import type { SaveHandOverInput } from "../../bridge/views/hand-over.ts";
 import type { ShareInput } from "../../bridge/views/share.ts";
+import { spoken } from "../spoken.ts";
 
-const words = en.windows;
+const words = spoken.windows;
 
 /** What the person chooses in the system's dialogs; each gives a path, or `null` when nothing was chosen. */
 export interface PlaceChooser {

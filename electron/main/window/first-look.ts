@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { TIMES } from "../../../core/words/formats.ts";
+import { LANGUAGES } from "../../../core/words/language.ts";
 import { type Preferences, ZOOM_STEPS } from "../../bridge/views/preferences.ts";
 import type { WindowPlace } from "../preferences.ts";
 
@@ -7,11 +9,14 @@ import type { WindowPlace } from "../preferences.ts";
 export interface FirstLook {
   readonly theme: Preferences["theme"];
   readonly zoom: Preferences["zoom"];
+  readonly language: Preferences["language"];
+  readonly times: Preferences["times"];
   /** `null` when it is not known where the window was. */
   readonly place: WindowPlace | null;
 }
 
 const THEMES: readonly Preferences["theme"][] = ["system", "light", "dark"];
+const LANGUAGE_CHOICES: readonly Preferences["language"][] = ["system", ...LANGUAGES];
 
 /**
  * Peeks into `preferences.json` for the window, which is there before the packages that read it properly are loaded.
@@ -24,7 +29,9 @@ export function firstLook(folder: string): FirstLook {
   const likes = asObject(kept.preferences);
   const theme = THEMES.find((each) => each === likes.theme) ?? "system";
   const zoom = ZOOM_STEPS.find((each) => each === likes.zoom) ?? 100;
-  return { theme, zoom, place: asPlace(asObject(kept.windowPlace)) };
+  const language = LANGUAGE_CHOICES.find((each) => each === likes.language) ?? "system";
+  const times = TIMES.find((each) => each === likes.times) ?? "local";
+  return { theme, zoom, language, times, place: asPlace(asObject(kept.windowPlace)) };
 }
 
 function asPlace(found: Readonly<Record<string, unknown>>): WindowPlace | null {

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { BrowserWindow, ipcMain, screen, session as sessions } from "electron";
-import { en } from "../../../core/words/en.ts";
 import { KEY_WINDOW_CHANNEL, type KeyWindowInput, type KeyWindowView } from "../../bridge/key-window-api.ts";
 import { devServer } from "../dev-server.ts";
 import { hasDeveloperTools } from "../developer-tools.ts";
 import { denyPermissions } from "../lock-down.ts";
 import { isFromPage } from "../own-page.ts";
 import { pageAddress, servePages } from "../page-protocol.ts";
+import { spoken } from "../spoken.ts";
 import { keyWindowAnswers } from "./key-window-answers.ts";
 import type { PastedText } from "./pasted-text.ts";
 
@@ -42,7 +42,7 @@ export async function askForKey(
   const window = new BrowserWindow({
     parent,
     modal: true,
-    title: en.windows.keyWindows[view.asksFor],
+    title: spoken.windows.keyWindows[view.asksFor],
     ...zoomedSize(parent, { width: 440, height: HEIGHTS[view.asksFor] }, ports.zoom),
     useContentSize: true,
     resizable: false,

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { BrowserWindow, nativeTheme, type Session, screen } from "electron";
-import { en } from "../../../core/words/en.ts";
 import { hasDeveloperTools } from "../developer-tools.ts";
 import type { PreferenceStore, WindowPlace } from "../preferences.ts";
+import { spoken } from "../spoken.ts";
 import { placeOnScreens } from "./window-place.ts";
 
 /** The page's ground before its first paint, by theme: no white flash. Same as the canvas token of the page. */
@@ -34,7 +34,7 @@ export function makeMainWindow({
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
   const bounds = place === null ? null : placeOnScreens(place, screens);
   const window = new BrowserWindow({
-    title: en.windows.product,
+    title: spoken.windows.product,
     width: 1280,
     height: 800,
     minWidth: 880,

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from "electron";
-import { en } from "../../../core/words/en.ts";
 import type { MenuCommand } from "../../bridge/events.ts";
+import { spoken } from "../spoken.ts";
 import type { ZoomMove } from "./zoom.ts";
 
 /** One item, as Electron takes it. */
@@ -24,7 +24,7 @@ const SEPARATOR: MenuItemConstructorOptions = { type: "separator" };
 
 /** The native menu: application menu on macOS, else its items under File and Help. Shortcuts are those that the page has. */
 export function menuTemplate(ports: MenuPorts): MenuItemConstructorOptions[] {
-  const words = en.menu;
+  const words = spoken.menu;
   const { ask } = ports;
   const mac = ports.platform === "darwin";
   const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
@@ -38,7 +38,7 @@ export function menuTemplate(ports: MenuPorts): MenuItemConstructorOptions[] {
     click: () => ports.zoom(move),
   });
   const about: MenuItemConstructorOptions = {
-    label: words.about(en.windows.product),
+    label: words.about(spoken.windows.product),
     click: ports.showAbout,
   };
   const settings = item(words.settings, "settings", "CmdOrCtrl+,");

@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog } from "electron";
-import { en } from "../../../core/words/en.ts";
+import { spoken } from "../spoken.ts";
 import type { ClosingAnswer } from "./closing-question.ts";
 import type { PageAnswer } from "./page-health.ts";
 
@@ -8,7 +8,7 @@ export async function askAboutPage(
   window: BrowserWindow,
   { trouble, watched, over }: { trouble: "crashed" | "hangs"; watched: number; over: AbortSignal },
 ): Promise<PageAnswer> {
-  const words = en.windows;
+  const words = spoken.windows;
   const hangs = trouble === "hangs";
   const { title, message, detail, reload, quit } = hangs ? words.pageHangs : words.pageCrashed;
   const answers: readonly PageAnswer[] = hangs ? ["wait", "reload", "quit"] : ["reload", "quit"];
@@ -31,7 +31,7 @@ export async function askAboutClosing(
   window: BrowserWindow,
   count: number,
 ): Promise<{ readonly answer: ClosingAnswer; readonly remember: boolean }> {
-  const words = en.windows.closing;
+  const words = spoken.windows.closing;
   const answers: readonly ClosingAnswer[] = ["background", "quit", "stay"];
   const { response, checkboxChecked } = await dialog.showMessageBox(window, {
     type: "question",

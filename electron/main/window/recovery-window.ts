@@ -7,7 +7,6 @@ import {
   session as sessions,
   shell,
 } from "electron";
-import { en } from "../../../core/words/en.ts";
 import { RECOVERY_CHANNELS, type RecoveryApi } from "../../bridge/recovery-api.ts";
 import { recoveryAnswers } from "../answer-recovery.ts";
 import { devServer } from "../dev-server.ts";
@@ -16,6 +15,7 @@ import { denyPermissions } from "../lock-down.ts";
 import { isFromPage } from "../own-page.ts";
 import { pageAddress, servePages } from "../page-protocol.ts";
 import type { Recovered, Recovery } from "../recovery.ts";
+import { spoken } from "../spoken.ts";
 
 /** Where the build put the pages and preloads. */
 export interface RecoveryWindowPorts {
@@ -37,7 +37,7 @@ export async function recoverInWindow(
   servePages(session, pageFolder);
   denyPermissions(session);
   const window = new BrowserWindow({
-    title: en.recovery.window,
+    title: spoken.recovery.window,
     width: 620,
     height: 560,
     useContentSize: true,

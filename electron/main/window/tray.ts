@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions, nativeImage, Tray } from "electron";
-import { en } from "../../../core/words/en.ts";
 import type { DesktopView } from "../../bridge/views/desktop.ts";
 import { showWindow } from "../single-instance.ts";
+import { spoken } from "../spoken.ts";
 import { BackgroundIcon, type Icon } from "./background-icon.ts";
 import { hasTrayHost } from "./tray-host.ts";
 
@@ -34,10 +34,10 @@ function trayIcon(file: string): Icon {
   tray.on("click", () => showWindow());
   return {
     tell({ watched, waiting }) {
-      const told = en.windows.watched(watched, waiting);
-      tray.setToolTip(`${en.windows.product}: ${told}`);
+      const told = spoken.windows.watched(watched, waiting);
+      tray.setToolTip(`${spoken.windows.product}: ${told}`);
       // Set anew: some panels of Linux do not notice that an item changed.
-      tray.setContextMenu(Menu.buildFromTemplate([...itemsOf(told), ...QUIT]));
+      tray.setContextMenu(Menu.buildFromTemplate([...itemsOf(told), ...quitItems()]));
     },
     remove: () => tray.destroy(),
   };
@@ -47,7 +47,7 @@ function trayIcon(file: string): Icon {
 function dockIcon(): Icon {
   return {
     tell: ({ watched, waiting }) =>
-      app.dock?.setMenu(Menu.buildFromTemplate(itemsOf(en.windows.watched(watched, waiting)))),
+      app.dock?.setMenu(Menu.buildFromTemplate(itemsOf(spoken.windows.watched(watched, waiting)))),
     remove: () => app.dock?.setMenu(Menu.buildFromTemplate([])),
   };
 }
@@ -55,11 +55,10 @@ function dockIcon(): Icon {
 function itemsOf(told: string): MenuItemConstructorOptions[] {
   return [
     { label: told, enabled: false },
-    { label: en.windows.openWindow, click: () => showWindow() },
+    { label: spoken.windows.openWindow, click: () => showWindow() },
   ];
 }
 
-const QUIT: readonly MenuItemConstructorOptions[] = [
-  { type: "separator" },
-  { label: en.menu.quit, click: () => app.quit() },
-];
+function quitItems(): readonly MenuItemConstructorOptions[] {
+  return [{ type: "separator" }, { label: spoken.menu.quit, click: () => app.quit() }];
+}

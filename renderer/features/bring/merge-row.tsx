@@ -6,8 +6,6 @@ import { words } from "../../words.ts";
 
 const text = words.merge;
 
-const OPTIONS = MERGE_CHOICES.map((value) => ({ value, label: text.choice[value] }));
-
 /** One thing that was brought: what it is, how it stands to mine, and what is done about it. */
 export function MergeRow({
   itemKey,
@@ -53,7 +51,7 @@ export function MergeRow({
             name={`choice ${itemKey}`}
             value={choice}
             onValue={onChoose}
-            options={OPTIONS}
+            options={MERGE_CHOICES.map((value) => ({ value, label: text.choice[value] }))}
           />
         )}
         {kind === "new" && (

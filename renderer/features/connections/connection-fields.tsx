@@ -9,7 +9,7 @@ import { type ConnectionErrors, type ConnectionForm, leaveAddress } from "./conn
 
 const text = words.connections;
 
-const ENVIRONMENTS: readonly SelectOption<Environment["kind"]>[] = [
+const environments = (): readonly SelectOption<Environment["kind"]>[] => [
   { value: "test", label: text.environments.test, detail: text.environments.testDetail },
   { value: "live", label: text.environments.live, detail: text.environments.liveDetail },
   { value: "own", label: text.environments.own, detail: text.environments.ownDetail },
@@ -53,7 +53,7 @@ export function ConnectionFields({
               wiring={wiring}
               value={form.environment}
               onValue={(environment) => onForm({ ...form, environment })}
-              options={ENVIRONMENTS}
+              options={environments()}
               placeholder={text.chooseEnvironment}
             />
           )}

@@ -9,7 +9,7 @@ import { SecretLine } from "./secret-line.tsx";
 
 const text = words.network;
 
-const PROXIES: readonly SelectOption<NetworkForm["proxy"]>[] = [
+const proxies = (): readonly SelectOption<NetworkForm["proxy"]>[] => [
   { value: "system", label: text.proxies.system, detail: text.proxies.systemDetail },
   { value: "none", label: text.proxies.none, detail: text.proxies.noneDetail },
   { value: "own", label: text.proxies.own, detail: text.proxies.ownDetail },
@@ -33,7 +33,12 @@ export function NetworkFields({
     <div className="grid grid-cols-1 gap-3.5 min-[700px]:grid-cols-2">
       <Field label={text.proxy} hint={text.notSpoken}>
         {(wiring) => (
-          <Select wiring={wiring} value={form.proxy} onValue={(proxy) => put({ proxy })} options={PROXIES} />
+          <Select
+            wiring={wiring}
+            value={form.proxy}
+            onValue={(proxy) => put({ proxy })}
+            options={proxies()}
+          />
         )}
       </Field>
       {form.proxy === "own" && (

@@ -9,8 +9,8 @@ import { words } from "../../words.ts";
 const text = words.network;
 
 const NAMES = {
-  proxy_password: { label: text.proxyPassword, set: text.setProxyPassword },
-  key_passphrase: { label: text.keyPassphrase, set: text.setKeyPassphrase },
+  proxy_password: { label: "proxyPassword", set: "setProxyPassword" },
+  key_passphrase: { label: "keyPassphrase", set: "setKeyPassphrase" },
 } as const;
 
 /** Whether a secret of the network settings is there, with the button that opens the key window for it. */
@@ -28,7 +28,7 @@ export function SecretLine({
   const announce = useAnnounce();
   const [open, setOpen] = useState(false);
   const [noProxy, setNoProxy] = useState(false);
-  const { label, set } = NAMES[secret];
+  const label = text[NAMES[secret].label];
 
   async function ask(connectionId: number): Promise<void> {
     setOpen(true);
@@ -52,7 +52,7 @@ export function SecretLine({
           disabled={connection === undefined}
           onClick={() => connection !== undefined && void ask(connection.id)}
         >
-          {set}
+          {text[NAMES[secret].set]}
         </Button>
         <span className="text-ink-2 text-meta">
           {connection === undefined ? text.saveFirst : stateText(state)}

@@ -10,14 +10,7 @@ import { words } from "../../words.ts";
 
 const text = words.history;
 
-const CHOICES = [
-  { value: "ever", days: null, label: text.forEver },
-  ...KEEP_HISTORY_DAYS.map((days) => ({ value: String(days), days, label: text.days(days) })),
-] satisfies readonly {
-  readonly value: string;
-  readonly days: Preferences["keepHistoryDays"];
-  readonly label: string;
-}[];
+const CHOICES: readonly Preferences["keepHistoryDays"][] = [null, ...KEEP_HISTORY_DAYS];
 
 /** How long sessions are kept, and the way out of the bench for all that it holds. */
 export function HistoryPanel() {
@@ -31,11 +24,14 @@ export function HistoryPanel() {
         <Segmented
           label={text.keep}
           name="keep-history"
-          value={CHOICES.find(({ days }) => days === keepHistoryDays)?.value ?? "ever"}
+          value={String(keepHistoryDays)}
           onValue={(next) =>
-            change({ keepHistoryDays: CHOICES.find(({ value }) => value === next)?.days ?? null })
+            change({ keepHistoryDays: CHOICES.find((days) => String(days) === next) ?? null })
           }
-          options={CHOICES}
+          options={CHOICES.map((days) => ({
+            value: String(days),
+            label: days === null ? text.forEver : text.days(days),
+          }))}
         />
         <p className="mt-1 text-ink-3 text-meta">{text.keepHint}</p>
       </div>

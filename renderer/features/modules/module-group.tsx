@@ -10,11 +10,8 @@ import { type ModuleErrors, type ModuleForm, moduleIdRemark } from "./module-for
 
 const text = words.modules;
 
-const KINDS = MODULE_KINDS.map((kind) => ({
-  value: kind,
-  label: text.kind(kind),
-  detail: text.kindDetail(kind),
-}));
+const kinds = () =>
+  MODULE_KINDS.map((kind) => ({ value: kind, label: text.kind(kind), detail: text.kindDetail(kind) }));
 
 /** What a field was filled from, while it stands as it was filled. */
 function hintOf(from: FieldSource | null | undefined, otherwise: string): string {
@@ -55,7 +52,7 @@ export function ModuleGroup({
               wiring={wiring}
               value={form.kind}
               onValue={(kind) => onForm({ ...form, kind })}
-              options={KINDS}
+              options={kinds()}
             />
           )}
         </Field>

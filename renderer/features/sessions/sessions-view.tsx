@@ -9,12 +9,12 @@ import { SessionRow } from "./session-row.tsx";
 import { WatchDialog } from "./watch-dialog.tsx";
 
 const COLUMNS = [
-  { name: words.sessions.columns.state, className: "w-[202px] pl-5" },
-  { name: words.sessions.columns.values, className: "px-3" },
-  { name: words.sessions.columns.course, className: "w-[144px] px-3" },
-  { name: words.sessions.columns.since, className: "w-[174px] px-3" },
-  { name: words.sessions.columns.heard, className: "w-[84px] px-3" },
-  { name: words.sessions.columns.where, className: "w-[120px] pr-5 pl-3" },
+  { name: "state", className: "w-[202px] pl-5" },
+  { name: "values", className: "px-3" },
+  { name: "course", className: "w-[144px] px-3" },
+  { name: "since", className: "w-[174px] px-3" },
+  { name: "heard", className: "w-[84px] px-3" },
+  { name: "where", className: "w-[120px] pr-5 pl-3" },
 ] as const;
 
 /** All sessions, or a module's: what was started or is watched from here, starts that came to nothing included. */
@@ -59,7 +59,7 @@ export function SessionsView({ moduleRef }: { readonly moduleRef?: number }) {
                     scope="col"
                     className={`h-9 text-left font-normal text-ink-2 text-meta ${className}`}
                   >
-                    {name}
+                    {words.sessions.columns[name]}
                   </th>
                 ))}
               </tr>

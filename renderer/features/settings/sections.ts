@@ -6,6 +6,7 @@ import { SupportPanel } from "../support/support-panel.tsx";
 import { UpdatesPanel } from "../updates/updates-panel.tsx";
 import { AboutSection } from "./about-section.tsx";
 import { KeysSection } from "./keys-section.tsx";
+import { LanguageSection } from "./language-section.tsx";
 import { LookSection } from "./look-section.tsx";
 import { SandboxSection } from "./sandbox-section.tsx";
 import { WatchingSection } from "./watching-section.tsx";
@@ -21,6 +22,7 @@ export interface SectionEntry {
 /** The sections in the order in which they stand. */
 export const SECTIONS: readonly SectionEntry[] = [
   { name: "look", title: () => words.settings.look, Section: LookSection },
+  { name: "language", title: () => words.languageAndTimes.title, Section: LanguageSection },
   { name: "watching", title: () => words.settings.watching, Section: WatchingSection },
   { name: "keys", title: () => words.settings.keysAndStorage, Section: KeysSection },
   { name: "history", title: () => words.history.title, Section: HistoryPanel },

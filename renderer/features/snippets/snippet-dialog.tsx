@@ -9,7 +9,6 @@ import { Select } from "../../ui/select.tsx";
 import { words } from "../../words.ts";
 
 const say = words.snippets;
-const OPTIONS = SNIPPET_LANGUAGES.map((value) => ({ value, label: say.languages[value] }));
 
 /** The start as code in a language of choice: what is shown is what is copied. */
 export function SnippetDialog({
@@ -34,7 +33,7 @@ export function SnippetDialog({
           label={say.language}
           value={language}
           onValue={setLanguage}
-          options={OPTIONS}
+          options={SNIPPET_LANGUAGES.map((value) => ({ value, label: say.languages[value] }))}
           className="max-w-60"
         />
         <Segmented

@@ -6,7 +6,7 @@ import type { ExtraParameter } from "../../../core/start-body.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
-import { words } from "../../words.ts";
+import { useSpoken, words } from "../../words.ts";
 import { RemarkAction } from "./remark-action.tsx";
 import { isTreatmentKey } from "./treatment-key.ts";
 import { TreatmentMenu } from "./treatment-menu.tsx";
@@ -32,6 +32,7 @@ export const ExtraField = memo(function ExtraField({
   /** Just added: its name is typed next. */
   readonly autoFocus: boolean;
 }) {
+  useSpoken();
   const [choosing, setChoosing] = useState(false);
   const { apiName, value } = extra;
   const say = words.start.extra;

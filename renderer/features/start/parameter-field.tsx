@@ -4,7 +4,7 @@ import type { FieldValue } from "../../../core/field-value.ts";
 import { unknownPlaceholder } from "../../../core/fill/unknown-placeholder.ts";
 import type { StartParameter } from "../../../core/start-parameter.ts";
 import { Field } from "../../ui/field.tsx";
-import { words } from "../../words.ts";
+import { useSpoken, words } from "../../words.ts";
 import { textOf } from "./field-mark.ts";
 import { RemarkAction } from "./remark-action.tsx";
 import { isTreatmentKey } from "./treatment-key.ts";
@@ -38,6 +38,7 @@ export const ParameterField = memo(function ParameterField({
   /** It is to be said that real mail may go to this address. */
   readonly mayGetMail: boolean;
 }) {
+  useSpoken();
   const [choosing, setChoosing] = useState(false);
   const [anyway, setAnyway] = useState<string | null>(null);
   const text = textOf(value);

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, memo } from "react";
 import type { StartBody } from "../../../core/start-body.ts";
 import { classNames } from "../../ui/class-names.ts";
-import { words } from "../../words.ts";
+import { useSpoken, words } from "../../words.ts";
 
 /**
  * The body's very bytes, one part a line for the eye alone: there is no line break or blank in its text, and none is
@@ -66,6 +66,7 @@ const Member = memo(function Member({
   readonly mark: keyof typeof LINES;
   readonly onChoose: (parameter: number) => void;
 }) {
+  useSpoken();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a short way for the mouse; the keyboard is in the field already.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the same.

@@ -10,7 +10,7 @@ import { UpdateActions } from "./update-actions.tsx";
 import { UpdateNotes } from "./update-notes.tsx";
 
 const text = words.updates;
-const CHOICES = (["off", "on"] as const).map((value) => ({ value, label: text.choices[value] }));
+const CHOICES = ["off", "on"] as const;
 
 /** How updates stand, the switch, and what can be done about them. */
 export function UpdatesPanel() {
@@ -37,7 +37,7 @@ function Switch({ view: { stand, feed } }: { readonly view: UpdateView }) {
           name="updates"
           value={updates === "on" ? "on" : "off"}
           onValue={(next) => change({ updates: next })}
-          options={CHOICES}
+          options={CHOICES.map((value) => ({ value, label: text.choices[value] }))}
         />
       </div>
       <p className="mt-1 text-ink-3 text-meta wrap-anywhere">{text.hint(feed)}</p>

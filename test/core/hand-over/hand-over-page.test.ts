@@ -5,6 +5,7 @@ import { handOverHtml, STYLE, STYLE_HASH } from "../../../core/hand-over/html.ts
 import { handOverMarkdown } from "../../../core/hand-over/markdown.ts";
 import { SESSION_STATES } from "../../../core/session-state.ts";
 import { makeSnippet } from "../../../core/snippets/make-snippet.ts";
+import { en } from "../../../core/words/en.ts";
 
 const NDA: HandOver = {
   module: {
@@ -24,7 +25,7 @@ const BODY =
   '{"data":{"startParameters":{"employee_name":"Example text","start_date":"2026-01-31","flag":null}}}';
 const SESSIONS = "/api/execution/oITwNKIrRdS0A0TFVPP54g/sessions";
 
-const markdown = (of: HandOver) => handOverMarkdown(handOverPage(of));
+const markdown = (of: HandOver) => handOverMarkdown(handOverPage(of, en));
 
 it("holds both calls as they are sent, with the key by its variable's name alone", () => {
   const page = markdown(NDA);
@@ -61,7 +62,7 @@ it("lists the parameters with examples as the body has them, and what was last s
     arrivals: [{ apiName: "employee_name", verdict: "changed", note: "cut | off", by: "person", at: 0 }],
   } as const;
   const page = markdown({ ...NDA, lastArrivals });
-  expect(page).toContain("| Example | Seen in a session of 2026-05-06 |");
+  expect(page).toContain("| Example | Seen in a session of May 6, 2026 |");
   expect(page).toContain('| `employee_name` | `"Example text"` | changed: cut &#124; off |');
   expect(page).toContain('| `start_date` | `"2026-01-31"` | not looked |');
 });
@@ -107,7 +108,7 @@ it.each(HOSTILE)("%j stays text", (name, written) => {
   const prose = page.replace(/^(`{3,})\w+\n.*?\n\1$/gms, "").replace(/`[^`\n]+`/g, "");
   expect(prose).not.toMatch(/[`<]|(?<!\\)\[|https:|www\./);
 
-  const html = handOverHtml(handOverPage(of));
+  const html = handOverHtml(handOverPage(of, en), "en");
   const tags = new Set(Array.from(html.matchAll(/<\/?([a-z0-9]+)/g), ([, tag]) => tag));
   expect([...tags].toSorted()).toEqual(
     ["body", "code", "h1", "h2", "head", "html", "li", "meta", "p", "pre", "style", "table"].concat([
@@ -135,7 +136,7 @@ it("in the body's example the same characters say the same", () => {
 });
 
 it("the HTML page lets nothing in but its own style", () => {
-  const html = handOverHtml(handOverPage(NDA));
+  const html = handOverHtml(handOverPage(NDA, en), "en");
   expect(STYLE_HASH).toBe(createHash("sha256").update(STYLE).digest("base64"));
   expect(html).toContain(`<style>${STYLE}</style>`);
   expect(html).toContain(

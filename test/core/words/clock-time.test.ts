@@ -18,8 +18,8 @@ test("digits alone, always two, local time", () => {
 test("today the time alone, else the day with it", () => {
   const now = at(12, 0);
   expect(dayAndTime(at(10, 2, 3), now)).toBe("10:02:03");
-  expect(dayAndTime(at(10, 2, 3, { day: 23 }), now)).toBe("2026-11-23 10:02");
-  expect(dayAndTime(at(10, 2, 3, { day: 25 }), now)).toBe("2026-11-25 10:02");
+  expect(dayAndTime(at(10, 2, 3, { day: 23 }), now)).toBe("Nov 23, 2026, 10:02");
+  expect(dayAndTime(at(10, 2, 3, { day: 25 }), now)).toBe("Nov 25, 2026, 10:02");
 });
 
 describe("timeRange", () => {
@@ -29,12 +29,17 @@ describe("timeRange", () => {
     ["the same minute of another hour", at(10, 2, 15), at(11, 2, 19), "10:02:15 – 11:02:19"],
     ["within a second", at(10, 2, 15, { ms: 1 }), at(10, 2, 15, { ms: 999 }), "10:02:15"],
     ["over a second's end", at(10, 2, 15, { ms: 999 }), at(10, 2, 16), "10:02:15–16"],
-    ["over midnight", at(23, 59, 58), at(0, 0, 4, { day: 25 }), "2026-11-24 23:59:58 – 2026-11-25 00:00:04"],
+    [
+      "over midnight",
+      at(23, 59, 58),
+      at(0, 0, 4, { day: 25 }),
+      "Nov 24, 2026, 23:59:58 – Nov 25, 2026, 00:00:04",
+    ],
     [
       "the same time a day later",
       at(10, 2, 15),
       at(10, 2, 15, { day: 25 }),
-      "2026-11-24 10:02:15 – 2026-11-25 10:02:15",
+      "Nov 24, 2026, 10:02:15 – Nov 25, 2026, 10:02:15",
     ],
   ])("%s", (_, from, to, text) => {
     expect(timeRange(from, to)).toBe(text);

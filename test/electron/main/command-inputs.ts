@@ -242,6 +242,8 @@ export const INPUTS: Readonly<
       { theme: "pink" },
       { zoom: 130 },
       { density: "dense" },
+      { language: "fr" },
+      { times: "zulu" },
       { formShare: 2 },
       { queriesPerMinute: 9 },
       { window: {} },

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
+import { FIRST_SPEECH } from "../../../core/words/speech.ts";
 import { answerPage } from "../../../electron/main/page-files.ts";
 import { temporaryFolders } from "../../adapters/sqlite/samples.ts";
 
@@ -11,7 +12,7 @@ beforeEach(() => {
   const root = folder();
   pages = join(root, "renderer");
   mkdirSync(join(pages, "assets"), { recursive: true });
-  writeFileSync(join(pages, "index.html"), "<!doctype html>");
+  writeFileSync(join(pages, "index.html"), '<!doctype html><html lang="en" data-theme="system">');
   writeFileSync(join(pages, "assets/index-1.js"), "1");
   writeFileSync(join(root, "secret.js"), "secret");
   writeFileSync(join(pages, "notes.txt"), "secret");
@@ -19,7 +20,7 @@ beforeEach(() => {
 
 describe("the pages' files", () => {
   it("are answered under the strict policy, with their type", async () => {
-    const page = await answerPage(pages, "app://bundle/index.html");
+    const page = await answerPage(pages, "app://bundle/index.html", FIRST_SPEECH);
     expect(page.status).toBe(200);
     expect(page.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
     const policy = page.headers.get("Content-Security-Policy");
@@ -33,7 +34,15 @@ describe("the pages' files", () => {
     }
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).not.toContain("unsafe");
-    expect((await answerPage(pages, "app://bundle/assets/index-1.js")).status).toBe(200);
+    expect((await answerPage(pages, "app://bundle/assets/index-1.js", FIRST_SPEECH)).status).toBe(200);
+  });
+
+  it("say in their first tag what is spoken, so that no page has to ask", async () => {
+    const german = { dictionary: "de", locale: "de-AT", times: "utc" } as const;
+    const page = await answerPage(pages, "app://bundle/index.html", german);
+    expect(await page.text()).toBe(
+      '<!doctype html><html lang="de" data-words="de" data-locale="de-AT" data-times="utc" data-theme="system">',
+    );
   });
 
   it.each([
@@ -51,7 +60,7 @@ describe("the pages' files", () => {
     "app://bundle.evil/index.html",
     "app://bundle/absent.js",
   ])("and nothing else is: %s", async (address) => {
-    const answer = await answerPage(pages, address);
+    const answer = await answerPage(pages, address, FIRST_SPEECH);
     expect(answer.status).toBe(404);
     expect(await answer.text()).toBe("");
   });

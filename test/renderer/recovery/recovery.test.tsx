@@ -44,7 +44,7 @@ describe("the recovery window", () => {
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("What is kept is damaged");
     expect(screen.getByText(VIEW.file)).toBeDefined();
     expect(screen.getByText(VIEW.detail)).toBeDefined();
-    expect(screen.getByText(/2026-11-24 at 09:40/)).toBeDefined();
+    expect(screen.getByText(/Nov 24, 2026, 09:40/)).toBeDefined();
   });
 
   it.each(STORE_TROUBLES)("(%s) offers its ways on, and no other", (trouble) => {

@@ -117,6 +117,7 @@ function commandsOf(rig: Rig): { readonly commands: Commands; readonly asked: re
     copy: (text) => void asked.push(`copy ${text}`),
     themeChanged: () => void asked.push("theme"),
     zoomChanged: () => void asked.push("zoom"),
+    speechChanged: () => void asked.push("speech"),
   });
   return { commands, asked };
 }
@@ -234,10 +235,11 @@ describe("the other commands", () => {
     expect(asked).toEqual([]);
     expect(await commands.setPreferences({ theme: "dark" })).toMatchObject({ theme: "dark", formShare: 0.5 });
     await commands.setPreferences({ zoom: 150 });
+    expect(await commands.setPreferences({ language: "de", times: "utc" })).toMatchObject({ language: "de" });
     await commands.copy("text");
     await commands.openDataFolder();
     await commands.setKey({ connectionId: 3, moduleRef: null });
-    expect(asked).toEqual(["theme", "zoom", "copy text", "folder", "key 3"]);
+    expect(asked).toEqual(["theme", "zoom", "speech", "copy text", "folder", "key 3"]);
     expect(await commands.notices()).toEqual([{ kind: "interrupted_starts", count: 2 }]);
     expect(await commands.preferences()).toMatchObject({ queriesPerMinute: 60 });
   });

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { firstLook } from "../../../../electron/main/window/first-look.ts";
 import { temporaryFolders } from "../../../adapters/sqlite/samples.ts";
 
-const NOTHING_KNOWN = { theme: "system", zoom: 100, place: null };
+const NOTHING_KNOWN = { theme: "system", zoom: 100, language: "system", times: "local", place: null };
 const PLACE = { x: -40, y: 12, width: 1_000, height: 700, maximized: false, fullScreen: true };
 
 const temporaryFolder = temporaryFolders();
@@ -21,10 +21,10 @@ it("sees what the preferences wrote", async () => {
   const { PreferenceStore } = await import("../../../../electron/main/preferences.ts");
   const folder = temporaryFolder();
   const preferences = new PreferenceStore(folder);
-  preferences.setPreferences({ theme: "dark", zoom: 150 });
+  preferences.setPreferences({ theme: "dark", zoom: 150, language: "de", times: "utc" });
   preferences.setWindowPlace(PLACE);
   await preferences.written();
-  expect(firstLook(folder)).toEqual({ theme: "dark", zoom: 150, place: PLACE });
+  expect(firstLook(folder)).toEqual({ theme: "dark", zoom: 150, language: "de", times: "utc", place: PLACE });
 });
 
 it("sees nothing in a profile that is new", () => {
@@ -38,6 +38,7 @@ it.each([
   ["a list", '[{"theme":"dark"}]'],
   ["other kinds of values", '{"preferences":[],"windowPlace":3}'],
   ["an unknown theme", '{"preferences":{"theme":"neon"}}'],
+  ["a language that is not spoken", '{"preferences":{"language":"fr","times":"zulu"}}'],
   ["a size that is none", '{"preferences":{"zoom":130}}'],
   ["half a place", '{"windowPlace":{"x":1,"y":1,"width":900}}'],
   ["a place with parts of pixels", JSON.stringify({ windowPlace: { ...PLACE, x: 0.5 } })],
