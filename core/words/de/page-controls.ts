@@ -1,0 +1,28 @@
+import { environmentName } from "../en/environment.ts";
+import type { Words } from "../words.ts";
+
+/** Words of the page's controls. */
+export const controls: Words["controls"] = {
+  close: "Schließen",
+  dismiss: "Ausblenden",
+  copy: "Kopieren",
+  copied: "Kopiert",
+  resize: "Breite der zwei Bereiche",
+  undo: "Rückgängig",
+  toasts: "Meldungen",
+  cancel: "Abbrechen",
+  save: "Sichern",
+  call: {
+    sending: "wird gesendet",
+    not_sent: "nicht gesendet",
+    refused: "abgelehnt",
+    accepted: "angenommen",
+    in_doubt: "unklar",
+    not_started: "nicht gestartet",
+  },
+  environment(environment, builtIn) {
+    if (builtIn) return "eingebaut";
+    if (environment === null) return "LIVE?";
+    return environmentName(environment);
+  },
+};

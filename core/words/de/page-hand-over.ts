@@ -1,0 +1,19 @@
+import type { Words } from "../words.ts";
+
+/** Words of the dialog that hands a module over. */
+export const handOver: Words["handOver"] = {
+  open: "Übergeben…",
+  title: (module) => `${module} übergeben`,
+  hint: "Eine Seite für alle, die die Aufrufe in ein anderes Programm einbauen. Der Schlüssel steht nicht darin.",
+  text: "Die Seite als Markdown",
+  copy: "Markdown kopieren",
+  saveMarkdown: "Als Markdown sichern…",
+  saveHtml: "Als HTML sichern…",
+  saved: (file) => `Die Seite liegt in ${file}.`,
+  notMade: "Die Seite ließ sich nicht bilden. Schließen Sie das hier, und versuchen Sie es noch einmal.",
+  notSaved: {
+    disk_full: "Die Seite wurde nicht gesichert: kein Platz mehr.",
+    not_writable: "Die Seite wurde nicht gesichert: Dort lässt sich nicht schreiben.",
+    other: "Die Seite wurde nicht gesichert: Das Schreiben ist gescheitert.",
+  },
+};

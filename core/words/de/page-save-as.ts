@@ -1,0 +1,21 @@
+import type { Words } from "../words.ts";
+
+/** Words about what is saved for other programs. */
+export const saveAs: Words["saveAs"] = {
+  open: "Exportieren als…",
+  title: (module) => `${module} exportieren`,
+  hint: "Mit erfundenen Beispielen für die Startparameter. Der Schlüssel steht nicht darin: Sammlungen nennen ihn als leere Variable MODULE_BENCH_API_KEY. Die für Bruno wird in einen Ordner Ihrer Wahl geschrieben.",
+  forms: {
+    openapi: "OpenAPI 3.1…",
+    schema: "JSON Schema…",
+    postman: "Postman-Sammlung…",
+    bruno: "Bruno-Sammlung…",
+  },
+  har: "Als HAR sichern…",
+  saved: (to) => `Gesichert in ${to}, ohne den Schlüssel.`,
+  notSaved: {
+    disk_full: "Nichts wurde gesichert: kein Platz mehr.",
+    not_writable: "Nichts wurde gesichert: Dort lässt sich nicht schreiben.",
+    other: "Nichts wurde gesichert: Das Schreiben ist gescheitert.",
+  },
+};

@@ -1,0 +1,61 @@
+import type { Gap } from "../../timeline.ts";
+import { visibleText } from "../../visible-text.ts";
+import { axisTime, clockName, clockTime, timeRange } from "../clock-time.ts";
+import { duration, durationRange, roughDuration } from "../duration.ts";
+import type { Words } from "../words.ts";
+
+const GAPS: Readonly<Record<Gap["why"], string>> = {
+  paused: "angehalten",
+  stopped: "nicht beobachtet",
+  not_running: "nicht gestartet",
+  asleep: "Ruhezustand",
+  unaccounted: "Ruhezustand oder Uhr verstellt",
+  offline: "offline",
+};
+
+function roughRange(leastMs: number, mostMs: number): string {
+  const least = leastMs < 60_000 ? duration(leastMs) : roughDuration(leastMs);
+  const most = roughDuration(mostMs);
+  return least === most ? most : `${least} – ${most}`;
+}
+
+/** Words of the timeline. */
+export const timeline: Words["timeline"] = {
+  region: "Zeitleiste der Session",
+  title: "Zeitleiste",
+  noAnswerYet: "Noch keine Antwort.",
+  trueScale: "Maßstäblich",
+  foldStillness: "Stillstand falten",
+  legend: {
+    change: "irgendwo hier gewechselt",
+    gap: "nicht beobachtet",
+    unanswered: "Abfrage ohne Antwort",
+  },
+  walk: "Wechsel; die Pfeiltasten links und rechts gehen sie durch",
+  gap: (why, ms) => `${GAPS[why]} ${duration(ms)}`,
+  gapWord: (why) => GAPS[why],
+  fold: (ms) => duration(ms),
+  after: (ms) => `+${duration(ms)}`,
+  clock: axisTime,
+  clockName,
+  held: (leastMs, mostMs) => durationRange(leastMs, mostMs),
+  laneHeld: (leastMs, mostMs, times) => {
+    const range = mostMs < 60_000 ? durationRange(leastMs, mostMs) : roughRange(leastMs, mostMs);
+    return times === 1 ? range : `${times}×, ${range}`;
+  },
+  came: timeRange,
+  stop: (state, began, held) => {
+    const when = timeRange(began[0], began[1]);
+    const between = clockTime(began[0]) === clockTime(began[1]) ? `um ${when}` : `zwischen ${when}`;
+    const word = visibleText(state);
+    return held === null ? `${word} kam ${between}` : `${word} begann ${between}, Dauer ${held}`;
+  },
+  checked: (answered, unanswered) => {
+    const answers = answered === 1 ? "1 Antwort" : `${answered} Antworten`;
+    if (unanswered === 0) return answers;
+    return unanswered === 1
+      ? `${answers}, 1 Abfrage ohne Antwort`
+      : `${answers}, ${unanswered} Abfragen ohne Antwort`;
+  },
+  ago: (ms) => `vor ${roughDuration(ms)}`,
+};
