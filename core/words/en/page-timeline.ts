@@ -1,3 +1,4 @@
+import type { LaneRange } from "../../picture/held.ts";
 import type { Gap } from "../../timeline.ts";
 import { visibleText } from "../../visible-text.ts";
 import { axisTime, clockName, clockTime, timeRange } from "../clock-time.ts";
@@ -18,20 +19,26 @@ function roughRange(leastMs: number, mostMs: number): string {
   return least === most ? most : `${least} – ${most}`;
 }
 
+function columnRange([leastMs, mostMs]: readonly [number, number]): string {
+  return mostMs < 60_000 ? durationRange(leastMs, mostMs) : roughRange(leastMs, mostMs);
+}
+
 /** Words of the timeline. */
 export const timeline = {
   region: "Session timeline",
   title: "Timeline",
   noAnswerYet: "No answer yet.",
   trueScale: "True scale",
-  foldStillness: "Fold stillness",
+  larger: "Zoom in (+)",
+  smaller: "Zoom out (−)",
+  fit: "Fit (0)",
   legend: {
     change: "changed somewhere in here",
     gap: "not watched",
     unanswered: "check without an answer",
   },
   /** What the picture is for a keyboard. */
-  walk: "Changes; left and right arrow keys walk them",
+  walk: "Changes; left and right arrow keys walk them, plus and minus zoom, 0 fits",
   gap: (why: Gap["why"], ms: number) => `${GAPS[why]} ${duration(ms)}`,
   gapWord: (why: Gap["why"]) => GAPS[why],
   fold: (ms: number) => duration(ms),
@@ -40,12 +47,13 @@ export const timeline = {
   /** What the clock of the axis is called; empty for the local one. */
   clockName,
   held: (leastMs: number, mostMs: number) => durationRange(leastMs, mostMs),
-  /** The same for a narrow column: rough from a minute up, and told how often the state came. */
-  laneHeld: (leastMs: number, mostMs: number, times: number) => {
-    const range = mostMs < 60_000 ? durationRange(leastMs, mostMs) : roughRange(leastMs, mostMs);
-    return times === 1 ? range : `${times}×, ${range}`;
+  /** What stands beside a lane, in a narrow column: rough from a minute up; each time on its own, up to two. */
+  laneRange: (lane: LaneRange) => {
+    if (lane.kind === "came") return timeRange(lane.from, lane.to);
+    if (lane.times.length <= 2) return lane.times.map(columnRange).join(" + ");
+    const sum = (end: 0 | 1) => lane.times.reduce((total, range) => total + range[end], 0);
+    return `${lane.times.length}×, ${columnRange([sum(0), sum(1)])}`;
   },
-  came: timeRange,
   /** What a stop of the walk says. */
   stop: (state: string, began: readonly [number, number], held: string | null) => {
     const when = timeRange(began[0], began[1]);

@@ -1,10 +1,10 @@
+import { heldNow } from "../../../core/picture/held.ts";
+import { isOngoing } from "../../../core/picture/scale.ts";
 import type { Stretch, Timeline } from "../../../core/timeline.ts";
 import { timeRange } from "../../../core/words/clock-time.ts";
 import { StateChip } from "../../ui/state-chip.tsx";
 import { useNow } from "../../ui/ticking.ts";
 import { words } from "../../words.ts";
-import { heldNow } from "../timeline/held.ts";
-import { isOngoing } from "../timeline/scale.ts";
 
 /** The changes as text, newest first: each state once per stretch, its polls folded into a count. */
 export function ChangesTable({ timeline }: { readonly timeline: Timeline }) {

@@ -1,3 +1,5 @@
+import { heldNow } from "../../../core/picture/held.ts";
+import { isOngoing } from "../../../core/picture/scale.ts";
 import type { Session } from "../../../core/session.ts";
 import type { StoredExchange } from "../../../core/store.ts";
 import type { Timeline } from "../../../core/timeline.ts";
@@ -6,8 +8,6 @@ import { useNow } from "../../ui/ticking.ts";
 import { words } from "../../words.ts";
 import { ArrivalsLine } from "../arrivals/arrivals-line.tsx";
 import { CausesPanel } from "../causes/causes-panel.tsx";
-import { heldNow } from "../timeline/held.ts";
-import { isOngoing } from "../timeline/scale.ts";
 import { SessionTimeline } from "../timeline/session-timeline.tsx";
 import { ExtraFields } from "./extra-fields.tsx";
 import { SessionActions } from "./session-actions.tsx";

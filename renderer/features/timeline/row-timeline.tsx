@@ -1,7 +1,7 @@
 import { useId } from "react";
+import { rowCourse } from "../../../core/picture/row-course.ts";
 import type { Session } from "../../../core/session.ts";
-import { rowCourse } from "./row-course.ts";
-import { stateFill } from "./state-fill.ts";
+import { stateFill } from "./paint.ts";
 
 const WIDTH = 120;
 const HEIGHT = 12;

@@ -1,16 +1,19 @@
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
+import { drawTimeline } from "../../../core/picture/geometry.ts";
+import { heldNow } from "../../../core/picture/held.ts";
+import { isOngoing, makeScale } from "../../../core/picture/scale.ts";
+import { pictureOf } from "../../../core/picture/shapes.ts";
+import { showing } from "../../../core/picture/window.ts";
 import type { Timeline } from "../../../core/timeline.ts";
-import { visibleText } from "../../../core/visible-text.ts";
 import { useAnnounce } from "../../ui/live-region.tsx";
-import { ShownText } from "../../ui/shown-text.tsx";
-import { StateIcon } from "../../ui/state-chip.tsx";
 import { useNow } from "../../ui/ticking.ts";
 import { words } from "../../words.ts";
-import { drawTimeline } from "./geometry.ts";
-import { heldNow, laneRange } from "./held.ts";
-import { isOngoing } from "./scale.ts";
+import { LaneLabels, LaneRanges } from "./lane-columns.tsx";
+import { PlotBar } from "./plot-bar.tsx";
+import { stopAfter } from "./stop-after.ts";
 import { TimelineLegend } from "./timeline-legend.tsx";
-import { LANE_HEIGHT, TimelinePlot } from "./timeline-plot.tsx";
+import { TimelinePlot } from "./timeline-plot.tsx";
+import { useLook } from "./use-look.ts";
 import { useWidth } from "./use-width.ts";
 
 /** Width in px before the first measuring. */
@@ -21,11 +24,14 @@ export function SessionTimeline({
   timeline,
   size,
   turning,
+  actions,
 }: {
   readonly timeline: Timeline;
   readonly size: "panel" | "page";
   /** True while the session is watched live: the running mark turns. */
   readonly turning: boolean;
+  /** What else can be done with the picture; beside its heading. */
+  readonly actions?: ReactNode;
 }) {
   const ticked = useNow();
   // An answer between two ticks is not heard in the future.
@@ -36,12 +42,16 @@ export function SessionTimeline({
   const [stop, setStop] = useState<number | null>(null);
   const ongoing = isOngoing(timeline);
   const moment = ongoing ? now : 0;
-  const geometry = useMemo(
-    () => drawTimeline(timeline, { now: moment, width, fold }),
-    [timeline, moment, width, fold],
-  );
   const { stretches } = timeline;
   const last = stretches.at(-1);
+  const scale = (zoom: number) => makeScale([timeline], { now: moment, width: width * zoom, fold });
+  const stopAt = stop === null ? undefined : stretches[stop]?.seen[0];
+  const { look, setLook, zoom, fitWhole, drag } = useLook(ref, { scale, width, around: stopAt ?? null });
+  const geometry = useMemo(
+    () => drawTimeline(timeline, { now: moment, width, fold, look }),
+    [timeline, moment, width, fold, look],
+  );
+  const picture = useMemo(() => pictureOf(geometry, { width, stop }), [geometry, width, stop]);
 
   function stopText(index: number): string | null {
     const stretch = stretches[index];
@@ -51,35 +61,32 @@ export function SessionTimeline({
     return words.timeline.stop(stretch.state, stretch.began, ended ? null : words.timeline.held(least, most));
   }
 
-  function walk(event: KeyboardEvent): void {
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (step === undefined || stretches.length === 0 || event.altKey) return;
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === "+" || event.key === "=") zoom(1);
+    else if (event.key === "-") zoom(-1);
+    else if (event.key === "0") fitWhole();
+    else {
+      const next = stopAfter(event.key, stop, stretches.length);
+      if (next === null) return;
+      setStop(next);
+      setLook(showing(look, stretches[next]?.seen[0] ?? 0, { scale: scale(look.zoom), width }));
+      announce(stopText(next) ?? "");
+    }
     event.preventDefault();
-    const from = stop ?? (step > 0 ? -1 : stretches.length);
-    const next = Math.min(Math.max(from + step, 0), stretches.length - 1);
-    setStop(next);
-    announce(stopText(next) ?? "");
   }
 
   const stopped = stop === null ? null : stopText(stop);
-  const foldable = size === "page" && (geometry.folds.length > 0 || !fold);
   return (
     <section aria-label={words.timeline.region} className="min-w-0">
       {size === "page" && (
-        <div className="mb-2 flex min-h-small items-center gap-3">
-          <h2 className="text-panel">{words.timeline.title}</h2>
-          <p className="min-w-0 flex-1 truncate text-meta">{stopped}</p>
-          {foldable && (
-            <button
-              type="button"
-              aria-pressed={!fold}
-              onClick={() => setFold(!fold)}
-              className="rounded-tag px-1 text-ink-2 text-meta hover:text-ink"
-            >
-              {fold ? words.timeline.trueScale : words.timeline.foldStillness}
-            </button>
-          )}
-        </div>
+        <PlotBar
+          said={stopped}
+          fold={geometry.folds.length > 0 || !fold ? { on: fold, onFold: setFold } : null}
+          zoom={{ larger: () => zoom(1), smaller: () => zoom(-1), whole: fitWhole, enlarged: look.zoom > 1 }}
+        >
+          {actions}
+        </PlotBar>
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a picture that is walked by keyboard is no set of form fields. */}
       <div
@@ -87,34 +94,21 @@ export function SessionTimeline({
         aria-label={words.timeline.walk}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk its changes.
         tabIndex={0}
-        onKeyDown={walk}
+        onKeyDown={onKeyDown}
         onBlur={() => setStop(null)}
-        className="grid grid-cols-[minmax(0,auto)_minmax(0,1fr)_auto] gap-x-3 rounded-tag outline-offset-4"
+        className="grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3 rounded-tag outline-offset-4"
       >
-        <div className="min-w-33">
-          {geometry.lanes.map((state) => (
-            <LaneLabel key={state} state={state} turning={turning && state === last?.state} />
-          ))}
-          {last === undefined && (
-            <div style={{ height: LANE_HEIGHT }} className="flex items-center text-ink-3 text-meta">
-              {words.timeline.noAnswerYet}
-            </div>
-          )}
+        <LaneLabels lanes={geometry.lanes} turning={turning ? (last?.state ?? null) : null} />
+        <div
+          ref={ref}
+          className={
+            look.zoom > 1 ? "min-w-0 cursor-grab touch-none pb-px active:cursor-grabbing" : "min-w-0 pb-px"
+          }
+          {...drag}
+        >
+          <TimelinePlot picture={picture} width={width} cut={look.zoom > 1} />
         </div>
-        <div ref={ref} className="min-w-0 pb-px">
-          <TimelinePlot geometry={geometry} width={width} stop={stop} />
-        </div>
-        <div className="min-w-21 text-right">
-          {geometry.lanes.map((state) => (
-            <div
-              key={state}
-              style={{ height: LANE_HEIGHT }}
-              className="flex items-center justify-end whitespace-nowrap text-api text-ink-2"
-            >
-              {rangeText(timeline, state, now)}
-            </div>
-          ))}
-        </div>
+        <LaneRanges timeline={timeline} lanes={geometry.lanes} now={now} narrow={size === "panel"} />
       </div>
       <div className="relative">
         {size === "panel" && stopped !== null && (
@@ -124,22 +118,4 @@ export function SessionTimeline({
       {size === "page" && <TimelineLegend timeline={timeline} />}
     </section>
   );
-}
-
-function LaneLabel({ state, turning }: { readonly state: string; readonly turning: boolean }) {
-  return (
-    <div style={{ height: LANE_HEIGHT }} className="flex items-center gap-2 font-mono text-api text-ink-2">
-      <StateIcon state={state} turning={turning} />
-      <span className="selectable truncate" title={visibleText(state)}>
-        <ShownText text={state} />
-      </span>
-    </div>
-  );
-}
-
-function rangeText(timeline: Timeline, state: string, now: number): string {
-  const range = laneRange(timeline, state, now);
-  return range.kind === "came"
-    ? words.timeline.came(range.from, range.to)
-    : words.timeline.laneHeld(range.leastMs, range.mostMs, range.times);
 }

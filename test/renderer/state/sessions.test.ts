@@ -4,7 +4,7 @@ import type { SessionDetail, StoredExchange } from "../../../core/store.ts";
 import { createSessionsStore, EXCHANGES_HELD, rowsOf } from "../../../renderer/state/sessions.ts";
 import { createFakeBench } from "../../support/fake-bench.ts";
 import { blankSession } from "../../support/fake-sessions.ts";
-import { saw } from "../features/timeline/observed.ts";
+import { saw } from "../../support/observed.ts";
 import { heldReply } from "../held-reply.ts";
 
 const PLACE = {

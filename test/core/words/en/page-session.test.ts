@@ -39,13 +39,21 @@ describe("how watching goes", () => {
 });
 
 describe("a lane's range", () => {
+  const held = (...times: (readonly [number, number])[]) => timeline.laneRange({ kind: "held", times });
+
   it("is exact under a minute, and rough above", () => {
-    expect(timeline.laneHeld(9_700, 15_000, 1)).toBe("9.7–15 s");
-    expect(timeline.laneHeld(4_000, 50_400_000, 1)).toBe("4 s – 14 h");
-    expect(timeline.laneHeld(3_700_000, 3_800_000, 1)).toBe("1 h");
+    expect(held([9_700, 15_000])).toBe("9.7–15 s");
+    expect(held([4_000, 50_400_000])).toBe("4 s – 14 h");
+    expect(held([3_700_000, 3_800_000])).toBe("1 h");
   });
 
-  it("says how often a state came back", () => {
-    expect(timeline.laneHeld(9_700, 15_000, 2)).toBe("2×, 9.7–15 s");
+  it("tells each of two times, and of more how many and how long in all", () => {
+    expect(held([9_700, 15_000], [4_000, 50_400_000])).toBe("9.7–15 s + 4 s – 14 h");
+    expect(held([1_000, 2_000], [1_000, 2_000], [2_000, 4_000])).toBe("3×, 4–8 s");
+  });
+
+  it("is the time at which a final state came", () => {
+    const at = new Date(2026, 0, 1, 0, 22, 8).getTime();
+    expect(timeline.laneRange({ kind: "came", from: at, to: at + 2_000 })).toBe("00:22:08–10");
   });
 });

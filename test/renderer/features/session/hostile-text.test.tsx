@@ -7,8 +7,8 @@ import { visibleText } from "../../../../core/visible-text.ts";
 import { SessionView } from "../../../../renderer/features/session/session-view.tsx";
 import { SessionRow } from "../../../../renderer/features/sessions/session-row.tsx";
 import { blankSession } from "../../../support/fake-sessions.ts";
+import { MORNING, saw } from "../../../support/observed.ts";
 import { renderView } from "../../render-view.tsx";
-import { MORNING, saw } from "../timeline/observed.ts";
 import { HOSTILE_TEXTS } from "./hostile-texts.ts";
 
 afterEach(cleanup);

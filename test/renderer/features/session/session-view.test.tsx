@@ -6,8 +6,8 @@ import type { Session, SessionPlace } from "../../../../core/session.ts";
 import type { StoredExchange } from "../../../../core/store.ts";
 import { SessionView } from "../../../../renderer/features/session/session-view.tsx";
 import { blankSession } from "../../../support/fake-sessions.ts";
+import { MORNING, missed, saw } from "../../../support/observed.ts";
 import { type RenderedView, renderView } from "../../render-view.tsx";
-import { MORNING, missed, saw } from "../timeline/observed.ts";
 
 afterEach(cleanup);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Session } from "../../../../core/session.ts";
-import { rowCourse } from "../../../../renderer/features/timeline/row-course.ts";
-import { blankSession } from "../../../support/fake-sessions.ts";
+import { rowCourse } from "../../../core/picture/row-course.ts";
+import type { Session } from "../../../core/session.ts";
+import { blankSession } from "../../support/fake-sessions.ts";
 
 const PLACE = {
   connectionId: 1,

@@ -1,23 +1,26 @@
-import { isFinalState } from "../../../core/session-state.ts";
-import type { Span, Timeline } from "../../../core/timeline.ts";
+import { isFinalState } from "../session-state.ts";
+import type { Span, Timeline } from "../timeline.ts";
 
 /** A run of time on the axis. Within a folded one nothing changed, and it is narrower than its time. */
-interface ScalePiece {
+export interface ScalePiece {
   readonly time: Span;
   /** Pixels from the plot's left edge. */
   readonly x: readonly [number, number];
   readonly folded: boolean;
 }
 
-/** Where the times of a timeline lie in the plot. */
+/** Where times lie in a plot. */
 export interface Scale {
   readonly pieces: readonly ScalePiece[];
   /** The pixel of a time; times outside are put at the nearest end. */
   at(time: number): number;
+  /** The time at a pixel; pixels outside are put at the nearest end. */
+  timeAt(x: number): number;
 }
 
 /** What a scale is made for. */
 export interface ScaleOptions {
+  /** Wall time in ms. */
   readonly now: number;
   /** Pixels that the plot is wide. */
   readonly width: number;
@@ -42,47 +45,72 @@ export function isOngoing(timeline: Timeline): boolean {
   return last === undefined || !isFinalState(last.state);
 }
 
-/** Lays a timeline's span over the plot; long stillness folds to `FOLD_WIDTH`. */
-export function makeScale(timeline: Timeline, options: ScaleOptions): Scale {
-  const ongoing = isOngoing(timeline);
-  const end = endOf(timeline, options.now);
-  const cuts = options.fold ? foldsOf(timeline, end) : [];
-  const linearMs = end - timeline.from - sum(cuts.map(([from, to]) => to - from));
+/** The last moment that a picture shows: now while it goes on, else the last answer. Wall time in ms. */
+function endOf(timeline: Timeline, now: number): number {
+  const last = isOngoing(timeline) ? now : (timeline.stretches.at(-1)?.seen[1] ?? now);
+  return Math.max(last, timeline.from + 1);
+}
+
+/**
+ * Lays the span of one or more timelines over a plot; long stillness folds to `FOLD_WIDTH`. Several share one axis, and
+ * what folds is the time in which nothing changed in any of them.
+ *
+ * @param timelines  At least one.
+ */
+export function makeScale(timelines: readonly Timeline[], options: ScaleOptions): Scale {
+  const from = Math.min(...timelines.map((timeline) => timeline.from));
+  const end = Math.max(...timelines.map((timeline) => endOf(timeline, options.now)));
+  const cuts = options.fold ? foldsOf(timelines, [from, end]) : [];
+  const linearMs = end - from - sum(cuts.map(([start, to]) => to - start));
   const foldWidth = cuts.length === 0 ? 0 : Math.min(FOLD_WIDTH, options.width / (2 * cuts.length));
   const linearWidth = Math.max(options.width - END_ROOM - cuts.length * foldWidth, 1);
-  const shownMs = Math.max(ongoing ? roundedUp(linearMs) : linearMs, 1);
-  const pixelsPerMs = linearWidth / shownMs;
+  const shownMs = Math.max(timelines.some(isOngoing) ? roundedUp(linearMs) : linearMs, 1);
+  return scaleOf(laidOut({ from, end, cuts, foldWidth, pixelsPerMs: linearWidth / shownMs }));
+}
 
+function laidOut(plan: {
+  readonly from: number;
+  readonly end: number;
+  readonly cuts: readonly Span[];
+  readonly foldWidth: number;
+  readonly pixelsPerMs: number;
+}): readonly ScalePiece[] {
   const pieces: ScalePiece[] = [];
-  let time = timeline.from;
+  let time = plan.from;
   let x = 0;
   const add = (to: number, folded: boolean) => {
     if (to <= time) return;
-    const right = x + (folded ? foldWidth : (to - time) * pixelsPerMs);
+    const right = x + (folded ? plan.foldWidth : (to - time) * plan.pixelsPerMs);
     pieces.push({ time: [time, to], x: [x, right], folded });
     time = to;
     x = right;
   };
-  for (const [from, to] of cuts) {
+  for (const [from, to] of plan.cuts) {
     add(from, false);
     add(to, true);
   }
-  add(Math.max(end, timeline.from + 1), false);
-  return { pieces, at: (wanted) => pixelAt(pieces, wanted) };
+  add(Math.max(plan.end, plan.from + 1), false);
+  return pieces;
 }
 
-function pixelAt(pieces: readonly ScalePiece[], wanted: number): number {
-  const piece = pieces.find(({ time }) => wanted <= time[1]) ?? pieces.at(-1);
-  if (piece === undefined) return 0;
-  const [from, to] = piece.time;
-  const share = Math.min(Math.max((wanted - from) / (to - from), 0), 1);
-  return piece.x[0] + share * (piece.x[1] - piece.x[0]);
+function scaleOf(pieces: readonly ScalePiece[]): Scale {
+  return {
+    pieces,
+    at(time) {
+      const piece = pieces.find((candidate) => time <= candidate.time[1]) ?? pieces.at(-1);
+      return piece === undefined ? 0 : between(time, piece.time, piece.x);
+    },
+    timeAt(x) {
+      const piece = pieces.find((candidate) => x <= candidate.x[1]) ?? pieces.at(-1);
+      return piece === undefined ? 0 : between(x, piece.x, piece.time);
+    },
+  };
 }
 
-function endOf(timeline: Timeline, now: number): number {
-  if (isOngoing(timeline)) return Math.max(now, timeline.from + 1);
-  const last = timeline.stretches.at(-1);
-  return Math.max(last?.seen[1] ?? now, timeline.from + 1);
+/** Where a value lies between two ends, told between two others. */
+function between(value: number, [from, to]: Span, [start, end]: Span): number {
+  const share = to === from ? 0 : Math.min(Math.max((value - from) / (to - from), 0), 1);
+  return start + share * (end - start);
 }
 
 /**
@@ -90,20 +118,25 @@ function endOf(timeline: Timeline, now: number): number {
  *
  * Both ends of such a run stay at the scale of the rest, so that a fold stands inside a bar and not at its edge.
  */
-function foldsOf(timeline: Timeline, end: number): readonly Span[] {
-  const moments = [
-    timeline.from,
-    end,
-    ...timeline.stretches.flatMap(({ began, ended }) => [...began, ...(ended ?? [])]),
-    ...timeline.gaps.flatMap(({ from, to }) => [from, to ?? end]),
-  ].filter((moment) => moment >= timeline.from && moment <= end);
+function foldsOf(timelines: readonly Timeline[], [start, end]: Span): readonly Span[] {
+  const moments = [start, end, ...timelines.flatMap((timeline) => momentsOf(timeline, end))].filter(
+    (moment) => moment >= start && moment <= end,
+  );
   const sorted = [...new Set(moments)].sort((a, b) => a - b);
   const runs = sorted.slice(1).map((to, index): Span => [sorted[index] ?? to, to]);
-  const { long, rest } = longRuns(runs, end - timeline.from);
+  const { long, rest } = longRuns(runs, end - start);
   return long.map(([from, to]): Span => {
     const edge = Math.min(Math.max(rest * 0.2, 5_000), (to - from) / 4);
     return [from + edge, to - edge];
   });
+}
+
+function momentsOf({ from, stretches, gaps }: Timeline, end: number): readonly number[] {
+  return [
+    from,
+    ...stretches.flatMap(({ began, ended }) => [...began, ...(ended ?? [])]),
+    ...gaps.flatMap((gap) => [gap.from, gap.to ?? end]),
+  ];
 }
 
 /** Sorts out the long runs, again among the rest: beside a night, a quarter of an hour of waiting looks short. */

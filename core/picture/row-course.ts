@@ -1,4 +1,4 @@
-import type { Session } from "../../../core/session.ts";
+import type { Session } from "../session.ts";
 
 /** A piece of a session's course on one line. */
 export interface CoursePiece {

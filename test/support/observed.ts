@@ -1,4 +1,4 @@
-import type { Observation } from "../../../../core/observation.ts";
+import type { Observation } from "../../core/observation.ts";
 
 /** 10:02:03.114 on a made-up morning. */
 export const MORNING = new Date(2026, 10, 24, 10, 2, 3, 114).getTime();

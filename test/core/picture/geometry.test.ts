@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tellTimeline } from "../../../../core/timeline.ts";
-import { LABEL_DISTANCE } from "../../../../renderer/features/timeline/axis.ts";
-import { drawTimeline } from "../../../../renderer/features/timeline/geometry.ts";
-import { FOLD_WIDTH, makeScale } from "../../../../renderer/features/timeline/scale.ts";
-import { MORNING, missed, saw } from "./observed.ts";
+import { LABEL_DISTANCE } from "../../../core/picture/axis.ts";
+import { drawTimeline } from "../../../core/picture/geometry.ts";
+import { FOLD_WIDTH, makeScale } from "../../../core/picture/scale.ts";
+import { tellTimeline } from "../../../core/timeline.ts";
+import { MORNING, missed, saw } from "../../support/observed.ts";
 
 const moment = (seconds: number) => MORNING + seconds * 1_000;
 const options = (seconds: number, more: object = {}) => ({
@@ -31,7 +31,7 @@ describe("drawTimeline", () => {
 
   it("draws a bar from the first to the last answer that said so, and no further", () => {
     const timeline = tellTimeline(MORNING, waiting, []);
-    const scale = makeScale(timeline, options(20));
+    const scale = makeScale([timeline], options(20));
     const running = drawTimeline(timeline, options(20)).bars[1];
     expect(running?.x).toBeCloseTo(scale.at(moment(2)));
     expect((running?.x ?? 0) + (running?.width ?? 0)).toBeCloseTo(scale.at(moment(11.9)));
@@ -44,7 +44,7 @@ describe("drawTimeline", () => {
 
   it("frames a change between the last question with the old state and the first answer with the new one", () => {
     const timeline = tellTimeline(MORNING, waiting, []);
-    const scale = makeScale(timeline, options(20));
+    const scale = makeScale([timeline], options(20));
     const change = drawTimeline(timeline, options(20)).changes[1];
     expect(change).toMatchObject({ fromLane: 1, toLane: 2 });
     expect(change?.x).toBeCloseTo(scale.at(moment(11.9)));
@@ -126,7 +126,7 @@ describe("folding", () => {
     expect(labels).toContainEqual(
       expect.objectContaining({ text: { kind: "fold", ms: 49_940_000, why: "asleep" } }),
     );
-    const piece = makeScale(night, options(60_000)).pieces.find(({ folded }) => folded);
+    const piece = makeScale([night], options(60_000)).pieces.find(({ folded }) => folded);
     expect((piece?.x[1] ?? 0) - (piece?.x[0] ?? 0)).toBeCloseTo(FOLD_WIDTH);
   });
 
@@ -195,7 +195,7 @@ describe("whatever was seen", () => {
         });
         const timeline = tellTimeline(MORNING, observations, []);
         const wanted = { now: moment(at + 1), width, fold };
-        const scale = makeScale(timeline, wanted);
+        const scale = makeScale([timeline], wanted);
         const xs = observations.map(({ heardAt }) => scale.at(heardAt));
         expect(xs).toEqual(xs.toSorted((a, b) => a - b));
         const geometry = drawTimeline(timeline, wanted);
