@@ -65,7 +65,27 @@ export interface Session {
   readonly answered: number;
   readonly unanswered: number;
   readonly watch: WatchCondition;
+  /** Wall time in ms of the last change: the start, a new state, a verdict, or an end of watching that nobody wished. */
+  readonly changedAt: number;
+  /** True while nobody has looked at the last change that asks for a look. */
+  readonly unseen: boolean;
+  readonly starred: boolean;
+  readonly tags: readonly string[];
+  readonly note: string;
+  /** The last `MOST_COURSE` states, in their order; the last one is `state`. */
+  readonly course: readonly CourseRun[];
 }
+
+/** A state in a session's course: it began between two wall times in ms, as in `stateBegan`. */
+export interface CourseRun {
+  /** As it came, but no longer than 64 characters. */
+  readonly state: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How many states a row remembers. */
+export const MOST_COURSE = 24;
 
 /** True while a start's fate is unsettled: sent and unanswered, or answered without sense, and nobody has looked. */
 export function isInDoubt(session: Session): boolean {

@@ -6,6 +6,17 @@ import type { Observation, WatchFact } from "./observation.ts";
 import type { Preset, PresetDraft } from "./preset.ts";
 import type { ModuleDraft, ModuleLabels, PublishedModule } from "./published-module.ts";
 import type { SentValue, Session, SessionPlace } from "./session.ts";
+import type {
+  ChangedSlice,
+  ChangesBetween,
+  SelectedSlice,
+  SessionChange,
+  SessionCounts,
+  SessionMarks,
+  SessionsPage,
+  SessionsQuery,
+  SliceWish,
+} from "./session-list.ts";
 import type { Verdict } from "./settlement.ts";
 import type { LibraryIntake } from "./sharing/intake.ts";
 import type { StartOutcome } from "./start-outcome.ts";
@@ -41,21 +52,6 @@ export interface QueryRecord {
   /** The query's own browser link, when its answer had one. */
   readonly browserLink: string | null;
   readonly watch: WatchCondition;
-}
-
-/** Which sessions are wanted, newest first. */
-export interface SessionsQuery {
-  /** Only rows with a smaller id: the page after the one that ended there. */
-  readonly before?: number;
-  /** 1 to 500. */
-  readonly limit: number;
-  readonly moduleRef?: number;
-}
-
-/** A page of sessions, and how many there are in all by the same wish. */
-export interface SessionsPage {
-  readonly sessions: readonly Session[];
-  readonly total: number;
 }
 
 /** A session with all that was seen of it, in the order it was heard. */
@@ -137,6 +133,17 @@ export interface Store {
   lastArrivals(moduleRef: number): Promise<LastArrivals | null>;
 
   sessions(query: SessionsQuery): Promise<SessionsPage>;
+  sessionCounts(): Promise<SessionCounts>;
+  /** Writes what a person says of a session; `null` for no such session. */
+  markSession(id: number, marks: SessionMarks): Promise<Session | null>;
+  /** Writes the same for one slice of many sessions. */
+  changeSessions(wish: SliceWish, change: SessionChange): Promise<ChangedSlice>;
+  /** Reads one slice of many sessions. */
+  selectedSessions(wish: SliceWish): Promise<SelectedSlice>;
+  /** Brings back one slice of what went together; `next` is not null while there is more. */
+  restoreBatch(batch: number): Promise<ChangedSlice>;
+  /** What changed after one moment and up to another. */
+  changesBetween(after: number, upTo: number): Promise<ChangesBetween>;
   session(id: number): Promise<SessionDetail | null>;
   /** Sessions whose watching goes on by itself. */
   watched(): Promise<readonly Session[]>;

@@ -12,7 +12,8 @@ const LIVE: WatchCondition = { kind: "live" };
 /** Prepares what reads starts in doubt and writes what was said of them. */
 export function doubtRows(db: Database): Pick<SqliteStore, "settle" | "doubts" | "sessionNamed"> {
   const settle = db.prepare(
-    `UPDATE sessions SET settlement = ?, session_id = ?, start_link = ?, watch_kind = ?, watch = ?
+    `UPDATE sessions SET settlement = ?, session_id = ?, start_link = ?, watch_kind = ?, watch = ?,
+       changed_at = ?, unseen = 0
      WHERE id = ? AND outcome_kind = 'in_doubt' AND state IS NULL AND removed_at IS NULL RETURNING *`,
   );
   const doubts = db.prepare(
@@ -34,6 +35,7 @@ export function doubtRows(db: Database): Pick<SqliteStore, "settle" | "doubts" |
         toNullable(exists?.link ?? null),
         watch.kind,
         JSON.stringify(watch),
+        at,
         id,
       );
       return sessionOrNull(row);

@@ -2,11 +2,13 @@ import { DatabaseSync } from "@photostructure/sqlite";
 import { KnownSecrets } from "../../core/known-secrets.ts";
 import type { RowCounts } from "../../core/store-trouble.ts";
 import { type FileCalls, writeFileAtomic } from "../atomic-file.ts";
-import { countLines, type ExportScope, exportLines } from "./export-lines.ts";
+import { countLines, csvLines, type ExportScope, exportLines } from "./export-lines.ts";
 
 /** What an export is of, and what it goes to. */
 export interface ExportWish {
   readonly scope: ExportScope;
+  /** Default: lines of the history. `csv` is the list alone, of a selection. */
+  readonly as?: "jsonl" | "csv";
   /** The file that it becomes, whole or not at all. What was there is replaced. */
   readonly to: string;
   readonly exportedAt: number;
@@ -48,7 +50,11 @@ export async function exportFile(
   async function* parts(): AsyncGenerator<Uint8Array> {
     db.exec("BEGIN");
     const total = countLines(db, wish.scope);
-    const lines = exportLines(db, wish, secrets);
+    const { scope } = wish;
+    const lines =
+      wish.as === "csv" && scope.kind === "selection"
+        ? csvLines(db, scope.selection, secrets)
+        : exportLines(db, wish, secrets);
     let text = "";
     let done = 0;
     for (let next = lines.next(); ; next = lines.next()) {

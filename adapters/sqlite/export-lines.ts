@@ -1,23 +1,32 @@
 import type { KnownSecrets } from "../../core/known-secrets.ts";
+import { CSV_HEAD, csvLine } from "../../core/session-csv.ts";
+import type { SessionSelection } from "../../core/session-filter.ts";
 import type { StoredExchange } from "../../core/store.ts";
 import type { RowCounts } from "../../core/store-trouble.ts";
 import { type ConnectionRow, connectionFrom } from "./connections.ts";
 import type { Database } from "./database.ts";
 import { type ExchangeRow, exchangeFrom } from "./exchanges.ts";
 import { type ModuleRow, moduleFrom } from "./modules.ts";
+import { selectedRows } from "./selected-rows.ts";
 import { type SessionRow, sessionFrom } from "./session-row.ts";
 import { type FactRow, factFrom, type ObservationRow, observationFrom } from "./sessions.ts";
 
 /** What is exported: everything that is kept, or one session by its row. */
 export type ExportScope =
   | { readonly kind: "all" }
-  | { readonly kind: "session"; readonly sessionRow: number };
+  | { readonly kind: "session"; readonly sessionRow: number }
+  | { readonly kind: "selection"; readonly selection: SessionSelection };
 
 /** Of the shape in docs/schemas/history-line.schema.json. Grows when a reader of the old shape could not read it. */
 const EXPORT_VERSION = 1;
 
 /** How many lines there will be between the first and the last, near enough to show how far an export has come. */
 export function countLines(db: Database, scope: ExportScope): number {
+  if (scope.kind === "selection") {
+    let sessions = 0;
+    for (const _ of selectedPages(db, scope.selection)) sessions++;
+    return sessions;
+  }
   const tables = scope.kind === "all" ? ["connections", "modules", "sessions"] : [];
   const all = [...tables, "exchanges", "observations", "facts"].map((table) => {
     const row =
@@ -31,7 +40,7 @@ export function countLines(db: Database, scope: ExportScope): number {
 
 /**
  * The lines of an export, each a JSON object without its line end: first what it is, then connections and modules, then
- * each session (oldest first) with all that belongs to it, last the counts, by which a reader knows that it is whole. What
+ * each session (oldest first, of a selection newest first) with all that belongs to it, last the counts, by which a reader knows that it is whole. What
  * was removed is not in it, and no secret: none is kept, and those
  * that are known are masked once more.
  *
@@ -65,11 +74,7 @@ export function* exportLines(
       yield line("module", { ...module, moduleKind });
     }
   }
-  const sessions =
-    scope.kind === "all"
-      ? pages<SessionRow>(db, "sessions WHERE removed_at IS NULL")()
-      : pages<SessionRow>(db, "sessions WHERE removed_at IS NULL AND id = ?")(scope.sessionRow);
-  for (const row of sessions) {
+  for (const row of sessionsOf(db, scope)) {
     counts.sessions++;
     yield line("session", { ...sessionFrom(row) });
     for (const one of exchanges(row.id)) {
@@ -88,6 +93,45 @@ export function* exportLines(
   }
   yield line("end", counts);
   return counts;
+}
+
+/**
+ * The lines of a list for spreadsheets, without their ends, newest first: of those that a selection names, with no secret
+ * that is known.
+ */
+export function* csvLines(
+  db: Database,
+  selection: SessionSelection,
+  secrets: KnownSecrets,
+): Generator<string, RowCounts> {
+  let sessions = 0;
+  yield CSV_HEAD;
+  for (const row of selectedPages(db, selection)) {
+    sessions++;
+    yield csvLine(secrets.mask(sessionFrom(row)));
+  }
+  return { connections: 0, modules: 0, sessions, exchanges: 0, observations: 0, facts: 0 };
+}
+
+function sessionsOf(db: Database, scope: ExportScope): Iterable<SessionRow> {
+  switch (scope.kind) {
+    case "all":
+      return pages<SessionRow>(db, "sessions WHERE removed_at IS NULL")();
+    case "session":
+      return pages<SessionRow>(db, "sessions WHERE removed_at IS NULL AND id = ?")(scope.sessionRow);
+    case "selection":
+      return selectedPages(db, scope.selection);
+  }
+}
+
+function* selectedPages(db: Database, selection: SessionSelection): Generator<SessionRow> {
+  const selected = selectedRows(db);
+  for (let before: number | null = null; ; ) {
+    const { rows, next } = selected({ selection, before });
+    yield* rows;
+    if (next === null) return;
+    before = next;
+  }
 }
 
 /** So many rows are read at once; of exchanges fewer, for each may hold megabytes. */

@@ -1,4 +1,5 @@
 import { type Database, inTransaction } from "./database.ts";
+import { LIST_STEP } from "./list-step.ts";
 
 /**
  * The steps from an empty file to today's tables; a file's `user_version` is the number of steps it has behind it.
@@ -132,6 +133,7 @@ export const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX presets_module ON presets (module);
   `,
+  LIST_STEP,
 ];
 
 /** How many steps a file has behind it. */

@@ -1,6 +1,13 @@
 import type { Arrival } from "../../core/arrival.ts";
 import { MODULE_KINDS } from "../../core/published-module.ts";
-import type { SentValue, Session, SessionOrigin, SessionPlace } from "../../core/session.ts";
+import {
+  type CourseRun,
+  MOST_COURSE,
+  type SentValue,
+  type Session,
+  type SessionOrigin,
+  type SessionPlace,
+} from "../../core/session.ts";
 import type { Settlement } from "../../core/settlement.ts";
 import type { StartOutcome } from "../../core/start-outcome.ts";
 import type { WatchCondition } from "../../core/watch/condition.ts";
@@ -22,11 +29,22 @@ export interface SessionRow {
   readonly state: string | null;
   readonly state_began_from: number | null;
   readonly state_began_to: number | null;
+  readonly asked_at: number | null;
   readonly heard_at: number | null;
   readonly answered: number;
   readonly unanswered: number;
+  readonly watch_kind: string;
   readonly watch: string;
+  readonly changed_at: number;
+  readonly unseen: number;
+  readonly starred: number;
+  readonly tags: string | null;
+  readonly note: string | null;
+  readonly course: string | null;
 }
+
+/** Of a state's word in a course, in characters. */
+const LONGEST_WORD = 64;
 
 const OUTCOMES = ["sending", "not_sent", "refused", "accepted", "in_doubt"] as const;
 const SETTLEMENTS = ["not_started", "exists"] as const;
@@ -57,7 +75,28 @@ export function sessionFrom(row: SessionRow): Session {
     answered: row.answered,
     unanswered: row.unanswered,
     watch: unionFrom<WatchCondition>(row.watch, CONDITIONS),
+    changedAt: row.changed_at,
+    unseen: row.unseen === 1,
+    starred: row.starred === 1,
+    tags: row.tags === null ? [] : listFrom<string>(row.tags),
+    note: fromNullable(row.note) ?? "",
+    course: courseFrom(row.course),
   };
+}
+
+type StoredRun = readonly [state: string, from: number, to: number];
+
+/** Reads the column `course`. */
+export function courseFrom(column: string | null): readonly CourseRun[] {
+  if (column === null) return [];
+  return listFrom<StoredRun>(column).map(([state, from, to]) => ({ state, from, to }));
+}
+
+/** A course as it was, and the state that followed, as a column. */
+export function longerCourse(column: string | null, { state, from, to }: CourseRun): string {
+  const before = column === null ? [] : listFrom<StoredRun>(column);
+  const run: StoredRun = [state.slice(0, LONGEST_WORD), from, to];
+  return JSON.stringify([...before, run].slice(-MOST_COURSE));
 }
 
 function placeFrom(json: string): SessionPlace {

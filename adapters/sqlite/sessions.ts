@@ -1,6 +1,7 @@
 import type { Observation, WatchFact, WatchFactKind } from "../../core/observation.ts";
 import { unionFrom, wordFrom } from "./columns.ts";
 import type { Database } from "./database.ts";
+import { listPages } from "./session-list.ts";
 import { type SessionRow, sessionFrom } from "./session-row.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 
@@ -24,8 +25,6 @@ export interface SessionRows extends Pick<SqliteStore, "sessions" | "session"> {
   restore(id: number): void;
 }
 
-const MAX_PAGE = 500;
-
 const FACTS: readonly WatchFactKind[] = [
   "paused",
   "resumed",
@@ -42,34 +41,13 @@ const FACTS: readonly WatchFactKind[] = [
 
 /** Prepares what lists and reads sessions. */
 export function sessionRows(db: Database): SessionRows {
-  const page = db.prepare(
-    "SELECT * FROM sessions WHERE removed_at IS NULL AND id < ? ORDER BY id DESC LIMIT ?",
-  );
-  const count = db.prepare("SELECT count(*) AS total FROM sessions WHERE removed_at IS NULL");
-  const pageOfModule = db.prepare(
-    "SELECT * FROM sessions WHERE module_ref = ? AND removed_at IS NULL AND id < ? ORDER BY id DESC LIMIT ?",
-  );
-  const countOfModule = db.prepare(
-    "SELECT count(*) AS total FROM sessions WHERE module_ref = ? AND removed_at IS NULL",
-  );
   const one = db.prepare("SELECT * FROM sessions WHERE id = ? AND removed_at IS NULL");
   const observations = db.prepare("SELECT * FROM observations WHERE session = ? ORDER BY id");
   const facts = db.prepare("SELECT * FROM facts WHERE session = ? ORDER BY id");
   const remove = db.prepare("UPDATE sessions SET removed_at = ? WHERE id = ? AND removed_at IS NULL");
-  const restore = db.prepare("UPDATE sessions SET removed_at = NULL WHERE id = ?");
+  const restore = db.prepare("UPDATE sessions SET removed_at = NULL, removed_batch = NULL WHERE id = ?");
   return {
-    sessions({ before = Number.MAX_SAFE_INTEGER, limit, moduleRef }) {
-      if (!Number.isInteger(limit) || limit < 1 || limit > MAX_PAGE) {
-        throw new RangeError(`A page has 1 to ${MAX_PAGE} sessions, not ${limit}`);
-      }
-      const rows =
-        moduleRef === undefined ? page.all(before, limit) : pageOfModule.all(moduleRef, before, limit);
-      const counted = moduleRef === undefined ? count.get() : countOfModule.get(moduleRef);
-      return {
-        sessions: (rows as SessionRow[]).map(sessionFrom),
-        total: (counted as { total: number }).total,
-      };
-    },
+    sessions: listPages(db),
     session(id) {
       const row = one.get(id) as SessionRow | undefined;
       if (row === undefined) return null;

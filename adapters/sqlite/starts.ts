@@ -31,8 +31,8 @@ interface NewSession {
 export function startRows(db: Database, exchanges: ExchangeRows): StartRows {
   const insert = db.prepare(
     `INSERT INTO sessions (connection_id, module_ref, place, outcome_kind, outcome, began_at, body, sent_values,
-       session_id, start_link, watch_kind, watch)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`,
+       session_id, start_link, watch_kind, watch, changed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`,
   );
   const settle = db.prepare(
     "UPDATE sessions SET outcome_kind = ?, outcome = ? WHERE id = ? AND outcome_kind IS NOT NULL RETURNING *",
@@ -44,7 +44,9 @@ export function startRows(db: Database, exchanges: ExchangeRows): StartRows {
        watch = CASE WHEN answered + unanswered = 0 THEN ? ELSE watch END
      WHERE id = ? RETURNING *`,
   );
-  const interrupt = db.prepare("UPDATE sessions SET outcome_kind = ?, outcome = ? WHERE outcome_kind = ?");
+  const interrupt = db.prepare(
+    "UPDATE sessions SET outcome_kind = ?, outcome = ?, unseen = 1 WHERE outcome_kind = ?",
+  );
 
   function add(session: NewSession): Session {
     const { place, outcome, watch } = session;
@@ -62,6 +64,7 @@ export function startRows(db: Database, exchanges: ExchangeRows): StartRows {
       toNullable(session.startLink),
       watch.kind,
       JSON.stringify(watch),
+      session.beganAt,
     );
     return sessionFrom(row as SessionRow);
   }

@@ -7,9 +7,11 @@ import { evidenceRows } from "./evidence.ts";
 import { exchangeRows } from "./exchanges.ts";
 import { intakeRows } from "./intake.ts";
 import { keptRows } from "./kept.ts";
+import { markRows } from "./marks.ts";
 import { moduleRows } from "./modules.ts";
 import { presetRows } from "./presets.ts";
 import { retentionRows } from "./retention.ts";
+import { countRows } from "./session-counts.ts";
 import { sessionRows } from "./sessions.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 import { startRows } from "./starts.ts";
@@ -45,6 +47,8 @@ export function sqliteStore(db: Database): SqliteStore {
     ...watchingRows(db, exchanges),
     sessions: sessions.sessions,
     session: sessions.session,
+    ...markRows(db),
+    ...countRows(db),
     exchanges: exchanges.exchanges,
     ...evidenceRows(db),
     ...retentionRows(db),

@@ -9,16 +9,17 @@ import type { Opened } from "../../core/opened.ts";
 import type { Preset, PresetDraft } from "../../core/preset.ts";
 import type { ModuleDraft, ModuleLabels, PublishedModule } from "../../core/published-module.ts";
 import type { Session } from "../../core/session.ts";
+import type {
+  Digest,
+  SessionCounts,
+  SessionMarks,
+  SessionsPage,
+  SessionsQuery,
+} from "../../core/session-list.ts";
 import type { Verdict } from "../../core/settlement.ts";
 import type { LibraryIntake } from "../../core/sharing/intake.ts";
 import type { ExtraParameter } from "../../core/start-body.ts";
-import type {
-  Removable,
-  SessionDetail,
-  SessionsPage,
-  SessionsQuery,
-  StoredExchange,
-} from "../../core/store.ts";
+import type { Removable, SessionDetail, StoredExchange } from "../../core/store.ts";
 import type { UpdateView } from "../../core/update.ts";
 import type { AboutView } from "./views/about.ts";
 import type { BringReply, KeepKeyReply } from "./views/bring.ts";
@@ -26,6 +27,7 @@ import type { DesktopView, StartAtLoginReply } from "./views/desktop.ts";
 import type { ExportReply } from "./views/export.ts";
 import type { SaveHandOverInput } from "./views/hand-over.ts";
 import type { KeyTarget, LibraryView, NetworkSecret } from "./views/library.ts";
+import type { ExportManyInput, ManyInput, ManyReply } from "./views/many.ts";
 import type { Preferences } from "./views/preferences.ts";
 import type { SandboxView } from "./views/sandbox.ts";
 import type { SaveAsInput } from "./views/save-as.ts";
@@ -163,6 +165,21 @@ export interface Commands {
   lastArrivals(moduleRef: number): Promise<LastArrivals | null>;
 
   sessions(query: SessionsQuery): Promise<SessionsPage>;
+  sessionCounts(): Promise<SessionCounts>;
+  /** Stars, tags or notes a session. */
+  markSession(input: { readonly sessionRow: number; readonly marks: SessionMarks }): Promise<Session>;
+  /** Does the same with many sessions, in slices; how far it has come is told as `many_progress`. */
+  actOnMany(input: ManyInput): Promise<ManyReply>;
+  /** Ends what `actOnMany` does after its slice. */
+  cancelMany(): Promise<void>;
+  /** Brings back exactly what was removed together, and gives how many those are. */
+  undoRemoval(batch: number): Promise<number>;
+  /** Exports many sessions into a file that the person chooses in the system's dialog. */
+  exportMany(input: ExportManyInput): Promise<ExportReply>;
+  /** What changed while the person was away; `null` where nothing did, or once it was marked seen. */
+  digest(): Promise<Digest | null>;
+  /** The person has read the digest: everything that changed up to its end is seen, and it goes. */
+  markDigestSeen(): Promise<void>;
   session(sessionRow: number): Promise<SessionDetail | null>;
   /** What the history says of the session's call that went wrong, with times; empty where none did. */
   explain(sessionRow: number): Promise<Explanation>;
@@ -249,6 +266,14 @@ export const COMMAND_NAMES = Object.keys({
   lastArrivals: true,
   doubts: true,
   sessions: true,
+  sessionCounts: true,
+  markSession: true,
+  actOnMany: true,
+  cancelMany: true,
+  undoRemoval: true,
+  exportMany: true,
+  digest: true,
+  markDigestSeen: true,
   session: true,
   explain: true,
   exchanges: true,

@@ -1,6 +1,7 @@
 import type { Notice } from "../../core/notice.ts";
 import type { Observation, WatchFact } from "../../core/observation.ts";
 import type { Session } from "../../core/session.ts";
+import type { Digest } from "../../core/session-list.ts";
 import type { UpdateView } from "../../core/update.ts";
 import type { Speech } from "../../core/words/speech.ts";
 import type { LibraryView } from "./views/library.ts";
@@ -30,6 +31,12 @@ export type BenchEvent =
   /** A session is new or something about it changed. */
   | { readonly kind: "session"; readonly session: Session }
   | { readonly kind: "session_removed"; readonly sessionRow: number }
+  /** Many sessions changed at once: lists and counts are to be read again. */
+  | { readonly kind: "sessions_changed" }
+  /** How far an act on many sessions has come. */
+  | { readonly kind: "many_progress"; readonly done: number; readonly total: number }
+  /** The person is back, and something changed meanwhile. */
+  | { readonly kind: "digest"; readonly digest: Digest }
   | { readonly kind: "observed"; readonly sessionRow: number; readonly observation: Observation }
   | { readonly kind: "fact"; readonly sessionRow: number; readonly fact: WatchFact }
   /** The same fact for many sessions: something happened to this computer. */

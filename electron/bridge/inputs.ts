@@ -5,10 +5,12 @@ import { CONNECTION_COLOURS } from "../../core/connection.ts";
 import { EXPORT_FORMS } from "../../core/exports/exported-module.ts";
 import { cutToProxyUrl } from "../../core/network.ts";
 import { MODULE_KINDS } from "../../core/published-module.ts";
+import { MOST_SESSION_NOTE } from "../../core/session-list.ts";
 import { PARAMETER_TYPES } from "../../core/start-parameter.ts";
 import { TIMES } from "../../core/words/formats.ts";
 import { LANGUAGES } from "../../core/words/language.ts";
 import type { CommandName, Commands } from "./commands.ts";
+import { plain, sessionFilter, sessionSelection, sessionTag } from "./selection-schema.ts";
 import { KEEP_HISTORY_DAYS, type Preferences, ZOOM_STEPS } from "./views/preferences.ts";
 
 /** The longest text that a field, a note or a value may have: 1 MiB of characters. */
@@ -90,6 +92,8 @@ const presetValues = z
 
 const keyTarget = z.strictObject({ connectionId: row, moduleRef: row.nullable() });
 const removal = z.strictObject({ what: z.enum(["connection", "module", "session", "preset"]), id: row });
+const watchAction = z.enum(["check_now", "pause", "resume", "stop"]);
+const sessionTags = z.array(sessionTag).max(100);
 const nothing = z.undefined();
 
 /** What each preference may be: for the page's wishes, and for what is found in a file. */
@@ -245,15 +249,45 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
   }),
   lastArrivals: row,
   doubts: nothing,
-  sessions: z.strictObject({
-    before: row.exactOptional(),
-    limit: z.number().int().min(1).max(500),
-    moduleRef: row.exactOptional(),
+  sessions: z
+    .strictObject({
+      filter: sessionFilter.exactOptional(),
+      order: z.enum(["list", "newest"]).exactOptional(),
+      limit: z.number().int().min(1).max(500),
+      after: z.strictObject({ key: z.number(), id: row }).exactOptional(),
+      from: z.number().int().min(0).max(1e9).exactOptional(),
+    })
+    .refine(({ after, from }) => after === undefined || from === undefined),
+  sessionCounts: nothing,
+  markSession: z.strictObject({
+    sessionRow: row,
+    marks: plain.pipe(
+      z.strictObject({
+        starred: z.boolean().exactOptional(),
+        tags: sessionTags.exactOptional(),
+        note: z.string().max(MOST_SESSION_NOTE).exactOptional(),
+      }),
+    ),
   }),
+  actOnMany: z.strictObject({
+    selection: sessionSelection,
+    act: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("watch"), action: watchAction }),
+      z.strictObject({ kind: z.literal("star"), on: z.boolean() }),
+      z.strictObject({ kind: z.literal("tag"), add: sessionTags, drop: sessionTags }),
+      z.strictObject({ kind: z.literal("seen"), upTo: z.number() }),
+      z.strictObject({ kind: z.literal("remove") }),
+    ]),
+  }),
+  cancelMany: nothing,
+  undoRemoval: row,
+  exportMany: z.strictObject({ selection: sessionSelection, as: z.enum(["jsonl", "csv"]) }),
+  digest: nothing,
+  markDigestSeen: nothing,
   session: row,
   explain: row,
   exchanges: z.strictObject({ sessionRow: row, limit: z.number().int().min(1).max(500) }),
-  watch: z.strictObject({ sessionRow: row, action: z.enum(["check_now", "pause", "resume", "stop"]) }),
+  watch: z.strictObject({ sessionRow: row, action: watchAction }),
   showing: row.nullable(),
   overview: nothing,
   openInBrowser: row,

@@ -33,6 +33,7 @@ import { lookAfter } from "./window/look-after.ts";
 import { rememberPlace } from "./window/main-window.ts";
 import { setMenu } from "./window/menu.ts";
 import { PastedText } from "./window/pasted-text.ts";
+import { noticePersonAway } from "./window/person-away.ts";
 import { recoverInWindow } from "./window/recovery-window.ts";
 import { iconPlace, keepWayBack } from "./window/tray.ts";
 import { applyZoom, movedZoom, type ZoomMove } from "./window/zoom.ts";
@@ -141,7 +142,7 @@ export async function startBench({
       onBug: reportBug,
     },
   );
-  const { watching } = bench;
+  const { watching, away } = bench;
   const pasted = new PastedText(clipboard, systemClock());
   const updates = openUpdates({
     chosen: () => preferences.preferences().updates,
@@ -172,6 +173,7 @@ export async function startBench({
     keys: bench.vault.state().kind,
   });
   window.on("focus", () => watching.focused());
+  noticePersonAway(window, { away, watching, system, onBug: reportBug });
   background = keepWayBack(window, icon);
   background.overview(watching.overview());
   if (hidden && !window.isVisible()) await stayHidden(bench, background);

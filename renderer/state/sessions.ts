@@ -113,8 +113,9 @@ export function createSessionsStore(bridge: BenchApi): SessionsStore {
       try {
         const { sessions, total } = await bridge.sessions({
           limit: PAGE_ROWS,
-          ...(key === "all" ? {} : { moduleRef: key }),
-          ...(page === "older" && list.oldest !== null ? { before: list.oldest } : {}),
+          order: "newest",
+          ...(key === "all" ? {} : { filter: { moduleRefs: [key] } }),
+          ...(page === "older" && list.oldest !== null ? { after: { key: 0, id: list.oldest } } : {}),
         });
         const rows = new Map(get().rows);
         let { doubts } = get();

@@ -36,6 +36,12 @@ function session(origin: SessionOrigin, sessionId: string | null = null): Sessio
     answered: 0,
     unanswered: 0,
     watch: { kind: "not_begun" },
+    changedAt: 0,
+    unseen: false,
+    starred: false,
+    tags: [],
+    note: "",
+    course: [],
   };
 }
 

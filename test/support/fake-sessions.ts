@@ -19,6 +19,7 @@ import type { BenchApi } from "../../electron/bridge/bench-api.ts";
 import type { BenchEvent } from "../../electron/bridge/events.ts";
 import { hasKey, type LibraryView } from "../../electron/bridge/views/library.ts";
 import type { Explanation, OpenLinkReply, WatchOverview } from "../../electron/bridge/views/session.ts";
+import { type FakeList, fakeList } from "./fake-list.ts";
 
 type SessionCommands = Pick<
   BenchApi,
@@ -30,7 +31,7 @@ type SessionCommands = Pick<
   | "sayArrival"
   | "lastArrivals"
   | "doubts"
-  | "sessions"
+  | keyof FakeList
   | "session"
   | "explain"
   | "exchanges"
@@ -173,6 +174,13 @@ export function createFakeSessions(
         state,
         stateBegan: session.state === state ? session.stateBegan : [asked, now],
         heardAt: now,
+        ...(session.state === state
+          ? {}
+          : {
+              changedAt: now,
+              unseen: session.unseen || !["created", "running"].includes(state),
+              course: [...session.course, { state, from: asked, to: now }],
+            }),
         answered: session.answered + 1,
         watch: isFinalState(state) ? { kind: "ended" } : { kind: "live" },
       });
@@ -290,14 +298,25 @@ export function createFakeSessions(
         .map((row) => row.session)
         .filter(isInDoubt)
         .sort((a, b) => b.id - a.id),
-    sessions: async ({ before, limit, moduleRef }) => {
-      const wanted = [...rows.values()]
-        .map((row) => row.session)
-        .filter((session) => moduleRef === undefined || session.place.moduleRef === moduleRef)
-        .sort((a, b) => b.id - a.id);
-      const page = wanted.filter((session) => before === undefined || session.id < before).slice(0, limit);
-      return { sessions: page, total: wanted.length };
-    },
+    ...fakeList({
+      all: () => [...rows.values()].map((row) => row.session),
+      change: (sessionRow, session) => {
+        const row = rows.get(sessionRow);
+        if (row === undefined) throw new Error(`No session ${sessionRow}.`);
+        return change(row, session);
+      },
+      take: (sessionRow) => {
+        const row = rows.get(sessionRow);
+        rows.delete(sessionRow);
+        tell({ kind: "session_removed", sessionRow });
+        return () => {
+          if (row !== undefined) change(row, {});
+          if (row !== undefined) rows.set(sessionRow, row);
+        };
+      },
+      library,
+      tell,
+    }),
     session: async (sessionRow) => {
       const row = rows.get(sessionRow);
       if (row === undefined) return null;
@@ -352,6 +371,12 @@ export function blankSession(id: number, place: SessionPlace): Session {
     answered: 0,
     unanswered: 0,
     watch: { kind: "not_begun" },
+    changedAt: Date.now(),
+    unseen: false,
+    starred: false,
+    tags: [],
+    note: "",
+    course: [],
   };
 }
 

@@ -44,6 +44,7 @@ export const windows = {
   html: "HTML page",
   exportTo: "Export the history to",
   jsonLines: "JSON lines",
+  csv: "Comma-separated values",
   product: "Module Bench",
   keyWindows: { api_key: "API key", proxy_password: "Proxy password", key_passphrase: "Key passphrase" },
   aboutVersion: (version: string) => `Version ${version}`,

@@ -5,7 +5,7 @@ import { type BenchEvent, MENU_COMMANDS } from "../events.ts";
 import { notice, preferences } from "./bench.ts";
 import { count, exactly, kind, row } from "./exactly.ts";
 import { library } from "./library.ts";
-import { fact, observation, overview, session, watchMove } from "./sessions.ts";
+import { digest, fact, observation, overview, session, watchMove } from "./sessions.ts";
 import { updates } from "./updates.ts";
 
 const speech = z.strictObject({
@@ -20,6 +20,9 @@ export const EVENT_SCHEMA: z.ZodType<BenchEvent> = exactly<BenchEvent>()(
     z.strictObject({ kind: z.literal("library"), library }),
     z.strictObject({ kind: z.literal("session"), session }),
     z.strictObject({ kind: z.literal("session_removed"), sessionRow: row }),
+    kind("sessions_changed"),
+    z.strictObject({ kind: z.literal("many_progress"), done: count, total: count }),
+    z.strictObject({ kind: z.literal("digest"), digest }),
     z.strictObject({ kind: z.literal("observed"), sessionRow: row, observation }),
     z.strictObject({ kind: z.literal("fact"), sessionRow: row, fact }),
     z.strictObject({ kind: z.literal("facts"), sessionRows: z.array(row), fact }),

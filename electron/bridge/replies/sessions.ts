@@ -3,8 +3,12 @@ import { ARRIVAL_VERDICTS, type Arrival, type LastArrivals } from "../../../core
 import type { Observation, WatchFact, WatchFactKind } from "../../../core/observation.ts";
 import { MODULE_KINDS } from "../../../core/published-module.ts";
 import type { Session } from "../../../core/session.ts";
-import type { SessionDetail, SessionsPage } from "../../../core/store.ts";
+import type { StateWish } from "../../../core/session-filter.ts";
+import type { Digest, SessionCounts, SessionsPage } from "../../../core/session-list.ts";
+import { SESSION_STATES } from "../../../core/session-state.ts";
+import type { SessionDetail } from "../../../core/store.ts";
 import type { WatchCondition } from "../../../core/watch/condition.ts";
+import type { ManyReply } from "../views/many.ts";
 import type {
   AdoptReply,
   OpenLinkReply,
@@ -87,6 +91,12 @@ export const session = exactly<Session>()(
     answered: count,
     unanswered: count,
     watch: condition,
+    changedAt: at,
+    unseen: z.boolean(),
+    starred: z.boolean(),
+    tags: z.array(z.string()),
+    note: z.string(),
+    course: z.array(z.strictObject({ state: z.string(), from: at, to: at })),
   }),
 );
 
@@ -122,7 +132,47 @@ const factKind = exactly<WatchFactKind>()(
 export const fact = exactly<WatchFact>()(z.strictObject({ at, kind: factKind }));
 
 export const sessionsPage = exactly<SessionsPage>()(
-  z.strictObject({ sessions: z.array(session), total: count }),
+  z.strictObject({
+    sessions: z.array(session),
+    total: count,
+    atLeast: z.boolean(),
+    next: z.strictObject({ key: z.number(), id: row }).nullable(),
+  }),
+);
+
+const stateWish = exactly<StateWish>()(z.enum([...SESSION_STATES, "unrecognised", "not_heard"]));
+
+export const sessionCounts = exactly<SessionCounts>()(
+  z.strictObject({
+    total: count,
+    byState: z.array(z.strictObject({ state: stateWish, count })),
+    waiting: count,
+    unseen: count,
+    inDoubt: count,
+    starred: count,
+    tags: z.array(z.string()),
+  }),
+);
+
+export const manyReply = exactly<ManyReply>()(
+  z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.enum(["done", "cancelled"]), changed: count, batch: row.nullable() }),
+    kind("busy"),
+  ]),
+);
+
+export const digest = exactly<Digest>()(
+  z.strictObject({
+    leftAt: at,
+    backAt: at,
+    completed: count,
+    fatalErrored: count,
+    waiting: count,
+    inDoubt: count,
+    others: count,
+    asleepMs: z.number(),
+    offMs: z.number(),
+  }),
 );
 
 export const sessionDetail = exactly<SessionDetail>()(

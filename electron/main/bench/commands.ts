@@ -17,12 +17,14 @@ import type { Updates } from "../updates/updates.ts";
 import { keyPlaceOf } from "../vault/key-place.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { Arriving } from "./arriving.ts";
+import type { Away } from "./away.ts";
 import type { Bringing } from "./bringing.ts";
 import type { ChosenFiles } from "./chosen-files.ts";
 import type { Emit } from "./emit.ts";
 import { explain } from "./explaining.ts";
 import type { Exporting } from "./exporting.ts";
 import type { LinkGate } from "./links.ts";
+import type { Many } from "./many.ts";
 import { secretPlace } from "./network-secrets.ts";
 import type { Retention } from "./retention.ts";
 import type { SandboxHost } from "./sandbox-host.ts";
@@ -50,6 +52,8 @@ export interface CommandParts {
     readonly save: (input: SaveHandOverInput) => Promise<SavedReply>;
   };
   readonly bringing: Pick<Bringing, "bring" | "keepKey" | "drop">;
+  readonly many: Many;
+  readonly away: Pick<Away, "digest" | "seen">;
   readonly retention: Pick<Retention, "look">;
   readonly links: Pick<LinkGate, "open">;
   readonly emit: Emit;
@@ -150,12 +154,28 @@ export function benchCommands(parts: CommandParts): Commands {
     settle: ({ sessionRow, verdict }) => starting.settle(sessionRow, verdict),
     doubts: () => store.doubts(),
     sessions: (query) => store.sessions(query),
+    sessionCounts: () => store.sessionCounts(),
+    async markSession({ sessionRow, marks }) {
+      const session = await store.markSession(sessionRow, marks);
+      if (session === null) throw new Error("There is no such session.");
+      emit({ kind: "session", session: watching.marked(session) });
+      return session;
+    },
+    actOnMany: (input) => parts.many.act(input),
+    async cancelMany() {
+      parts.many.cancel();
+    },
+    undoRemoval: (batch) => parts.many.undo(batch),
+    exportMany: (input) => parts.exporting.exportMany(input),
+    digest: () => parts.away.digest(),
+    markDigestSeen: () => parts.away.seen(),
     session: (sessionRow) => store.session(sessionRow),
     explain: (sessionRow) => explain({ store, shelf, vault, now: Date.now }, sessionRow),
     exchanges: ({ sessionRow, limit }) => store.exchanges(sessionRow, limit),
     watch: ({ sessionRow, action }) => watching.act(sessionRow, action),
     async showing(sessionRow) {
       watching.showing(sessionRow);
+      if (sessionRow !== null) await watching.looked(sessionRow);
     },
     overview: async () => watching.overview(),
     async openInBrowser(sessionRow) {

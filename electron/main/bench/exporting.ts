@@ -2,6 +2,7 @@ import type { ExportWish } from "../../../adapters/sqlite/export-file.ts";
 import type { RunningJob } from "../../../adapters/sqlite/run-job.ts";
 import { localDay } from "../../../core/words/clock-time.ts";
 import type { ExportReply } from "../../bridge/views/export.ts";
+import type { ExportManyInput } from "../../bridge/views/many.ts";
 import type { Emit } from "./emit.ts";
 
 /** What exporting needs from its surroundings. */
@@ -16,6 +17,8 @@ export interface ExportingPorts {
   readonly emit: Emit;
 }
 
+type Wish = Pick<Required<ExportWish>, "scope" | "as">;
+
 /** Exports the history into a file of the person's choice, one export at a time. */
 export class Exporting {
   readonly #ports: ExportingPorts;
@@ -27,11 +30,24 @@ export class Exporting {
   }
 
   /** @param sessionRow  `null` for everything. */
-  async export(sessionRow: number | null): Promise<ExportReply> {
+  export(sessionRow: number | null): Promise<ExportReply> {
+    const [what, scope] =
+      sessionRow === null
+        ? (["history", { kind: "all" }] as const)
+        : ([`session-${sessionRow}`, { kind: "session", sessionRow }] as const);
+    return this.#alone(what, { scope, as: "jsonl" });
+  }
+
+  /** Those of a selection, with all that belongs to them or as the list is. */
+  exportMany({ selection, as }: ExportManyInput): Promise<ExportReply> {
+    return this.#alone("sessions", { scope: { kind: "selection", selection }, as });
+  }
+
+  async #alone(what: string, wish: Wish): Promise<ExportReply> {
     if (this.#busy) return { kind: "busy" };
     this.#busy = true;
     try {
-      return await this.#export(sessionRow);
+      return await this.#export(what, wish);
     } finally {
       this.#busy = false;
       this.#job = null;
@@ -43,14 +59,11 @@ export class Exporting {
     this.#job?.cancel();
   }
 
-  async #export(sessionRow: number | null): Promise<ExportReply> {
+  async #export(what: string, wish: Wish): Promise<ExportReply> {
     const { chooseTarget, startExport, now, emit } = this.#ports;
-    const what = sessionRow === null ? "history" : `session-${sessionRow}`;
-    const to = await chooseTarget(`module-bench-${what}-${localDay(now())}.jsonl`);
+    const to = await chooseTarget(`module-bench-${what}-${localDay(now())}.${wish.as}`);
     if (to === null) return { kind: "not_chosen" };
-    const scope =
-      sessionRow === null ? ({ kind: "all" } as const) : ({ kind: "session", sessionRow } as const);
-    this.#job = startExport({ scope, to, exportedAt: now() }, (done, total) =>
+    this.#job = startExport({ ...wish, to, exportedAt: now() }, (done, total) =>
       emit({ kind: "export_progress", done, total }),
     );
     const ended = await this.#job.ended;

@@ -13,10 +13,12 @@ import type { PreferenceStore } from "../preferences.ts";
 import { safeStorageWrapper } from "../vault/safe-storage.ts";
 import { Vault } from "../vault/vault.ts";
 import { Arriving } from "./arriving.ts";
+import { Away } from "./away.ts";
 import { beginRun } from "./begin-run.ts";
 import { checkLater } from "./check-later.ts";
 import { closing } from "./closing.ts";
 import type { Emit } from "./emit.ts";
+import { Many } from "./many.ts";
 import { maskingStore } from "./masking-store.ts";
 import type { NoticeBoard } from "./notice-board.ts";
 import { forgetRemovedKeys } from "./removed-keys.ts";
@@ -39,6 +41,8 @@ export interface Bench {
   readonly transport: ConnectionChecker;
   readonly systemWays: SystemWays;
   readonly retention: Retention;
+  readonly many: Many;
+  readonly away: Away;
   readonly notices: readonly Notice[];
   /** How many sessions are watched or being started. */
   underWay(): number;
@@ -105,6 +109,8 @@ export async function openBench(
     board,
     check: () => startJob(folder, storeWorker, { kind: "check" }),
   });
+  const many = new Many({ store, watching, now: clock.now, emit });
+  const away = await Away.open({ store, clock, emit, onBug });
   const watched = await watching.takeUp();
   for (const notice of notices) board.tell(notice);
   if (preferences.putAside !== null)
@@ -123,6 +129,8 @@ export async function openBench(
     transport,
     systemWays,
     retention,
+    many,
+    away,
     notices: board.notices,
     underWay: () => watching.overview().watched + starting.underWay,
     close: closing({
@@ -132,6 +140,7 @@ export async function openBench(
           await retention.end();
           await starting.writeWhatWaits();
           await watching.quit();
+          await away.left();
         },
       },
       sandbox,

@@ -5,6 +5,7 @@ import { isHere } from "../../../core/loopback.ts";
 import type { WatchFact, WatchFactKind } from "../../../core/observation.ts";
 import type { QueryOutcome } from "../../../core/query-outcome.ts";
 import { canBeQueried, type Session, type SessionPlace } from "../../../core/session.ts";
+import type { ListPlace, SessionsPage } from "../../../core/session-list.ts";
 import type { Store } from "../../../core/store.ts";
 import type { Transport } from "../../../core/transport.ts";
 import { isWatching, type WatchCondition } from "../../../core/watch/condition.ts";
@@ -60,6 +61,9 @@ export class Watching {
   #toldAway: readonly number[] = [];
   #toldOffline: readonly number[] = [];
   readonly #moves = new Set<number>();
+  /** The one that a person looks at. */
+  #visible: number | null = null;
+  #isLookedAt = true;
   #cancelMoves: (() => void) | null = null;
   #cancelOverview: (() => void) | null = null;
 
@@ -191,7 +195,30 @@ export class Watching {
   }
 
   showing(sessionRow: number | null): void {
+    this.#visible = sessionRow;
     this.#watcher.setVisible(sessionRow);
+  }
+
+  /** Whether anybody looks at the window at all. */
+  async lookedAt(isLookedAt: boolean): Promise<void> {
+    this.#isLookedAt = isLookedAt;
+    if (isLookedAt && this.#visible !== null) await this.looked(this.#visible);
+  }
+
+  /** A person looks at a session: what changed so far is seen. */
+  async looked(sessionRow: number): Promise<void> {
+    if (!this.#isLookedAt) return;
+    const { store, clock, emit } = this.#ports;
+    const wish = { selection: { kind: "rows", rows: [sessionRow] }, before: null } as const;
+    const { changed } = await store.changeSessions(wish, { kind: "seen", upTo: clock.now() });
+    if (changed.length === 0) return;
+    const detail = await store.session(sessionRow);
+    if (detail !== null) emit({ kind: "session", session: this.#kept(detail.session) });
+  }
+
+  /** Takes in what was said of a session. */
+  marked(session: Session): Session {
+    return this.#kept(session);
   }
 
   setBudget(queriesPerMinute: number): void {
@@ -240,11 +267,13 @@ export class Watching {
 
   /** Sessions that came to rest in an earlier run wait for a key too. */
   async #holdResting(): Promise<void> {
-    let before: number | undefined;
+    let after: ListPlace | null = null;
     do {
-      const page = await this.#ports.store.sessions({
+      const page: SessionsPage = await this.#ports.store.sessions({
+        filter: { watching: ["paused"] },
+        order: "newest",
         limit: PAGE,
-        ...(before === undefined ? {} : { before }),
+        ...(after === null ? {} : { after }),
       });
       for (const session of page.sessions) {
         const rests = session.watch.kind === "paused" && session.watch.reason.kind !== "person";
@@ -252,8 +281,8 @@ export class Watching {
         this.#sessions.set(session.id, session);
         this.#watcher.hold(this.#entry(session), memoryOf(session, this.#ports.clock));
       }
-      before = page.sessions.at(-1)?.id;
-    } while (before !== undefined);
+      after = page.next;
+    } while (after !== null);
   }
 
   /** The sandbox has another port in each run; every other session is asked about where it was started. */
@@ -300,6 +329,7 @@ export class Watching {
     );
     this.#ports.emit({ kind: "observed", sessionRow: id, observation: { ...observation, exchangeId: null } });
     this.#ports.emit({ kind: "session", session });
+    if (session.unseen && this.#visible === id) await this.looked(id);
   }
 
   async #note(id: number, kind: WatchFactKind, watch: WatchCondition | null): Promise<Session> {

@@ -43,7 +43,14 @@ export function placeChooser(window: BrowserWindow): PlaceChooser {
   const folder = (title: string) => there(title, ["openDirectory", "createDirectory"]);
 
   return {
-    history: (name) => newFile(words.exportTo, name, { name: words.jsonLines, extensions: ["jsonl"] }),
+    history: (name) =>
+      newFile(
+        words.exportTo,
+        name,
+        name.endsWith(".csv")
+          ? { name: words.csv, extensions: ["csv"] }
+          : { name: words.jsonLines, extensions: ["jsonl"] },
+      ),
     share: (as, name) =>
       as === "folder"
         ? folder(words.shareInto)

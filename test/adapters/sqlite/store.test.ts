@@ -21,6 +21,9 @@ import { inProcessStore, storeInWorker } from "./stores.ts";
 
 const folder = temporaryFolders();
 
+/** Behind every row. */
+const NOWHERE = { key: -1, id: 0 };
+
 describe.each([
   ["in this thread", async (file: string): Promise<Store> => inProcessStore(file)],
   ["in a worker", (file: string): Promise<Store> => storeInWorker(file)],
@@ -209,7 +212,7 @@ describe.each([
     it("a session hides it everywhere, and leaves a query under way a place to be written", async () => {
       const id = await acceptedSession(store);
       await store.remove("session", id);
-      expect(await store.sessions({ limit: 10 })).toEqual({ sessions: [], total: 0 });
+      expect(await store.sessions({ limit: 10 })).toMatchObject({ sessions: [], total: 0 });
       expect(await store.session(id)).toBeNull();
       expect(await store.watched()).toEqual([]);
       expect((await store.recordQuery(id, told("running", 1, 2))).state).toBe("running");
@@ -265,6 +268,12 @@ describe.each([
         answered: 0,
         unanswered: 0,
         watch: { kind: "not_begun" },
+        changedAt: 1_000,
+        unseen: false,
+        starred: false,
+        tags: [],
+        note: "",
+        course: [],
       });
       await reopen();
       expect(await store.session(session.id)).toEqual({ session, observations: [], facts: [] });
@@ -462,8 +471,8 @@ describe.each([
       const ids: number[] = [];
       for (let count = 0; count < 5; count++) ids.unshift((await store.recordIntent(INTENT)).id);
       const first = await store.sessions({ limit: 2 });
-      const second = await store.sessions({ limit: 2, before: first.sessions[1]?.id ?? 0 });
-      const third = await store.sessions({ limit: 2, before: second.sessions[1]?.id ?? 0 });
+      const second = await store.sessions({ limit: 2, after: first.next ?? NOWHERE });
+      const third = await store.sessions({ limit: 2, after: second.next ?? NOWHERE });
       const pages = [first, second, third];
       expect(pages.flatMap((page) => page.sessions.map((each) => each.id))).toEqual(ids);
       expect(pages.map((page) => page.total)).toEqual([5, 5, 5]);
@@ -473,12 +482,16 @@ describe.each([
       await store.recordIntent(INTENT);
       const { id } = await store.recordIntent({ ...INTENT, place: { ...PLACE, moduleRef: 4 } });
       await store.recordIntent({ ...INTENT, place: { ...PLACE, moduleRef: null } });
-      const page = await store.sessions({ limit: 9, moduleRef: 4 });
+      const page = await store.sessions({ limit: 9, filter: { moduleRefs: [4] } });
       expect([page.sessions.map((each) => each.id), page.total]).toEqual([[id], 1]);
-      expect(await store.sessions({ limit: 9, moduleRef: 4, before: id })).toEqual({
-        sessions: [],
-        total: 1,
-      });
+      expect(
+        await store.sessions({
+          limit: 9,
+          filter: { moduleRefs: [4] },
+          order: "newest",
+          after: { key: 0, id },
+        }),
+      ).toEqual({ sessions: [], total: 1, atLeast: false, next: null });
     });
 
     it.each([0, 501, 1.5])("has no page of %d", async (limit) => {

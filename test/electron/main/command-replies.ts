@@ -17,7 +17,12 @@ const PLACE: ReplyOf<"watch">["place"] = {
   moduleId: "m",
   kind: "not_sure",
 };
-const SESSION: ReplyOf<"watch"> = { ...blankSession(7, PLACE), state: "running", stateBegan: [1, 2] };
+const SESSION: ReplyOf<"watch"> = {
+  ...blankSession(7, PLACE),
+  state: "running",
+  stateBegan: [1, 2],
+  course: [{ state: "running", from: 1, to: 2.5 }],
+};
 const CONNECTION: ReplyOf<"saveConnection"> = {
   id: 1,
   name: "Acme",
@@ -135,7 +140,33 @@ export const REPLIES: { readonly [Name in CommandName]: ReplyOf<Name> } = {
     arrivals: [{ apiName: "a", verdict: "arrived", note: "", by: "sandbox", at: 3 }],
   },
   doubts: [SESSION],
-  sessions: { sessions: [SESSION], total: 1 },
+  sessions: { sessions: [SESSION], total: 1, atLeast: false, next: { key: 1.5, id: 7 } },
+  sessionCounts: {
+    total: 1,
+    byState: [{ state: "running", count: 1 }],
+    waiting: 0,
+    unseen: 0,
+    inDoubt: 0,
+    starred: 0,
+    tags: ["a"],
+  },
+  markSession: SESSION,
+  actOnMany: { kind: "done", changed: 1, batch: 1_764_000_000_000 },
+  cancelMany: undefined,
+  undoRemoval: 3,
+  exportMany: { kind: "not_chosen" },
+  digest: {
+    leftAt: 1,
+    backAt: 2,
+    completed: 1,
+    fatalErrored: 0,
+    waiting: 0,
+    inDoubt: 0,
+    others: 0,
+    asleepMs: 1.5,
+    offMs: 0,
+  },
+  markDigestSeen: undefined,
   session: {
     session: SESSION,
     observations: [

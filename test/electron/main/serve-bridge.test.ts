@@ -153,6 +153,7 @@ describe("the door", () => {
 const FITS: Partial<Readonly<Record<CommandName, readonly string[]>>> = {
   showing: ["null"],
   start: ["without fill"],
+  sessions: ["without filter", "without order", "without after"],
   exportHistory: ["null"],
   copy: ["an empty text", "a number as text", "a statement for a database", "a path"],
   setPreferences: ["an empty object", "an object of no class"],

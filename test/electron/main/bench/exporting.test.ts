@@ -85,7 +85,7 @@ describe("exporting", () => {
     end(ok(COUNTS));
     expect(await reply).toEqual({ kind: "written", file: "/chosen.jsonl", counts: COUNTS });
     expect(proposed).toEqual(["module-bench-history-2026-11-24.jsonl"]);
-    expect(wishes).toEqual([{ scope: { kind: "all" }, to: "/chosen.jsonl", exportedAt: AT }]);
+    expect(wishes).toEqual([{ scope: { kind: "all" }, as: "jsonl", to: "/chosen.jsonl", exportedAt: AT }]);
     expect(events).toEqual([{ kind: "export_progress", done: 5, total: 10 }]);
   });
 

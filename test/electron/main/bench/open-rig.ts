@@ -11,6 +11,8 @@ import type { Store } from "../../../../core/store.ts";
 import type { CallLimits, Transport } from "../../../../core/transport.ts";
 import type { BenchEvent } from "../../../../electron/bridge/events.ts";
 import { Arriving } from "../../../../electron/main/bench/arriving.ts";
+import { Away } from "../../../../electron/main/bench/away.ts";
+import { Many } from "../../../../electron/main/bench/many.ts";
 import { hostSandbox, type SandboxHost } from "../../../../electron/main/bench/sandbox-host.ts";
 import { seedSandbox } from "../../../../electron/main/bench/seed-sandbox.ts";
 import { Shelf } from "../../../../electron/main/bench/shelf.ts";
@@ -32,6 +34,8 @@ export interface Rig {
   readonly watching: Watching;
   readonly arriving: Arriving;
   readonly starting: Starting;
+  readonly many: Many;
+  readonly away: Away;
   readonly events: readonly BenchEvent[];
   readonly emit: (event: BenchEvent) => void;
   readonly bugs: readonly unknown[];
@@ -117,6 +121,8 @@ async function openRig(
     watching,
     arriving,
     starting,
+    many: new Many({ store, watching, now: clock.now, emit }),
+    away: await Away.open({ store, clock, emit, onBug }),
     events,
     emit,
     bugs,

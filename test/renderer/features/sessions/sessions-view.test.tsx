@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Session, SessionPlace } from "../../../../core/session.ts";
-import type { SessionsPage } from "../../../../core/store.ts";
+import type { SessionsPage } from "../../../../core/session-list.ts";
 import { SessionsView } from "../../../../renderer/features/sessions/sessions-view.tsx";
 import { PAGE_ROWS } from "../../../../renderer/state/sessions.ts";
 import { blankSession } from "../../../support/fake-sessions.ts";
@@ -130,14 +130,14 @@ describe("the list", () => {
       bridge: (bridge) => ({
         ...bridge,
         sessions: (query) =>
-          query.moduleRef === undefined || replies.length > 0
+          query.filter?.moduleRefs === undefined || replies.length > 0
             ? bridge.sessions(query)
             : Promise.reject(new Error("no")),
       }),
       prepare: ({ sessions }) => sessions.seed(row(1, { place: { ...PLACE, moduleRef: 4 } })),
     });
     expect((await screen.findByRole("alert")).textContent).toMatch(/could not be read/);
-    replies.push(async () => ({ sessions: [], total: 0 }));
+    replies.push(async () => ({ sessions: [], total: 0, atLeast: false, next: null }));
     await user.click(screen.getByRole("button", { name: "Read again" }));
     expect(await screen.findByText("This module was not started from here yet.")).toBeDefined();
   });
