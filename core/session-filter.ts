@@ -8,10 +8,10 @@ import type { WatchCondition } from "./watch/condition.ts";
 export type StateWish = SessionState | "unrecognised" | "not_heard";
 
 /** How watching goes, to filter by: `offline` is never kept, and so cannot be asked for. */
-export type WatchWish = Exclude<WatchCondition["kind"], "offline">;
+type WatchWish = Exclude<WatchCondition["kind"], "offline">;
 
 /** What became of the start, to filter by. */
-export type OutcomeWish = "sending" | "not_sent" | "refused" | "accepted" | "in_doubt" | "adopted";
+type OutcomeWish = "sending" | "not_sent" | "refused" | "accepted" | "in_doubt" | "adopted";
 
 /** An environment, to filter by; `none` where none was chosen, `own` with its name. */
 export type EnvironmentWish = Environment | { readonly kind: "none" };
@@ -102,7 +102,7 @@ function among<T>(wishes: readonly T[] | undefined, fits: (wish: T) => boolean):
 }
 
 /** The longest part of one value that is searched, in characters. */
-export const SEARCHED_OF_VALUE = 10_000;
+const SEARCHED_OF_VALUE = 10_000;
 
 /** Everything of a session that a search looks through. */
 function searchedText({ place, sessionId, note, tags, values }: Session): string {

@@ -87,7 +87,7 @@ export function sessionFrom(row: SessionRow): Session {
 type StoredRun = readonly [state: string, from: number, to: number];
 
 /** Reads the column `course`. */
-export function courseFrom(column: string | null): readonly CourseRun[] {
+function courseFrom(column: string | null): readonly CourseRun[] {
   if (column === null) return [];
   return listFrom<StoredRun>(column).map(([state, from, to]) => ({ state, from, to }));
 }
