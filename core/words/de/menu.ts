@@ -46,6 +46,7 @@ export const windows: Words["windows"] = {
   html: "HTML-Seite",
   exportTo: "Verlauf exportieren nach",
   jsonLines: "JSON-Zeilen",
+  csv: "Kommagetrennte Werte",
   product: "Module Bench",
   keyWindows: {
     api_key: "API-Schlüssel",
