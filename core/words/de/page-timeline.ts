@@ -19,19 +19,25 @@ function roughRange(leastMs: number, mostMs: number): string {
   return least === most ? most : `${least} – ${most}`;
 }
 
+function columnRange([leastMs, mostMs]: readonly [number, number]): string {
+  return mostMs < 60_000 ? durationRange(leastMs, mostMs) : roughRange(leastMs, mostMs);
+}
+
 /** Words of the timeline. */
 export const timeline: Words["timeline"] = {
   region: "Zeitleiste der Session",
   title: "Zeitleiste",
   noAnswerYet: "Noch keine Antwort.",
   trueScale: "Maßstäblich",
-  foldStillness: "Stillstand falten",
+  larger: "Vergrößern (+)",
+  smaller: "Verkleinern (−)",
+  fit: "Einpassen (0)",
   legend: {
     change: "irgendwo hier gewechselt",
     gap: "nicht beobachtet",
     unanswered: "Abfrage ohne Antwort",
   },
-  walk: "Wechsel; die Pfeiltasten links und rechts gehen sie durch",
+  walk: "Wechsel; die Pfeiltasten links und rechts gehen sie durch, Plus und Minus vergrößern und verkleinern, 0 passt ein",
   gap: (why, ms) => `${GAPS[why]} ${duration(ms)}`,
   gapWord: (why) => GAPS[why],
   fold: (ms) => duration(ms),
@@ -39,11 +45,12 @@ export const timeline: Words["timeline"] = {
   clock: axisTime,
   clockName,
   held: (leastMs, mostMs) => durationRange(leastMs, mostMs),
-  laneHeld: (leastMs, mostMs, times) => {
-    const range = mostMs < 60_000 ? durationRange(leastMs, mostMs) : roughRange(leastMs, mostMs);
-    return times === 1 ? range : `${times}×, ${range}`;
+  laneRange: (lane) => {
+    if (lane.kind === "came") return timeRange(lane.from, lane.to);
+    if (lane.times.length <= 2) return lane.times.map(columnRange).join(" + ");
+    const sum = (end: 0 | 1) => lane.times.reduce((total, range) => total + range[end], 0);
+    return `${lane.times.length}×, ${columnRange([sum(0), sum(1)])}`;
   },
-  came: timeRange,
   stop: (state, began, held) => {
     const when = timeRange(began[0], began[1]);
     const between = clockTime(began[0]) === clockTime(began[1]) ? `um ${when}` : `zwischen ${when}`;
