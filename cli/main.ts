@@ -17,7 +17,8 @@ export async function main(process: NodeJS.Process): Promise<ExitCode> {
   const { argv, env, platform } = process;
   const environmentKey = takeKeyFromEnvironment(env);
   const environmentPassphrase = takePassphraseFromEnvironment(env);
-  const args = await speakAsWanted(argv.slice(2), env);
+  const args = argv.slice(2);
+  await speakAsWanted(args, env);
   const transport = nodeTransport({ systemWays: environmentWays(env) });
   const secrets = new KnownSecrets();
   for (const secret of [environmentPassphrase ?? "", ...environmentProxyPasswords(env)]) {

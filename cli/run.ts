@@ -1,4 +1,5 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
+import { LANGUAGES } from "../core/words/language.ts";
 import type { Bench } from "./bench.ts";
 import { type CheckFlags, check } from "./commands/check.ts";
 import { dryRun } from "./commands/dry-run.ts";
@@ -34,16 +35,23 @@ export async function run(bench: Bench): Promise<ExitCode> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return EXIT.done;
-    const command = program.commands.find((candidate) => candidate.name() === bench.args[0]);
+    const command = program.commands.find((candidate) => candidate.name() === commandName(bench.args));
     const names = program.commands.map((candidate) => candidate.name());
     return refuseUsage(bench, usageProblem(error, names), command?.name() ?? null);
   }
+}
+
+/** What stands where a command's name does: first, or behind the language. */
+function commandName([first, ...rest]: readonly string[]): string | undefined {
+  if (first === "--lang") return rest[1];
+  return first?.startsWith("--lang=") === true ? rest[0] : first;
 }
 
 function declareCommands(bench: Bench, ended: (code: ExitCode) => void): Command {
   const program = new Command("module-bench")
     .description(programs.summary)
     .version(bench.version, "-V, --version", options.version)
+    .addOption(new Option("--lang <LANG>", options.speak(LANGUAGES)).choices(LANGUAGES))
     .helpCommand("help [command]", programs.help)
     // Otherwise what belongs to a command, such as a --param's value, would be read as the program's option.
     .enablePositionalOptions()

@@ -9,28 +9,24 @@ const { words, speak } = liveWords(en);
 export const spoken = words;
 
 /**
- * Speaks the language of `--lang` in front of the command, else that of the environment, and gives back the arguments
- * without it. A `--lang` that names no language of ours stays where it is, and is refused like any other mistake.
+ * Speaks the language of `--lang` in front of the command, else that of the environment.
  *
- * What other programs read (`--json`, `--record`, snippets, exports) is the same in every language.
+ * What other programs read is the same in every language: with `--json` or `--record` all of it is English, and
+ * snippets and exports always are.
  */
-export async function speakAsWanted(
-  args: readonly string[],
-  env: NodeJS.ProcessEnv,
-): Promise<readonly string[]> {
-  const { language, rest } = languageOption(args);
+export async function speakAsWanted(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   const system = env.LC_ALL || env.LC_MESSAGES || env.LANG || "C";
-  const chosen = language ?? firstOfOurs([system]);
-  speak(await loadWords(chosen), { locale: localeOf(chosen, system), times: "local" });
-  return rest;
+  const language = isForMachines(args) ? "en" : (wantedLanguage(args) ?? firstOfOurs([system]));
+  speak(await loadWords(language), { locale: localeOf(language, system), times: "local" });
 }
 
-function languageOption(args: readonly string[]): {
-  readonly language: Language | null;
-  readonly rest: readonly string[];
-} {
-  const [first = "", second = ""] = args;
-  const [value, taken] = first === "--lang" ? [second, 2] : [/^--lang=(.*)$/.exec(first)?.[1], 1];
-  const language = LANGUAGES.find((each) => each === value) ?? null;
-  return { language, rest: language === null ? args : args.slice(taken) };
+function isForMachines(args: readonly string[]): boolean {
+  const end = args.indexOf("--");
+  return args.slice(0, end < 0 ? args.length : end).some((arg) => /^--(json|record(=.*)?)$/s.test(arg));
+}
+
+/** `null` where it is not given, or names none of ours: that is refused with all other mistakes. */
+function wantedLanguage([first = "", second = ""]: readonly string[]): Language | null {
+  const value = first === "--lang" ? second : /^--lang=(.*)$/s.exec(first)?.[1];
+  return LANGUAGES.find((language) => language === value) ?? null;
 }

@@ -1,4 +1,5 @@
 import type { CommanderError } from "commander";
+import { LANGUAGES } from "../core/words/language.ts";
 import { spoken } from "./spoken.ts";
 
 const words = spoken.cli.usage;
@@ -24,6 +25,8 @@ export function usageProblem({ code, message }: CommanderError, commands: readon
       return words.missing(/'([^']*)'/.exec(message)?.[1] ?? "");
     case "commander.excessArguments":
       return words.excessArguments;
+    case "commander.invalidArgument":
+      return words.spoken(LANGUAGES);
     case "commander.unknownCommand":
       return words.unknownCommand(commands);
     default:

@@ -42,6 +42,8 @@ const options = {
   conflicts: "what counts where both have it and it differs: mine, theirs or both (default: mine)",
   keyFile: "read the API key from a file that only you can read",
   lang: "the language; --help lists them",
+  speak: (languages: readonly string[]) =>
+    `in front of the command: speak ${languages.join(" or ")} (default: as the environment says)`,
   exportAs: "the form; --help lists them",
   exportTo: "with --as bruno: the folder that is written",
   exportFrom: "with --as har: the record of a session, as --record wrote it",
@@ -208,6 +210,7 @@ const usage = {
     `--until takes the API’s states, separated by commas: ${list(states)}.`,
   untilWithoutWatch: "--until belongs to --watch: a start alone makes one request and sees no state.",
   language: (languages: readonly string[]) => `--lang is missing, or names none of ${list(languages)}.`,
+  spoken: (languages: readonly string[]) => `--lang in front of the command is one of ${list(languages)}.`,
   port: "--port is a number from 0 to 65535.",
   scenario: (scenarios: readonly string[]) => `There is no such scenario. There are ${list(scenarios)}.`,
   notListening: (code: string) =>

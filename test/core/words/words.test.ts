@@ -7,6 +7,16 @@ import { fixedWordsOf, leavesOf, markedArguments, toldOf } from "./walk-words.ts
 
 const ENGLISH = leavesOf(en);
 
+test("a language that lacks a text, or takes other arguments, does not compile", () => {
+  const { settings, ...others } = en;
+  const { title, ...lacking } = settings;
+  // @ts-expect-error Settings have no title.
+  const short: Words = { ...others, settings: lacking };
+  // @ts-expect-error A title takes no arguments.
+  const other: Words = { ...others, settings: { ...lacking, title: () => title } };
+  expect([short.settings.title, typeof other.settings.title]).toEqual([undefined, "function"]);
+});
+
 describe.each<[string, Words]>([
   ["de", de],
   ["pseudo", pseudo(en)],
