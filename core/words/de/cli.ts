@@ -45,6 +45,7 @@ const options: CliWords["options"] = {
   conflicts: "was gilt, wo beide es haben und es abweicht: mine, theirs oder both (sonst: mine)",
   keyFile: "den API-Schlüssel aus einer Datei lesen, die nur Sie lesen können",
   lang: "die Sprache; --help zählt sie auf",
+  speak: (languages) => `vor dem Befehl: ${languages.join(" oder ")} sprechen (sonst: wie die Umgebung)`,
   exportAs: "die Form; --help zählt sie auf",
   exportTo: "mit --as bruno: der Ordner, der geschrieben wird",
   exportFrom: "mit --as har: die Aufzeichnung einer Session, wie --record sie schrieb",
@@ -220,6 +221,7 @@ const usage: CliWords["usage"] = {
   untilWithoutWatch:
     "--until gehört zu --watch: Ein Start allein stellt eine Anfrage und sieht keinen Zustand.",
   language: (languages) => `--lang fehlt oder nennt keine von diesen: ${list(languages)}.`,
+  spoken: (languages) => `--lang vor dem Befehl ist ${languages.join(" oder ")}.`,
   port: "--port ist eine Zahl von 0 bis 65535.",
   scenario: (scenarios) => `Dieses Szenario gibt es nicht. Es gibt ${list(scenarios)}.`,
   notListening: (code) =>

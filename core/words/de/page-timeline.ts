@@ -2,6 +2,7 @@ import type { Gap } from "../../timeline.ts";
 import { visibleText } from "../../visible-text.ts";
 import { axisTime, clockName, clockTime, timeRange } from "../clock-time.ts";
 import { duration, durationRange, roughDuration } from "../duration.ts";
+import { laneRangeText } from "../lane-range.ts";
 import type { Words } from "../words.ts";
 
 const GAPS: Readonly<Record<Gap["why"], string>> = {
@@ -12,16 +13,6 @@ const GAPS: Readonly<Record<Gap["why"], string>> = {
   unaccounted: "Ruhezustand oder Uhr verstellt",
   offline: "offline",
 };
-
-function roughRange(leastMs: number, mostMs: number): string {
-  const least = leastMs < 60_000 ? duration(leastMs) : roughDuration(leastMs);
-  const most = roughDuration(mostMs);
-  return least === most ? most : `${least} – ${most}`;
-}
-
-function columnRange([leastMs, mostMs]: readonly [number, number]): string {
-  return mostMs < 60_000 ? durationRange(leastMs, mostMs) : roughRange(leastMs, mostMs);
-}
 
 /** Words of the timeline. */
 export const timeline: Words["timeline"] = {
@@ -45,12 +36,7 @@ export const timeline: Words["timeline"] = {
   clock: axisTime,
   clockName,
   held: (leastMs, mostMs) => durationRange(leastMs, mostMs),
-  laneRange: (lane) => {
-    if (lane.kind === "came") return timeRange(lane.from, lane.to);
-    if (lane.times.length <= 2) return lane.times.map(columnRange).join(" + ");
-    const sum = (end: 0 | 1) => lane.times.reduce((total, range) => total + range[end], 0);
-    return `${lane.times.length}×, ${columnRange([sum(0), sum(1)])}`;
-  },
+  laneRange: laneRangeText,
   stop: (state, began, held) => {
     const when = timeRange(began[0], began[1]);
     const between = clockTime(began[0]) === clockTime(began[1]) ? `um ${when}` : `zwischen ${when}`;

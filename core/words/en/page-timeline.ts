@@ -1,8 +1,8 @@
-import type { LaneRange } from "../../picture/held.ts";
 import type { Gap } from "../../timeline.ts";
 import { visibleText } from "../../visible-text.ts";
 import { axisTime, clockName, clockTime, timeRange } from "../clock-time.ts";
 import { duration, durationRange, roughDuration } from "../duration.ts";
+import { laneRangeText } from "../lane-range.ts";
 
 const GAPS: Readonly<Record<Gap["why"], string>> = {
   paused: "paused",
@@ -12,16 +12,6 @@ const GAPS: Readonly<Record<Gap["why"], string>> = {
   unaccounted: "asleep or clock set",
   offline: "offline",
 };
-
-function roughRange(leastMs: number, mostMs: number): string {
-  const least = leastMs < 60_000 ? duration(leastMs) : roughDuration(leastMs);
-  const most = roughDuration(mostMs);
-  return least === most ? most : `${least} – ${most}`;
-}
-
-function columnRange([leastMs, mostMs]: readonly [number, number]): string {
-  return mostMs < 60_000 ? durationRange(leastMs, mostMs) : roughRange(leastMs, mostMs);
-}
 
 /** Words of the timeline. */
 export const timeline = {
@@ -47,13 +37,7 @@ export const timeline = {
   /** What the clock of the axis is called; empty for the local one. */
   clockName,
   held: (leastMs: number, mostMs: number) => durationRange(leastMs, mostMs),
-  /** What stands beside a lane, in a narrow column: rough from a minute up; each time on its own, up to two. */
-  laneRange: (lane: LaneRange) => {
-    if (lane.kind === "came") return timeRange(lane.from, lane.to);
-    if (lane.times.length <= 2) return lane.times.map(columnRange).join(" + ");
-    const sum = (end: 0 | 1) => lane.times.reduce((total, range) => total + range[end], 0);
-    return `${lane.times.length}×, ${columnRange([sum(0), sum(1)])}`;
-  },
+  laneRange: laneRangeText,
   /** What a stop of the walk says. */
   stop: (state: string, began: readonly [number, number], held: string | null) => {
     const when = timeRange(began[0], began[1]);
