@@ -2,45 +2,44 @@
  * What a search looks through of a session's row, as SQL. External content: what leaves the index is made anew from the
  * row, so it has to come out as it went in.
  */
-function searched(row: string): string {
+function searched(): string {
   const json = "json_extract(sent.value, '$.json')";
-  return `(json_extract(${row}.place, '$.moduleName') || ' ' || json_extract(${row}.place, '$.connectionName') || ' ' ||
-    json_extract(${row}.place, '$.moduleId') || ' ' || coalesce(${row}.session_id, '') || ' ' ||
-    coalesce(${row}.note, '') || ' ' ||
-    coalesce((SELECT group_concat(tag.value, ' ') FROM json_each(${row}.tags) AS tag), '') || ' ' ||
+  return `(json_extract(sessions.place, '$.moduleName') || ' ' || json_extract(sessions.place, '$.connectionName') || ' ' ||
+    json_extract(sessions.place, '$.moduleId') || ' ' || coalesce(sessions.session_id, '') || ' ' ||
+    coalesce(sessions.note, '') || ' ' ||
+    coalesce((SELECT group_concat(tag.value, ' ') FROM json_each(sessions.tags) AS tag), '') || ' ' ||
     coalesce((SELECT group_concat(
       json_extract(sent.value, '$.name') || ' ' || json_extract(sent.value, '$.apiName') || ' ' ||
       substr(coalesce(CASE WHEN substr(${json}, 1, 1) = '"' AND json_valid(${json})
         THEN json_extract(${json}, '$') ELSE ${json} END, ''), 1, 10000), ' ')
-      FROM json_each(${row}.sent_values) AS sent), ''))`;
+      FROM json_each(sessions.sent_values) AS sent), ''))`;
 }
 
-/** The parts of a row that are counted together; all that a list is filtered by but dates, tags and text. */
-const TALLIED = [
-  "connection_id",
-  "module_ref",
-  "environment",
-  "state",
-  "outcome",
-  "watch_kind",
-  "doubt",
-  "starred",
-  "unseen",
-];
+/** What is counted together: all that a list is filtered by but dates, tags and text. */
+const TALLIED = "connection_id, module_ref, environment, state, outcome, watch_kind, doubt, starred, unseen";
 
-function tallied(row: string): string {
-  return `${row}.connection_id, coalesce(${row}.module_ref, 0), ${row}.environment, coalesce(${row}.state, ''),
-    coalesce(${row}.outcome_kind, ''), ${row}.watch_kind, ${row}.doubt, ${row}.starred, ${row}.unseen`;
-}
+/** A change of one of these moves a row from one count to another, or out of all. */
+const MOVES = ["state", "outcome_kind", "settlement", "watch_kind", "starred", "unseen", "removed_at"];
 
-function moreInTally(row: string): string {
-  return `INSERT INTO session_tally (${TALLIED.join(", ")}, n) VALUES (${tallied(row)}, 1)
-    ON CONFLICT DO UPDATE SET n = n + 1;`;
-}
+/** Likewise for what is searched; the rest of it never changes. */
+const REWORDS = ["session_id", "note", "tags", "removed_at"];
 
-function fewerInTally(row: string): string {
-  const same = `(${TALLIED.join(", ")}) = (${tallied(row)})`;
-  return `UPDATE session_tally SET n = n - 1 WHERE ${same}; DELETE FROM session_tally WHERE ${same} AND n = 0;`;
+const TALLY_LESS = `UPDATE session_tally SET n = n - 1 WHERE (${TALLIED}) = (SELECT ${TALLIED} FROM session_tallied
+  WHERE id = old.id); DELETE FROM session_tally WHERE n = 0;`;
+const TALLY_MORE = `INSERT INTO session_tally SELECT ${TALLIED}, 1 FROM session_tallied WHERE id = new.id
+  ON CONFLICT DO UPDATE SET n = n + 1;`;
+const WORDS_LESS = `INSERT INTO session_search (session_search, rowid, words)
+  SELECT 'delete', id, words FROM session_words WHERE id = old.id;`;
+const WORDS_MORE = `INSERT INTO session_search (rowid, words) SELECT id, words FROM session_words WHERE id = new.id;`;
+
+/** Before a change a row is taken out as it was, after it in as it is: the views leave removed rows out. */
+function follow(name: string, columns: readonly string[], less: string, more: string): string {
+  const changed = columns.map((column) => `old.${column} IS NOT new.${column}`).join(" OR ");
+  return `
+  CREATE TRIGGER ${name}_new AFTER INSERT ON sessions BEGIN ${more} END;
+  CREATE TRIGGER ${name}_gone BEFORE DELETE ON sessions BEGIN ${less} END;
+  CREATE TRIGGER ${name}_less BEFORE UPDATE OF ${columns.join(", ")} ON sessions WHEN ${changed} BEGIN ${less} END;
+  CREATE TRIGGER ${name}_more AFTER UPDATE OF ${columns.join(", ")} ON sessions WHEN ${changed} BEGIN ${more} END;`;
 }
 
 const WATCH_GOES_ON = "watch_kind IN ('live', 'backing_off', 'denied', 'paused')";
@@ -93,30 +92,21 @@ export const LIST_STEP = `
   CREATE INDEX sessions_starred ON sessions (list_key, id) WHERE starred = 1 AND removed_at IS NULL;
   CREATE INDEX sessions_unseen ON sessions (list_key, id) WHERE unseen = 1 AND removed_at IS NULL;
   CREATE INDEX sessions_tagged ON sessions (list_key, id) WHERE tags IS NOT NULL AND removed_at IS NULL;
-  CREATE INDEX sessions_batch ON sessions (removed_batch, id) WHERE removed_batch IS NOT NULL;
 
   -- 0 and '' where a row has NULL.
   CREATE TABLE session_tally (
-    ${TALLIED.map((column) => `${column} NOT NULL`).join(", ")}, n INTEGER NOT NULL,
-    PRIMARY KEY (${TALLIED.join(", ")})
+    connection_id INTEGER, module_ref INTEGER, environment TEXT, state TEXT, outcome TEXT, watch_kind TEXT,
+    doubt INTEGER, starred INTEGER, unseen INTEGER, n INTEGER NOT NULL,
+    PRIMARY KEY (${TALLIED})
   ) WITHOUT ROWID;
-  INSERT INTO session_tally (${TALLIED.join(", ")}, n)
-    SELECT ${tallied("sessions")}, count(*) FROM sessions WHERE removed_at IS NULL
-    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9;
-  CREATE TRIGGER sessions_tally_new AFTER INSERT ON sessions WHEN new.removed_at IS NULL
-    BEGIN ${moreInTally("new")} END;
-  CREATE TRIGGER sessions_tally_gone AFTER DELETE ON sessions WHEN old.removed_at IS NULL
-    BEGIN ${fewerInTally("old")} END;
-  CREATE TRIGGER sessions_tally_less
-    AFTER UPDATE OF state, outcome_kind, settlement, watch_kind, starred, unseen, removed_at ON sessions
-    WHEN old.removed_at IS NULL AND (new.removed_at IS NOT NULL OR (${tallied("old")}) != (${tallied("new")}))
-    BEGIN ${fewerInTally("old")} END;
-  CREATE TRIGGER sessions_tally_more
-    AFTER UPDATE OF state, outcome_kind, settlement, watch_kind, starred, unseen, removed_at ON sessions
-    WHEN new.removed_at IS NULL AND (old.removed_at IS NOT NULL OR (${tallied("old")}) != (${tallied("new")}))
-    BEGIN ${moreInTally("new")} END;
+  CREATE INDEX session_tally_none ON session_tally (n) WHERE n = 0;
+  CREATE VIEW session_tallied AS SELECT id, connection_id, coalesce(module_ref, 0) AS module_ref, environment,
+    coalesce(state, '') AS state, coalesce(outcome_kind, '') AS outcome, watch_kind, doubt, starred, unseen
+    FROM sessions WHERE removed_at IS NULL;
+  INSERT INTO session_tally SELECT ${TALLIED}, count(*) FROM session_tallied GROUP BY ${TALLIED};
+  ${follow("session_tally", MOVES, TALLY_LESS, TALLY_MORE)}
 
-  CREATE VIEW session_words AS SELECT id, ${searched("sessions")} AS words FROM sessions WHERE removed_at IS NULL;
+  CREATE VIEW session_words AS SELECT id, ${searched()} AS words FROM sessions WHERE removed_at IS NULL;
   CREATE VIRTUAL TABLE session_search USING fts5 (
     words, content = 'session_words', content_rowid = 'id', columnsize = 0, prefix = '1 2 3',
     tokenize = 'unicode61 remove_diacritics 2'
@@ -124,16 +114,8 @@ export const LIST_STEP = `
   -- What was removed leaves no trace in the index either.
   INSERT INTO session_search (session_search, rank) VALUES ('secure-delete', 1);
   INSERT INTO session_search (rowid, words) SELECT id, words FROM session_words;
-  CREATE TRIGGER sessions_search_new AFTER INSERT ON sessions WHEN new.removed_at IS NULL
-    BEGIN INSERT INTO session_search (rowid, words) VALUES (new.id, ${searched("new")}); END;
-  CREATE TRIGGER sessions_search_gone AFTER DELETE ON sessions WHEN old.removed_at IS NULL
-    BEGIN INSERT INTO session_search (session_search, rowid, words) VALUES ('delete', old.id, ${searched("old")}); END;
-  CREATE TRIGGER sessions_search_less AFTER UPDATE OF session_id, note, tags, removed_at ON sessions
-    WHEN old.removed_at IS NULL AND (new.removed_at IS NOT NULL OR new.session_id IS NOT old.session_id
-      OR new.note IS NOT old.note OR new.tags IS NOT old.tags)
-    BEGIN INSERT INTO session_search (session_search, rowid, words) VALUES ('delete', old.id, ${searched("old")}); END;
-  CREATE TRIGGER sessions_search_more AFTER UPDATE OF session_id, note, tags, removed_at ON sessions
-    WHEN new.removed_at IS NULL AND (old.removed_at IS NOT NULL OR new.session_id IS NOT old.session_id
-      OR new.note IS NOT old.note OR new.tags IS NOT old.tags)
-    BEGIN INSERT INTO session_search (rowid, words) VALUES (new.id, ${searched("new")}); END;
+  ${follow("session_search", REWORDS, WORDS_LESS, WORDS_MORE)}
+
+  -- Last: a new file ends with this page, and can be cut off there without losing what its tables are.
+  CREATE INDEX sessions_batch ON sessions (removed_batch, id) WHERE removed_batch IS NOT NULL;
   `;
