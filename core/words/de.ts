@@ -5,6 +5,7 @@ import { describe } from "./de/describe.ts";
 import { fill } from "./de/fill.ts";
 import { handOver as handOverPage } from "./de/hand-over.ts";
 import { menu, windows } from "./de/menu.ts";
+import { notifications } from "./de/notifications.ts";
 import { arrivals } from "./de/page-arrivals.ts";
 import { bring } from "./de/page-bring.ts";
 import { connections } from "./de/page-connections.ts";
@@ -61,6 +62,7 @@ export const de: Words = {
   history,
   settings,
   languageAndTimes,
+  notifications,
   support,
   updates,
   start,

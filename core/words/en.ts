@@ -5,6 +5,7 @@ import { describe } from "./en/describe.ts";
 import { fill } from "./en/fill.ts";
 import { handOver as handOverPage } from "./en/hand-over.ts";
 import { menu, windows } from "./en/menu.ts";
+import { notifications } from "./en/notifications.ts";
 import { arrivals } from "./en/page-arrivals.ts";
 import { bring } from "./en/page-bring.ts";
 import { connections } from "./en/page-connections.ts";
@@ -64,6 +65,7 @@ export const en = {
   history,
   settings,
   languageAndTimes,
+  notifications,
   support,
   updates,
   start,

@@ -23,7 +23,7 @@ import type { Removable, SessionDetail, StoredExchange } from "../../core/store.
 import type { UpdateView } from "../../core/update.ts";
 import type { AboutView } from "./views/about.ts";
 import type { BringReply, KeepKeyReply } from "./views/bring.ts";
-import type { DesktopView, StartAtLoginReply } from "./views/desktop.ts";
+import type { DesktopView, StartAtLoginReply, TestNotificationReply } from "./views/desktop.ts";
 import type { ExportReply } from "./views/export.ts";
 import type { SaveHandOverInput } from "./views/hand-over.ts";
 import type { KeyTarget, LibraryView, NetworkSecret } from "./views/library.ts";
@@ -217,6 +217,8 @@ export interface Commands {
   openDataFolder(): Promise<void>;
   desktop(): Promise<DesktopView>;
   setStartAtLogin(input: { readonly on: boolean }): Promise<StartAtLoginReply>;
+  /** Has the system show a notification that says nothing. */
+  testNotification(): Promise<TestNotificationReply>;
   /** What the system handed over to be opened, once; `null` when nothing waits. Nothing of it is taken yet. */
   takeOpened(): Promise<Opened | null>;
   /** Opens the folder of the app's own log. */
@@ -296,6 +298,7 @@ export const COMMAND_NAMES = Object.keys({
   openDataFolder: true,
   desktop: true,
   setStartAtLogin: true,
+  testNotification: true,
   takeOpened: true,
   showLogs: true,
   supportBundle: true,

@@ -47,6 +47,8 @@ export type BenchEvent =
   /** The system handed something over: `takeOpened` gives it. */
   | { readonly kind: "opened" }
   | { readonly kind: "notice"; readonly notice: Notice }
+  /** The person clicked what the system told them of a session; `null`: of several. */
+  | { readonly kind: "go_to_session"; readonly sessionRow: number | null }
   /** How far an export has come, in lines. */
   | { readonly kind: "export_progress"; readonly done: number; readonly total: number }
   | { readonly kind: "updates"; readonly updates: UpdateView }

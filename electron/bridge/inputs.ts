@@ -11,7 +11,7 @@ import { TIMES } from "../../core/words/formats.ts";
 import { LANGUAGES } from "../../core/words/language.ts";
 import type { CommandName, Commands } from "./commands.ts";
 import { plain, sessionFilter, sessionSelection, sessionTag } from "./selection-schema.ts";
-import { KEEP_HISTORY_DAYS, type Preferences, ZOOM_STEPS } from "./views/preferences.ts";
+import { KEEP_HISTORY_DAYS, NOTIFY_ENDS, type Preferences, ZOOM_STEPS } from "./views/preferences.ts";
 
 /** The longest text that a field, a note or a value may have: 1 MiB of characters. */
 const MAX_TEXT = 1024 * 1024;
@@ -109,6 +109,8 @@ export const PREFERENCE_SCHEMAS: { readonly [Name in keyof Preferences]: z.ZodTy
   welcomed: z.boolean(),
   keepHistoryDays: z.literal(KEEP_HISTORY_DAYS).nullable(),
   onClose: z.enum(["ask", "background", "quit"]),
+  notifyWaits: z.boolean(),
+  notifyEnds: z.enum(NOTIFY_ENDS),
   updates: z.enum(["unasked", "off", "on"]),
   updatePutAway: z.string().max(200).nullable(),
 };
@@ -306,6 +308,8 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
     welcomed: PREFERENCE_SCHEMAS.welcomed.exactOptional(),
     keepHistoryDays: PREFERENCE_SCHEMAS.keepHistoryDays.exactOptional(),
     onClose: PREFERENCE_SCHEMAS.onClose.exactOptional(),
+    notifyWaits: PREFERENCE_SCHEMAS.notifyWaits.exactOptional(),
+    notifyEnds: PREFERENCE_SCHEMAS.notifyEnds.exactOptional(),
     updates: PREFERENCE_SCHEMAS.updates.exactOptional(),
     updatePutAway: PREFERENCE_SCHEMAS.updatePutAway.exactOptional(),
   }),
@@ -320,6 +324,7 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
   openDataFolder: nothing,
   desktop: nothing,
   setStartAtLogin: z.strictObject({ on: z.boolean() }),
+  testNotification: nothing,
   takeOpened: nothing,
   showLogs: nothing,
   supportBundle: z.strictObject({ withNames: z.boolean() }),

@@ -19,6 +19,8 @@ import { shareModules } from "./bench/sharing.ts";
 import type { LogFile } from "./log/log-file.ts";
 import { Desktop } from "./login/desktop.ts";
 import { loginItem } from "./login/login-item.ts";
+import { canNotify } from "./notifications/notification-host.ts";
+import type { SessionNotifications } from "./notifications/session-notifications.ts";
 import { startJob } from "./open-store.ts";
 import type { OpenedThings } from "./opened/opened-things.ts";
 import type { PreferenceStore } from "./preferences.ts";
@@ -53,6 +55,7 @@ export function pageCommands(
     readonly opened: OpenedThings;
     readonly pasted: PastedText;
     readonly updates: Updates;
+    readonly notifications: SessionNotifications;
     readonly tell: (event: BenchEvent) => void;
     /** Another language, or another way to tell times, was chosen. */
     readonly speechChanged: () => void;
@@ -60,7 +63,7 @@ export function pageCommands(
     readonly built: BuiltPlaces;
   },
 ): Commands {
-  const { window, preferences, secrets, log, opened, pasted, updates, tell, built } = parts;
+  const { window, preferences, secrets, log, opened, pasted, updates, notifications, tell, built } = parts;
   const choose = placeChooser(window);
   let asking: Promise<void> | null = null;
   // One key window at a time: a second question gets the window that is open.
@@ -129,7 +132,8 @@ export function pageCommands(
     async openFolder() {
       await shell.openPath(app.getPath("userData"));
     },
-    desktop: new Desktop(loginItem(), iconPlace),
+    notifications,
+    desktop: new Desktop(loginItem(), iconPlace, canNotify),
     takeOpened: () => opened.take(),
     async showLogs() {
       await shell.openPath(log.folder);

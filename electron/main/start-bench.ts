@@ -7,7 +7,9 @@ import icon from "../../build/icon.png?asset";
 import type { KnownSecrets } from "../../core/known-secrets.ts";
 import type { Result } from "../../core/result.ts";
 import type { SystemEvents } from "../../core/watch/system-events.ts";
+import type { Commands } from "../bridge/commands.ts";
 import { type BenchEvent, EVENT_CHANNEL, type MenuCommand } from "../bridge/events.ts";
+import type { WatchOverview } from "../bridge/views/session.ts";
 import { NoticeBoard } from "./bench/notice-board.ts";
 import { type Bench, openBench } from "./bench/open-bench.ts";
 import { decideSpeech } from "./decide-speech.ts";
@@ -15,12 +17,15 @@ import { fitForPage } from "./fit-for-page.ts";
 import type { LogEntry } from "./log/entry.ts";
 import { EventLog } from "./log/event-log.ts";
 import type { LogFile } from "./log/log-file.ts";
+import { electronNotifications } from "./notifications/electron-notifications.ts";
+import { SessionNotifications } from "./notifications/session-notifications.ts";
 import type { OpenedWindow } from "./open-window.ts";
 import type { OpenedThings } from "./opened/opened-things.ts";
 import { type BuiltPlaces, pageCommands } from "./page-commands.ts";
 import { PreferenceStore } from "./preferences.ts";
 import { profileKind } from "./profile.ts";
 import { type Recovered, Recovery } from "./recovery.ts";
+import { showWindow } from "./single-instance.ts";
 import { speakAs, spoken } from "./spoken.ts";
 import { electronSystemEvents } from "./system-events.ts";
 import { systemSpeech } from "./system-speech.ts";
@@ -84,16 +89,38 @@ export async function startBench({
 
   const tell = (event: BenchEvent) => {
     events.hear(event);
-    if (event.kind === "overview") background?.overview(event.overview);
+    if (event.kind === "overview") showWatched(event.overview);
+    notifications.hear(event);
     if (!window.isDestroyed() && !window.webContents.isCrashed()) {
       const told = fitForPage(event, secrets, reportBug);
       if (told !== null) window.webContents.send(EVENT_CHANNEL, told);
     }
   };
+  const hasFocus = () => !window.isDestroyed() && window.isVisible() && window.isFocused();
+  let commands: Commands | null = null;
+  const notifications = new SessionNotifications({
+    clock: systemClock(),
+    system: electronNotifications(),
+    wanted: () => ({
+      waits: preferences.preferences().notifyWaits,
+      ends: preferences.preferences().notifyEnds,
+    }),
+    hasFocus,
+    goTo(sessionRow) {
+      showWindow();
+      tell({ kind: "go_to_session", sessionRow });
+    },
+    openInBrowser: (sessionRow) => void commands?.openInBrowser(sessionRow).catch(reportBug),
+  });
   const board = new NoticeBoard(tell);
   opened.begin({ emit: tell, tell: (notice) => board.tell(notice), log: (entry) => log.write(entry) });
   let bench: Bench | null = null;
   let background: BackgroundIcon | null = null;
+  function showWatched(overview: WatchOverview): void {
+    background?.overview(overview);
+    // The dock of macOS, and launchers of Linux that know Unity's; elsewhere it does nothing.
+    app.setBadgeCount(overview.waiting);
+  }
   lookAfter(window, {
     underWay: () => bench?.underWay() ?? 0,
     onClose: () => preferences.preferences().onClose,
@@ -150,20 +177,20 @@ export async function startBench({
     tell: (view) => tell({ kind: "updates", updates: view }),
     onBug: reportBug,
   });
-  page.serve(
-    pageCommands(bench, {
-      window,
-      preferences,
-      secrets,
-      log,
-      opened,
-      pasted,
-      updates,
-      tell,
-      built: BUILT,
-      speechChanged: () => void speechChanged().catch(reportBug),
-    }),
-  );
+  commands = pageCommands(bench, {
+    window,
+    preferences,
+    secrets,
+    log,
+    opened,
+    pasted,
+    updates,
+    notifications,
+    tell,
+    built: BUILT,
+    speechChanged: () => void speechChanged().catch(reportBug),
+  });
+  page.serve(commands);
   system.listen((event) => log.write({ kind: "system", event }));
   closeBenchBeforeQuitting(bench, system, { pasted, updates, log, onBug: reportBug });
   log.write({
@@ -172,10 +199,14 @@ export async function startBench({
     watched: watching.overview().watched,
     keys: bench.vault.state().kind,
   });
-  window.on("focus", () => watching.focused());
+  window.on("focus", () => {
+    watching.focused();
+    notifications.focused();
+  });
   noticePersonAway(window, { away, watching, system, onBug: reportBug });
   background = keepWayBack(window, icon);
-  background.overview(watching.overview());
+  showWatched(watching.overview());
+  notifications.begin(watching.watched());
   if (hidden && !window.isVisible()) await stayHidden(bench, background);
   await page.loaded;
   updates.begin();

@@ -9,6 +9,7 @@ export type SettingsSection =
   | "look"
   | "language"
   | "watching"
+  | "notifications"
   | "keys"
   | "history"
   | "sandbox"

@@ -6,6 +6,7 @@ import { folderFor } from "./owned-files.mjs";
 import { sharedTemporaryFolder } from "./stage.mjs";
 import { openDisplay } from "./with-display.mjs";
 import { openKeyring } from "./with-keyring.mjs";
+import { letNotificationsShow } from "./with-notifications.mjs";
 
 /** What of our environment a run of its own may know: no home, bus, keyring, npm setting or secret of the user. */
 const PASSED_ON = /^(PATH|LANG|LC_\w+|TZ|TERM|COLORTERM|NO_COLOR|FORCE_COLOR|CI|DEBUG|MODULE_BENCH_\w+)$/;
@@ -40,7 +41,9 @@ export async function openSession({ user, project }) {
     closers.push(display.close);
     const keyring = await openKeyring({ env: base, user });
     closers.push(keyring.close);
-    return { env: { ...base, ...display.env, ...keyring.env }, folder, close };
+    const env = { ...base, ...display.env, ...keyring.env };
+    await letNotificationsShow({ env, user });
+    return { env, folder, close };
   } catch (error) {
     await close();
     throw error;

@@ -72,6 +72,10 @@ for (const keyring of ["basic store", "no session bus"] as const) {
     await expect(first.page.getByRole("status").filter({ hasText: "Accepted" })).toBeVisible();
     expect(api.starts()[0]?.head).toContain(`Authorization: Bearer ${CANARY}`);
     expect(filesWith(first.profile, CANARY)).toEqual([]);
+    await inNavigation(first.page, "Settings");
+    // Notifications go over the same bus.
+    const nobody = first.page.getByText("Nobody shows notifications");
+    await expect(nobody).toHaveCount(keyring === "no session bus" ? 1 : 0);
     await first.quit();
     expect(filesWith(first.profile, CANARY)).toEqual([]);
 

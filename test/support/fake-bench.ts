@@ -79,6 +79,8 @@ export interface FakeBenchOptions {
   readonly bring?: (text: string) => BringReply;
   /** What shows the bench while it has no window; a tray where nothing is given. */
   readonly icon?: DesktopView["icon"];
+  /** Whether anybody shows notifications; somebody by default. */
+  readonly notifications?: DesktopView["notifications"];
   /** Why starting at login cannot be set. */
   readonly loginFailure?: "disk_full" | "not_writable" | "other";
   /** What the system hands over, one at a time. */
@@ -122,7 +124,11 @@ export function createFakeBench(options: FakeBenchOptions = {}): FakeBench {
   const library = createFakeLibrary(options.library ?? FIRST_RUN, tell);
   const sessions = createFakeSessions(library.current, tell);
   let preferences: Preferences = { ...DEFAULT_PREFERENCES, ...options.preferences };
-  let desktop: DesktopView = { startsAtLogin: false, icon: options.icon ?? "tray" };
+  let desktop: DesktopView = {
+    startsAtLogin: false,
+    icon: options.icon ?? "tray",
+    notifications: options.notifications ?? "shown",
+  };
   let sandbox: SandboxView = {
     scenarios: SCENARIOS,
     chosen: { 1: "waits-for-person", 2: "completes-at-once" },
@@ -169,6 +175,7 @@ export function createFakeBench(options: FakeBenchOptions = {}): FakeBench {
       desktop = { ...desktop, startsAtLogin: on };
       return { kind: "set", desktop };
     },
+    testNotification: async () => ({ kind: options.notifications === "nobody" ? "nobody" : "sent" }),
     takeOpened: async () => options.opened?.shift() ?? null,
     showLogs: async () => {},
     supportBundle: async ({ withNames }) => ({

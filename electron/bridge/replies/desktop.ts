@@ -1,9 +1,17 @@
 import { z } from "zod";
-import type { DesktopView, StartAtLoginReply } from "../views/desktop.ts";
-import { exactly } from "./exactly.ts";
+import type { DesktopView, StartAtLoginReply, TestNotificationReply } from "../views/desktop.ts";
+import { exactly, kind } from "./exactly.ts";
 
 export const desktop = exactly<DesktopView>()(
-  z.strictObject({ startsAtLogin: z.boolean(), icon: z.enum(["tray", "dock", "none"]) }),
+  z.strictObject({
+    startsAtLogin: z.boolean(),
+    icon: z.enum(["tray", "dock", "none"]),
+    notifications: z.enum(["shown", "nobody"]),
+  }),
+);
+
+export const testNotificationReply = exactly<TestNotificationReply>()(
+  z.discriminatedUnion("kind", [kind("sent"), kind("refused"), kind("nobody")]),
 );
 
 export const startAtLoginReply = exactly<StartAtLoginReply>()(

@@ -31,6 +31,7 @@ export const EVENT_SCHEMA: z.ZodType<BenchEvent> = exactly<BenchEvent>()(
     z.strictObject({ kind: z.literal("menu"), command: z.enum(MENU_COMMANDS) }),
     kind("opened"),
     z.strictObject({ kind: z.literal("notice"), notice }),
+    z.strictObject({ kind: z.literal("go_to_session"), sessionRow: row.nullable() }),
     z.strictObject({ kind: z.literal("export_progress"), done: count, total: count }),
     z.strictObject({ kind: z.literal("updates"), updates }),
     z.strictObject({ kind: z.literal("speech"), speech }),

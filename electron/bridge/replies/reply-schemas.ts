@@ -3,7 +3,7 @@ import type { CommandName, Commands, NetworkSecretReply } from "../commands.ts";
 import { about, exportReply, notice, preferences, sandbox } from "./bench.ts";
 import { bringReply, keepKeyReply, shareReply } from "./bring.ts";
 import { checkReport, storedExchange } from "./calls.ts";
-import { desktop, startAtLoginReply } from "./desktop.ts";
+import { desktop, startAtLoginReply, testNotificationReply } from "./desktop.ts";
 import { exactly, kind } from "./exactly.ts";
 import { explanation } from "./explanation.ts";
 import { connection, library, publishedModule } from "./library.ts";
@@ -105,6 +105,7 @@ export const REPLY_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<ReplyOf<
   openDataFolder: nothing,
   desktop,
   setStartAtLogin: startAtLoginReply,
+  testNotification: testNotificationReply,
   takeOpened: opened.nullable(),
   showLogs: nothing,
   supportBundle,

@@ -8,6 +8,9 @@ type KeepHistoryDays = (typeof KEEP_HISTORY_DAYS)[number];
 /** The sizes that everything can be shown at, in percent. */
 export const ZOOM_STEPS = [100, 110, 125, 150, 175, 200] as const;
 
+/** The choices of which ends are told by the system. */
+export const NOTIFY_ENDS = ["all", "failures", "none"] as const;
+
 /** What a person likes. Losing it costs no work; everything else lies in the store. */
 export interface Preferences {
   readonly theme: "system" | "light" | "dark";
@@ -30,6 +33,10 @@ export interface Preferences {
   readonly keepHistoryDays: KeepHistoryDays | null;
   /** What closing the window means while sessions are watched. */
   readonly onClose: "ask" | "background" | "quit";
+  /** Whether the system tells that a session waits for a person. */
+  readonly notifyWaits: boolean;
+  /** Which ends of sessions the system tells; `failures` are fatal_errored alone. */
+  readonly notifyEnds: (typeof NOTIFY_ENDS)[number];
   /** Whether newer versions are looked for; `unasked` counts as off. */
   readonly updates: "unasked" | "off" | "on";
   /** The newer version whose line was put away: it is not shown again. */
@@ -49,6 +56,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   welcomed: false,
   keepHistoryDays: null,
   onClose: "ask",
+  notifyWaits: true,
+  notifyEnds: "all",
   updates: "unasked",
   updatePutAway: null,
 };

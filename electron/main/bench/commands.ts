@@ -11,6 +11,7 @@ import type { SaveAsInput } from "../../bridge/views/save-as.ts";
 import type { SavedReply } from "../../bridge/views/saved.ts";
 import type { ShareInput, ShareReply } from "../../bridge/views/share.ts";
 import type { Desktop } from "../login/desktop.ts";
+import type { SessionNotifications } from "../notifications/session-notifications.ts";
 import type { PreferenceStore } from "../preferences.ts";
 import type { Support } from "../support/support-bundle.ts";
 import type { Updates } from "../updates/updates.ts";
@@ -69,6 +70,7 @@ export interface CommandParts {
   readonly releaseNotes: () => Promise<string | null>;
   readonly openFolder: () => Promise<void>;
   readonly desktop: Pick<Desktop, "view" | "setStartAtLogin">;
+  readonly notifications: Pick<SessionNotifications, "showing" | "test">;
   readonly takeOpened: () => Opened | null;
   readonly showLogs: () => Promise<void>;
   readonly support: Pick<Support, "prepare" | "save">;
@@ -175,6 +177,7 @@ export function benchCommands(parts: CommandParts): Commands {
     watch: ({ sessionRow, action }) => watching.act(sessionRow, action),
     async showing(sessionRow) {
       watching.showing(sessionRow);
+      parts.notifications.showing(sessionRow);
       if (sessionRow !== null) await watching.looked(sessionRow);
     },
     overview: async () => watching.overview(),
@@ -216,6 +219,10 @@ export function benchCommands(parts: CommandParts): Commands {
     openDataFolder: parts.openFolder,
     desktop: () => parts.desktop.view(),
     setStartAtLogin: ({ on }) => parts.desktop.setStartAtLogin(on),
+    async testNotification() {
+      const { notifications } = await parts.desktop.view();
+      return notifications === "nobody" ? { kind: "nobody" } : parts.notifications.test();
+    },
     takeOpened: async () => parts.takeOpened(),
     showLogs: parts.showLogs,
     supportBundle: ({ withNames }) => parts.support.prepare(withNames),

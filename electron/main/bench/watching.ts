@@ -225,6 +225,11 @@ export class Watching {
     this.#watcher.setLimits({ ...DEFAULT_QUEUE_LIMITS, queriesPerMinute });
   }
 
+  /** The rows of the sessions that are asked about by themselves. */
+  watched(): readonly number[] {
+    return [...this.#sessions.values()].filter(({ watch }) => isWatching(watch)).map(({ id }) => id);
+  }
+
   overview(): WatchOverview {
     let waiting = 0;
     for (const { state } of this.#sessions.values()) if (state === "waiting_for_input") waiting += 1;
@@ -243,7 +248,7 @@ export class Watching {
     this.#cancelOverview?.();
     this.#cancelMoves?.();
     const fact: WatchFact = { at: this.#ports.clock.now(), kind: "quit" };
-    const watched = this.#watched();
+    const watched = this.watched();
     if (watched.length > 0) await this.#ports.store.recordFacts(watched, fact, null);
   }
 
@@ -351,14 +356,14 @@ export class Watching {
   #concerned(kind: WatchFactKind): readonly number[] {
     switch (kind) {
       case "offline":
-        this.#toldOffline = this.#watched().filter((id) => this.#isAfar(id));
+        this.#toldOffline = this.watched().filter((id) => this.#isAfar(id));
         return this.#toldOffline;
       case "online":
         return this.#toldOffline;
       case "awake":
         return this.#toldAway;
       default:
-        this.#toldAway = this.#watched();
+        this.#toldAway = this.watched();
         return this.#toldAway;
     }
   }
@@ -375,11 +380,6 @@ export class Watching {
   #isAfar(id: number): boolean {
     const session = this.#sessions.get(id);
     return session !== undefined && !isHere(this.#address(session.place).baseUrl);
-  }
-
-  /** The rows of the sessions that are asked about by themselves. */
-  #watched(): readonly number[] {
-    return [...this.#sessions.values()].filter(({ watch }) => isWatching(watch)).map(({ id }) => id);
   }
 
   /** Takes in a session as it was just written, unless it was removed meanwhile. */

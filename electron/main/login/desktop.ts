@@ -6,16 +6,25 @@ import type { LoginItem } from "./autostart-file.ts";
 export class Desktop {
   readonly #item: LoginItem;
   readonly #icon: () => Promise<DesktopView["icon"]>;
+  readonly #notifies: () => Promise<boolean>;
 
-  /** @param icon  Asked anew each time: a tray may come and go. */
-  constructor(item: LoginItem, icon: () => Promise<DesktopView["icon"]>) {
+  /**
+   * @param icon  Asked anew each time: a tray may come and go.
+   * @param notifies  The same of whoever shows notifications.
+   */
+  constructor(item: LoginItem, icon: () => Promise<DesktopView["icon"]>, notifies: () => Promise<boolean>) {
     this.#item = item;
     this.#icon = icon;
+    this.#notifies = notifies;
   }
 
   async view(): Promise<DesktopView> {
-    const [startsAtLogin, icon] = await Promise.all([this.#item.isOn(), this.#icon()]);
-    return { startsAtLogin, icon };
+    const [startsAtLogin, icon, notifies] = await Promise.all([
+      this.#item.isOn(),
+      this.#icon(),
+      this.#notifies(),
+    ]);
+    return { startsAtLogin, icon, notifications: notifies ? "shown" : "nobody" };
   }
 
   /** Off by default; the answer says what holds now. */

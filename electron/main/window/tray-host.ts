@@ -1,16 +1,4 @@
-import { execFile } from "node:child_process";
-
-/** How long the session bus may take to answer, in ms. */
-const PATIENCE_MS = 2_000;
-
-const QUESTION = [
-  "--session",
-  "--print-reply=literal",
-  "--dest=org.freedesktop.DBus",
-  "/org/freedesktop/DBus",
-  "org.freedesktop.DBus.NameHasOwner",
-  "string:org.kde.StatusNotifierWatcher",
-];
+import { hasOwner } from "../session-bus.ts";
 
 /**
  * Tells whether this Linux desktop shows icons of programs: somebody has to watch for them on the session bus. Without an
@@ -20,10 +8,6 @@ const QUESTION = [
  *
  * @param program  `dbus-send`, which comes with the bus; a test's own.
  */
-export function hasTrayHost(program = "dbus-send"): Promise<boolean> {
-  return new Promise((resolve) => {
-    execFile(program, QUESTION, { timeout: PATIENCE_MS }, (error, answer) =>
-      resolve(error === null && /\btrue\b/.test(answer)),
-    );
-  });
+export function hasTrayHost(program?: string): Promise<boolean> {
+  return hasOwner("org.kde.StatusNotifierWatcher", program);
 }

@@ -8,6 +8,7 @@ import { AboutSection } from "./about-section.tsx";
 import { KeysSection } from "./keys-section.tsx";
 import { LanguageSection } from "./language-section.tsx";
 import { LookSection } from "./look-section.tsx";
+import { NotificationsSection } from "./notifications-section.tsx";
 import { SandboxSection } from "./sandbox-section.tsx";
 import { WatchingSection } from "./watching-section.tsx";
 
@@ -24,6 +25,7 @@ export const SECTIONS: readonly SectionEntry[] = [
   { name: "look", title: () => words.settings.look, Section: LookSection },
   { name: "language", title: () => words.languageAndTimes.title, Section: LanguageSection },
   { name: "watching", title: () => words.settings.watching, Section: WatchingSection },
+  { name: "notifications", title: () => words.notifications.section, Section: NotificationsSection },
   { name: "keys", title: () => words.settings.keysAndStorage, Section: KeysSection },
   { name: "history", title: () => words.history.title, Section: HistoryPanel },
   { name: "sandbox", title: () => words.settings.sandbox, Section: SandboxSection },

@@ -47,6 +47,10 @@ export function useCommands({
     }
   });
 
+  const goToSession = useEffectEvent((sessionRow: number | null) =>
+    navigation.go(sessionRow === null ? { view: "sessions" } : { view: "session", sessionRow }),
+  );
+
   useEffect(() => {
     function key(event: KeyboardEvent): void {
       const action = shellAction(event);
@@ -58,6 +62,7 @@ export function useCommands({
     window.addEventListener("keydown", key);
     const end = bridge.subscribe((event) => {
       if (event.kind === "menu") act(event.command);
+      if (event.kind === "go_to_session") goToSession(event.sessionRow);
     });
     return () => {
       window.removeEventListener("keydown", key);

@@ -96,10 +96,17 @@ function commandsOf(rig: Rig): { readonly commands: Commands; readonly asked: re
     releaseNotes: async () => "New",
     openFolder: async () => void asked.push("folder"),
     desktop: {
-      view: async () => ({ startsAtLogin: false, icon: "none" }),
+      view: async () => ({ startsAtLogin: false, icon: "none", notifications: "shown" }),
       async setStartAtLogin(on) {
         asked.push(`start at login ${on}`);
-        return { kind: "set", desktop: { startsAtLogin: on, icon: "none" } };
+        return { kind: "set", desktop: { startsAtLogin: on, icon: "none", notifications: "shown" } };
+      },
+    },
+    notifications: {
+      showing: (sessionRow) => void asked.push(`showing ${sessionRow}`),
+      async test() {
+        asked.push("test notification");
+        return { kind: "sent" };
       },
     },
     takeOpened: () => null,

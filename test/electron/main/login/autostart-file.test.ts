@@ -65,18 +65,26 @@ describe("starting at login on Linux", () => {
 
   it("says why it could not be set, and leaves what is there", async () => {
     writeFileSync(join(config, "autostart"), "a file where the folder should be");
-    const desktop = new Desktop(item(), async () => "none");
+    const desktop = new Desktop(
+      item(),
+      async () => "none",
+      async () => false,
+    );
     expect(await desktop.setStartAtLogin(true)).toEqual({ kind: "failed", failure: "not_writable" });
     expect(readFileSync(join(config, "autostart"), "utf8")).toBe("a file where the folder should be");
-    expect(await desktop.view()).toEqual({ startsAtLogin: false, icon: "none" });
+    expect(await desktop.view()).toEqual({ startsAtLogin: false, icon: "none", notifications: "nobody" });
   });
 
   it("answers with what holds afterwards", async () => {
     mkdirSync(join(config, "autostart"));
-    const desktop = new Desktop(item(), async () => "tray");
+    const desktop = new Desktop(
+      item(),
+      async () => "tray",
+      async () => true,
+    );
     expect(await desktop.setStartAtLogin(true)).toEqual({
       kind: "set",
-      desktop: { startsAtLogin: true, icon: "tray" },
+      desktop: { startsAtLogin: true, icon: "tray", notifications: "shown" },
     });
   });
 });

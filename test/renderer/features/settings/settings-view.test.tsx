@@ -86,6 +86,23 @@ describe("the settings", () => {
     expect(isChosen("Keep watching")).toBe(true);
   });
 
+  it("choose what the system tells, and try it out", async () => {
+    const { user, fake } = await openSettings();
+    await user.click(screen.getByRole("radio", { name: "Not told" }));
+    await user.click(screen.getByRole("radio", { name: "Failures" }));
+    expect(fake.preferences()).toMatchObject({ notifyWaits: false, notifyEnds: "failures" });
+    await user.click(screen.getByRole("button", { name: "Send a test notification" }));
+    expect(await screen.findByText(/^Sent\./)).toBeTruthy();
+    expect(screen.queryByText(/Nobody shows notifications/)).toBeNull();
+  });
+
+  it("say so where nobody shows notifications", async () => {
+    const { user } = await openSettings({ notifications: "nobody" });
+    expect(await screen.findByText(/Nobody shows notifications on this desktop/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Send a test notification" }));
+    expect(screen.queryByText(/^Sent\./)).toBeNull();
+  });
+
   it("start the bench at login on a choice alone, and say where it is while it has no window", async () => {
     const { user, fake } = await openSettings({ icon: "none" });
     const on = () => screen.getByRole<HTMLInputElement>("radio", { name: "On" });

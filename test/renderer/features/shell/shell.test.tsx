@@ -156,6 +156,14 @@ describe("the keyboard and the menu", () => {
     expect(await screen.findByRole("heading", { name: heading, level: 1 })).toBeTruthy();
   });
 
+  it("a click on what the system told leads to the session, or to all of them", async () => {
+    const { fake, stores } = await renderPage();
+    act(() => fake.tell({ kind: "go_to_session", sessionRow: 7 }));
+    expect(stores.navigation.getState().place).toEqual({ view: "session", sessionRow: 7 });
+    act(() => fake.tell({ kind: "go_to_session", sessionRow: null }));
+    expect(stores.navigation.getState().place).toEqual({ view: "sessions" });
+  });
+
   it("the menu’s watch_session opens its dialog wherever the person is", async () => {
     const { fake } = await renderPage();
     act(() => fake.tell({ kind: "menu", command: "watch_session" }));
