@@ -2,6 +2,7 @@ import type { BenchApi } from "../electron/bridge/bench-api.ts";
 import type { ConnectionForm } from "./features/connections/connection-form.ts";
 import type { ModuleForm } from "./features/modules/module-form.ts";
 import type { ParameterRow } from "./features/parameters/parameter-rows.ts";
+import { createActsStore } from "./state/acts.ts";
 import { createBringStore } from "./state/bring.ts";
 import { createDraftsStore } from "./state/drafts.ts";
 import { createExportingStore } from "./state/exporting.ts";
@@ -26,6 +27,7 @@ export type Stores = ReturnType<typeof createStores>;
 export function createStores(bridge: BenchApi) {
   const navigation = createNavigationStore();
   return {
+    acts: createActsStore(),
     library: createLibraryStore(bridge),
     sessions: createSessionsStore(bridge),
     exporting: createExportingStore(bridge),

@@ -1,3 +1,4 @@
+import { acts } from "./de/acts.ts";
 import { causes } from "./de/causes.ts";
 import { check } from "./de/check.ts";
 import { cli } from "./de/cli.ts";
@@ -37,6 +38,7 @@ import type { Words } from "./words.ts";
 
 /** Every sentence that a person reads, in German. */
 export const de: Words = {
+  acts,
   describe,
   causes,
   states: { stateSentence },

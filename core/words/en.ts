@@ -1,3 +1,4 @@
+import { acts } from "./en/acts.ts";
 import { causes } from "./en/causes.ts";
 import { check } from "./en/check.ts";
 import { cli } from "./en/cli.ts";
@@ -40,6 +41,7 @@ import { units } from "./en/units.ts";
  * What other programs read (`exports`, `snippets`) is English in every language, and stands apart.
  */
 export const en = {
+  acts,
   describe,
   causes,
   states: { stateSentence },

@@ -1,3 +1,4 @@
+import type { ActId } from "../../core/acts/acts.ts";
 import type { Notice } from "../../core/notice.ts";
 import type { Observation, WatchFact } from "../../core/observation.ts";
 import type { Session } from "../../core/session.ts";
@@ -8,7 +9,7 @@ import type { LibraryView } from "./views/library.ts";
 import type { Preferences } from "./views/preferences.ts";
 import type { WatchMove, WatchOverview } from "./views/session.ts";
 
-/** What a menu item or its shortcut asks the page to do. */
+/** The acts that the native menu, or its shortcut, asks the page to do. */
 export const MENU_COMMANDS = [
   "new_module",
   "new_connection",
@@ -18,9 +19,12 @@ export const MENU_COMMANDS = [
   "start_session",
   "watch_session",
   "toggle_sidebar",
+  "palette",
+  "shortcuts",
+  "presentation",
   "support_bundle",
   "about",
-] as const;
+] as const satisfies readonly ActId[];
 
 /** One of `MENU_COMMANDS`. */
 export type MenuCommand = (typeof MENU_COMMANDS)[number];

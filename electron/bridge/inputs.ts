@@ -104,6 +104,10 @@ export const PREFERENCE_SCHEMAS: { readonly [Name in keyof Preferences]: z.ZodTy
   language: z.enum(["system", ...LANGUAGES]),
   times: z.enum(TIMES),
   sidebar: z.enum(["auto", "open", "rail"]),
+  // Acts of another version are kept as they are; what cannot be read counts as not chosen.
+  shortcuts: z.record(z.string().max(60), z.string().max(60).nullable()),
+  singleLetters: z.boolean(),
+  presenting: z.boolean(),
   formShare: z.number().min(0.25).max(0.75),
   queriesPerMinute: z.number().int().min(10).max(4_000),
   welcomed: z.boolean(),

@@ -59,11 +59,24 @@ export function pageCommands(
     readonly tell: (event: BenchEvent) => void;
     /** Another language, or another way to tell times, was chosen. */
     readonly speechChanged: () => void;
+    readonly menuChanged: () => void;
     /** Where the build put what is needed. */
     readonly built: BuiltPlaces;
   },
 ): Commands {
-  const { window, preferences, secrets, log, opened, pasted, updates, notifications, tell, built } = parts;
+  const {
+    window,
+    preferences,
+    secrets,
+    log,
+    opened,
+    pasted,
+    updates,
+    notifications,
+    tell,
+    menuChanged,
+    built,
+  } = parts;
   const choose = placeChooser(window);
   let asking: Promise<void> | null = null;
   // One key window at a time: a second question gets the window that is open.
@@ -147,5 +160,6 @@ export function pageCommands(
       applyZoom(window, preferences.preferences().zoom);
     },
     speechChanged: parts.speechChanged,
+    menuChanged,
   });
 }

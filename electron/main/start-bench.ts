@@ -141,16 +141,17 @@ export async function startBench({
       tell({ kind: "preferences", preferences: next });
     },
   };
+  const showMenu = () => setMenu({ ...menuPorts, shortcuts: preferences.preferences() });
   const speechChanged = async () => {
     const chosen = decideSpeech(preferences.preferences(), systemSpeech());
     tell({ kind: "speech", speech: chosen });
     await speakAs(chosen);
-    setMenu(menuPorts);
+    showMenu();
     background?.speak();
   };
   // What the window's first look saw may not be what the store of preferences found fit.
   await speakAs(decideSpeech(preferences.preferences(), systemSpeech()));
-  setMenu(menuPorts);
+  showMenu();
 
   const recovered = await openedOrRecovered(await opening, { folder, window, log });
   if (recovered === null) return app.exit(0);
@@ -189,6 +190,7 @@ export async function startBench({
     tell,
     built: BUILT,
     speechChanged: () => void speechChanged().catch(reportBug),
+    menuChanged: showMenu,
   });
   page.serve(commands);
   system.listen((event) => log.write({ kind: "system", event }));

@@ -4,7 +4,7 @@ import { createStore } from "zustand/vanilla";
 export interface Toast {
   readonly id: number;
   readonly text: string;
-  /** Takes back what was done; offered as “Undo” and as Ctrl/Cmd+Z while the toast is there. */
+  /** Takes back what was done; offered as “Undo”, and by its shortcut after the toast has left too. */
   readonly undo: (() => void) | null;
 }
 
@@ -14,10 +14,17 @@ export const UNDO_TOAST_MS = 10_000;
 /** How long a toast stays that only says what was done: 4 s. */
 export const TOAST_MS = 4_000;
 
+/** How many things can be taken back, one after the other. */
+const UNDOS = 20;
+
 export interface ToastsState {
   readonly toasts: readonly Toast[];
+  /** What can be taken back, latest last: toasts of this run, whether or not they are on show. */
+  readonly undos: readonly Toast[];
   show(text: string, undo?: () => void): void;
   dismiss(id: number): void;
+  /** Takes back what a toast says was done, once. */
+  undo(id: number): void;
   /** Takes back the latest thing that can be; false when there is none. */
   undoLatest(): boolean;
 }
@@ -27,17 +34,26 @@ export function createToastsStore() {
   let last = 0;
   return createStore<ToastsState>((set, get) => ({
     toasts: [],
+    undos: [],
     show: (text, undo) => {
       last++;
       const toast: Toast = { id: last, text, undo: undo ?? null };
-      set((state) => ({ toasts: [...state.toasts.slice(-2), toast] }));
+      set(({ toasts, undos }) => ({
+        toasts: [...toasts.slice(-2), toast],
+        undos: toast.undo === null ? undos : [...undos, toast].slice(-UNDOS),
+      }));
     },
     dismiss: (id) => set((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) })),
+    undo: (id) => {
+      const toast = get().undos.find((candidate) => candidate.id === id);
+      get().dismiss(id);
+      set(({ undos }) => ({ undos: undos.filter((candidate) => candidate.id !== id) }));
+      toast?.undo?.();
+    },
     undoLatest: () => {
-      const toast = get().toasts.findLast((candidate) => candidate.undo !== null);
-      if (toast === undefined) return false;
-      get().dismiss(toast.id);
-      toast.undo?.();
+      const latest = get().undos.at(-1);
+      if (latest === undefined) return false;
+      get().undo(latest.id);
       return true;
     },
   }));

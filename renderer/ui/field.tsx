@@ -45,7 +45,7 @@ export function Field(props: FieldProps) {
   };
   const describedBy = Object.values(ids).filter((part) => part !== false);
   return (
-    <div className={classNames("flex min-w-0 flex-col", props.className)}>
+    <div data-field className={classNames("flex min-w-0 flex-col", props.className)}>
       <div className={bare ? "heard-only" : "mb-1 flex items-baseline gap-3"}>
         <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
           <label htmlFor={id} className="font-emphasis wrap-anywhere">

@@ -2,6 +2,7 @@ import { Undo2, X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { useBench } from "../bench.tsx";
+import { useShortcut } from "../features/acts/use-shortcut.ts";
 import { TOAST_MS, type Toast, UNDO_TOAST_MS } from "../state/toasts.ts";
 import { words } from "../words.ts";
 import { Button, IconButton } from "./button.tsx";
@@ -27,6 +28,7 @@ function ToastView({ toast }: { readonly toast: Toast }) {
   const { stores } = useBench();
   const [held, setHeld] = useState(false);
   const { id, undo } = toast;
+  const undoShortcut = useShortcut("undo");
   const staysMs = undo === null ? TOAST_MS : UNDO_TOAST_MS;
   useEffect(() => {
     if (held) return;
@@ -53,11 +55,8 @@ function ToastView({ toast }: { readonly toast: Toast }) {
           variant="quiet"
           size="small"
           icon={Undo2}
-          shortcut="mod+z"
-          onClick={() => {
-            onDismiss();
-            toast.undo?.();
-          }}
+          shortcut={undoShortcut}
+          onClick={() => stores.toasts.getState().undo(id)}
         >
           {words.controls.undo}
         </Button>

@@ -5,6 +5,7 @@ import type { ReactElement } from "react";
 import { useStore } from "zustand";
 import type { BenchApi } from "../../electron/bridge/bench-api.ts";
 import { BenchProvider, useBench } from "../../renderer/bench.tsx";
+import { useActKeys } from "../../renderer/features/acts/use-act-keys.ts";
 import { StartView } from "../../renderer/features/start/start-view.tsx";
 import { createStores, loadStores, type Stores } from "../../renderer/stores.ts";
 import { LiveRegion } from "../../renderer/ui/live-region.tsx";
@@ -38,11 +39,18 @@ export async function renderView(
   const rendered = render(
     <CSPProvider disableStyleElements>
       <BenchProvider bench={{ bridge, stores }}>
+        <ActKeys />
         <LiveRegion>{view}</LiveRegion>
       </BenchProvider>
     </CSPProvider>,
   );
   return { ...rendered, fake, stores, user };
+}
+
+/** The window's listener for the keys of acts. */
+function ActKeys() {
+  useActKeys();
+  return null;
 }
 
 /** The Start tab of a module, fed by the library as the module's own page feeds it. */

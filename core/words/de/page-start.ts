@@ -136,6 +136,7 @@ export const start: Words["start"] = {
     key: (fingerprint) => `Schlüssel ${spacedFingerprint(fingerprint)}`,
     noKey: "kein Schlüssel",
     copy: "Anfrage kopieren",
+    copied: "Anfrage kopiert.",
     theseBytes: "Diese Bytes werden gesendet.",
     differs: (lines) => {
       if (lines === 0) return "Diese Bytes werden gesendet, dieselben wie beim letzten Start.";

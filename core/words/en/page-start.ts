@@ -128,6 +128,7 @@ export const start = {
     key: (fingerprint: string) => `key ${spacedFingerprint(fingerprint)}`,
     noKey: "no key",
     copy: "Copy request",
+    copied: "Request copied.",
     theseBytes: "These bytes are sent.",
     differs: (lines: number) =>
       lines === 0

@@ -23,6 +23,12 @@ export interface Preferences {
   readonly times: Times;
   /** `auto` folds the sidebar to a rail below 1,100 px. */
   readonly sidebar: "auto" | "open" | "rail";
+  /** The shortcuts that were changed, by the act's id; `null` for none. */
+  readonly shortcuts: Readonly<Record<string, string | null>>;
+  /** Whether single keys, such as C for “Check now”, do something. */
+  readonly singleLetters: boolean;
+  /** Values, ids and names that tell a session apart are shown as neutral ones, so that a screen can be shared. */
+  readonly presenting: boolean;
   /** Share of the width that the form takes, 0.25 to 0.75. */
   readonly formShare: number;
   /** Queries a minute to one origin, for all sessions together. 10 to 4,000. */
@@ -51,6 +57,9 @@ export const DEFAULT_PREFERENCES: Preferences = {
   language: "system",
   times: "local",
   sidebar: "auto",
+  shortcuts: {},
+  singleLetters: true,
+  presenting: false,
   formShare: 0.44,
   queriesPerMinute: 120,
   welcomed: false,

@@ -78,6 +78,8 @@ export interface CommandParts {
   readonly themeChanged: () => void;
   readonly zoomChanged: () => void;
   readonly speechChanged: () => void;
+  /** What the native menu shows is another: its shortcuts. */
+  readonly menuChanged: () => void;
 }
 
 /** Everything the page can ask for, as calls of the parts. Inputs have been checked. */
@@ -202,6 +204,7 @@ export function benchCommands(parts: CommandParts): Commands {
       if (change.theme !== undefined) parts.themeChanged();
       if (change.zoom !== undefined) parts.zoomChanged();
       if (change.language !== undefined || change.times !== undefined) parts.speechChanged();
+      if (change.shortcuts !== undefined || change.singleLetters !== undefined) parts.menuChanged();
       // It looks at once, which the page hears of by events.
       if (change.updates !== undefined) void parts.updates.switched();
       return next;

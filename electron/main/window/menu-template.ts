@@ -1,4 +1,6 @@
 import type { MenuItemConstructorOptions } from "electron";
+import { chosenShortcut, type ShortcutChoice } from "../../../core/acts/chosen-shortcuts.ts";
+import { acceleratorOf } from "../../../core/acts/shortcut.ts";
 import type { MenuCommand } from "../../bridge/events.ts";
 import { spoken } from "../spoken.ts";
 import type { ZoomMove } from "./zoom.ts";
@@ -10,6 +12,8 @@ export type MenuItem = MenuItemConstructorOptions;
 export interface MenuPorts {
   readonly platform: NodeJS.Platform;
   readonly developerTools: boolean;
+  /** The shortcuts of the page, which the items show. */
+  readonly shortcuts: ShortcutChoice;
   /** Passes a command to the page. */
   readonly ask: (command: MenuCommand) => void;
   readonly showAbout: () => void;
@@ -27,11 +31,11 @@ export function menuTemplate(ports: MenuPorts): MenuItemConstructorOptions[] {
   const words = spoken.menu;
   const { ask } = ports;
   const mac = ports.platform === "darwin";
-  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
-    click: () => ask(command),
-    ...(accelerator === undefined ? {} : { accelerator }),
-  });
+  const item = (label: string, command: MenuCommand): MenuItemConstructorOptions => {
+    const shortcut = chosenShortcut(command, ports.shortcuts);
+    const accelerator = shortcut === null ? null : acceleratorOf(shortcut);
+    return { label, click: () => ask(command), ...(accelerator === null ? {} : { accelerator }) };
+  };
   const zoom = (move: ZoomMove, accelerator: string): MenuItemConstructorOptions => ({
     label: words.zoom[move],
     accelerator,
@@ -41,18 +45,18 @@ export function menuTemplate(ports: MenuPorts): MenuItemConstructorOptions[] {
     label: words.about(spoken.windows.product),
     click: ports.showAbout,
   };
-  const settings = item(words.settings, "settings", "CmdOrCtrl+,");
+  const settings = item(words.settings, "settings");
   return [
     ...(mac ? [macMenu(about, settings)] : []),
     {
       label: words.file,
       submenu: [
-        item(words.newModule, "new_module", "CmdOrCtrl+N"),
-        item(words.newConnection, "new_connection", "CmdOrCtrl+Shift+N"),
+        item(words.newModule, "new_module"),
+        item(words.newConnection, "new_connection"),
         item(words.watchSession, "watch_session"),
         SEPARATOR,
-        // The page handles Ctrl+Enter itself: the focus may be in a field that uses it.
-        item(words.start, "start_session"),
+        // Shown only: the page handles it itself, for the focus may be in a field that uses it.
+        { ...item(words.start, "start_session"), registerAccelerator: false },
         SEPARATOR,
         ...(mac ? [] : [settings, SEPARATOR]),
         mac ? { role: "close" } : { role: "quit", label: words.quit },
@@ -62,9 +66,9 @@ export function menuTemplate(ports: MenuPorts): MenuItemConstructorOptions[] {
     {
       label: words.view,
       submenu: [
-        item(words.modules, "modules", "CmdOrCtrl+1"),
-        item(words.sessions, "sessions", "CmdOrCtrl+2"),
-        item(words.sidebar, "toggle_sidebar", "CmdOrCtrl+B"),
+        item(words.modules, "modules"),
+        item(words.sessions, "sessions"),
+        item(words.sidebar, "toggle_sidebar"),
         SEPARATOR,
         zoom("reset", "CmdOrCtrl+0"),
         zoom("in", "CmdOrCtrl+Plus"),

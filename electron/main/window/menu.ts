@@ -5,7 +5,9 @@ import { hasDeveloperTools } from "../developer-tools.ts";
 import { type MenuPorts, menuTemplate } from "./menu-template.ts";
 
 /** Sets the native menu of this system. */
-export function setMenu(ports: Pick<MenuPorts, "ask" | "showAbout" | "showLogs" | "zoom">): void {
+export function setMenu(
+  ports: Pick<MenuPorts, "shortcuts" | "ask" | "showAbout" | "showLogs" | "zoom">,
+): void {
   const opener = (file: string) => {
     const path = join(process.resourcesPath, file);
     return existsSync(path) ? () => void shell.openPath(path) : null;

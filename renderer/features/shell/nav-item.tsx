@@ -20,7 +20,7 @@ export function NavItem({
   readonly icon: LucideIcon;
   readonly label: string;
   readonly current: boolean;
-  readonly shortcut: string;
+  readonly shortcut: string | undefined;
   /** Heard after the name: what `count` means. */
   readonly description?: string | undefined;
   readonly count?: ReactNode;
@@ -32,7 +32,7 @@ export function NavItem({
       type="button"
       aria-label={label}
       aria-current={current ? "page" : undefined}
-      aria-keyshortcuts={ariaShortcut(shortcut)}
+      aria-keyshortcuts={shortcut === undefined ? undefined : ariaShortcut(shortcut)}
       aria-describedby={description === undefined ? undefined : id}
       onClick={onClick}
       className={classNames(

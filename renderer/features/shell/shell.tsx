@@ -4,6 +4,7 @@ import { useBench } from "../../bench.tsx";
 import { useLibrary, usePlace } from "../../state/use-store.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { words } from "../../words.ts";
+import { useActKeys } from "../acts/use-act-keys.ts";
 import { useFileDrop } from "../bring/use-file-drop.ts";
 import { Notices } from "../notices/notices.tsx";
 import { useOpened } from "../opened/use-opened.ts";
@@ -12,7 +13,7 @@ import { SupportDialog } from "../support/support-dialog.tsx";
 import { type LivePlace, livePlace } from "./place-environment.ts";
 import { PlaceView } from "./place-view.tsx";
 import { Sidebar } from "./sidebar.tsx";
-import { useCommands } from "./use-commands.ts";
+import { useShellActs } from "./use-shell-acts.ts";
 import { useSidebar } from "./use-sidebar.ts";
 
 /** The frame around every view. In LIVE the content has a border that no other place has, and the window the word. */
@@ -31,10 +32,11 @@ export function Shell() {
   });
   const content = useRef<HTMLElement>(null);
   const [supporting, setSupporting] = useState(false);
-  useCommands({
-    onToggleSidebar: sidebar.toggle,
-    onWatchSession: () => setWatching(true),
-    onSupportBundle: () => setSupporting(true),
+  useActKeys();
+  useShellActs({
+    toggleSidebar: sidebar.toggle,
+    watchSession: () => setWatching(true),
+    supportBundle: () => setSupporting(true),
   });
   useViewFocus(content);
   const reached = livePlace(place, library, sessions);

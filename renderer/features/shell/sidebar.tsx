@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import { useBench } from "../../bench.tsx";
 import { useLibrary, useNavigation, usePlace } from "../../state/use-store.ts";
 import { words } from "../../words.ts";
+import { useShortcut } from "../acts/use-shortcut.ts";
 import { ConnectionHeading } from "./connection-heading.tsx";
 import { NavCount } from "./nav-count.tsx";
 import { NavItem } from "./nav-item.tsx";
@@ -17,6 +18,11 @@ export function Sidebar({ rail }: { readonly rail: boolean }) {
   const navigation = useNavigation();
   const connections = useLibrary((library) => library.connections);
   const overview = useStore(stores.sessions, (state) => state.overview);
+  const shortcut = {
+    modules: useShortcut("modules"),
+    sessions: useShortcut("sessions"),
+    settings: useShortcut("settings"),
+  };
   const waiting = overview?.waiting ?? 0;
   const doubts = useStore(stores.sessions, (state) => state.doubts.size);
   const needs = [
@@ -33,7 +39,7 @@ export function Sidebar({ rail }: { readonly rail: boolean }) {
           rail={rail}
           icon={Blocks}
           label={text.modules}
-          shortcut="mod+1"
+          shortcut={shortcut.modules}
           current={place.view === "modules"}
           onClick={() => navigation.go({ view: "modules" })}
         />
@@ -41,7 +47,7 @@ export function Sidebar({ rail }: { readonly rail: boolean }) {
           rail={rail}
           icon={Activity}
           label={text.sessions}
-          shortcut="mod+2"
+          shortcut={shortcut.sessions}
           current={place.view === "sessions"}
           description={needs.length === 0 ? undefined : needs.join(", ")}
           count={<NavCount doubts={doubts} waiting={waiting} rail={rail} />}
@@ -59,7 +65,7 @@ export function Sidebar({ rail }: { readonly rail: boolean }) {
           rail={rail}
           icon={Settings}
           label={text.settings}
-          shortcut="mod+,"
+          shortcut={shortcut.settings}
           current={place.view === "settings"}
           onClick={() => navigation.go({ view: "settings" })}
         />

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type KeyboardEvent, memo, type RefObject, useState } from "react";
+import { memo, type RefObject, useState } from "react";
 import { fieldRemark, offeredFix } from "../../../core/field-remark.ts";
 import type { FieldValue } from "../../../core/field-value.ts";
 import type { ExtraParameter } from "../../../core/start-body.ts";
@@ -8,7 +8,6 @@ import { Field } from "../../ui/field.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { useSpoken, words } from "../../words.ts";
 import { RemarkAction } from "./remark-action.tsx";
-import { isTreatmentKey } from "./treatment-key.ts";
 import { TreatmentMenu } from "./treatment-menu.tsx";
 import { type FieldElement, ValueControl } from "./value-control.tsx";
 
@@ -39,15 +38,9 @@ export const ExtraField = memo(function ExtraField({
   const remark = fieldRemark("text", value);
   const change = (next: FieldValue) => onChange(index, { value: next });
 
-  function key(event: KeyboardEvent): void {
-    if (!isTreatmentKey(event)) return;
-    event.preventDefault();
-    setChoosing(true);
-  }
-
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the controls inside, and is none itself.
-    <div onKeyDown={key} onFocus={() => onFocus(index)} onBlur={() => onFocus(null)}>
+    <div data-field onFocus={() => onFocus(index)} onBlur={() => onFocus(null)}>
       <div className="mb-1 flex items-center gap-2">
         <TextInput
           mono

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type RefObject, useState } from "react";
+import { memo, type RefObject, useState } from "react";
 import { fieldRemark, offeredFix } from "../../../core/field-remark.ts";
 import type { FieldValue } from "../../../core/field-value.ts";
 import { unknownPlaceholder } from "../../../core/fill/unknown-placeholder.ts";
@@ -7,7 +7,6 @@ import { Field } from "../../ui/field.tsx";
 import { useSpoken, words } from "../../words.ts";
 import { textOf } from "./field-mark.ts";
 import { RemarkAction } from "./remark-action.tsx";
-import { isTreatmentKey } from "./treatment-key.ts";
 import { TreatmentMenu } from "./treatment-menu.tsx";
 import { type FieldElement, ValueControl } from "./value-control.tsx";
 
@@ -54,12 +53,6 @@ export const ParameterField = memo(function ParameterField({
     return mayGetMail ? words.remarks.mayGetMail : null;
   }
 
-  function key(event: KeyboardEvent): void {
-    if (!isTreatmentKey(event)) return;
-    event.preventDefault();
-    setChoosing(true);
-  }
-
   return (
     <Field
       label={parameter.name}
@@ -103,7 +96,7 @@ export const ParameterField = memo(function ParameterField({
     >
       {(wiring) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the control inside, and is none itself.
-        <div onKeyDown={key} onFocus={() => onFocus(index)} onBlur={() => onFocus(null)}>
+        <div onFocus={() => onFocus(index)} onBlur={() => onFocus(null)}>
           <ValueControl type={parameter.type} value={value} onValue={change} field={field} wiring={wiring} />
         </div>
       )}

@@ -9,6 +9,7 @@ import { EnvironmentTag } from "../../ui/environment-tag.tsx";
 import { NoticeBar } from "../../ui/notice-bar.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { words } from "../../words.ts";
+import { useShortcut } from "../acts/use-shortcut.ts";
 import { FormFields } from "./form-fields.tsx";
 import { JsonView } from "./json-view.tsx";
 import { problemText } from "./problem-text.ts";
@@ -91,7 +92,7 @@ export function StartForm({
             ref={startButton}
             variant="primary"
             icon={Play}
-            shortcut="mod+enter"
+            shortcut={useShortcut("start_session")}
             busy={flow.underWay}
             onClick={onPress}
           >

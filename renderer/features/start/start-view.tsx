@@ -16,8 +16,9 @@ import { draftBody } from "../../../core/start-draft.ts";
 import type { ConnectionView, ModuleView } from "../../../electron/bridge/views/library.ts";
 import { DEFAULT_PREFERENCES } from "../../../electron/bridge/views/preferences.ts";
 import { useBench } from "../../bench.tsx";
-import { isMac } from "../../ui/shortcut.ts";
 import { SplitPanes } from "../../ui/split-panes.tsx";
+import { words } from "../../words.ts";
+import { useActs } from "../acts/use-acts.ts";
 import { LastArrivals } from "../arrivals/last-arrivals.tsx";
 import { useFilled } from "../presets/use-filled.ts";
 import { ValuesBar } from "../presets/values-bar.tsx";
@@ -25,8 +26,10 @@ import { useWidth } from "../timeline/use-width.ts";
 import { differingFields } from "./compare-starts.ts";
 import { askedBecause, ConfirmStart } from "./confirm-start.tsx";
 import { type FilterChoice, NO_FILTER } from "./field-filter.tsx";
+import { focusedTreatments, openTreatments } from "./focused-treatments.ts";
 import { mailFields } from "./mail-domains.ts";
 import { useRecentStarts } from "./recent-starts.tsx";
+import { requestText } from "./request-text.ts";
 import { SameStart } from "./same-start.tsx";
 import { StartForm } from "./start-form.tsx";
 import { StartSide } from "./start-side.tsx";
@@ -118,32 +121,26 @@ export function StartView({
     [stores, module.id, fieldAt],
   );
 
-  const otherView = useEffectEvent(() => {
+  function otherView(): void {
     show(!asJson);
     // The editor takes the focus itself.
     if (asJson) requestAnimationFrame(() => fieldAt(lastFocused.current).current?.focus());
-  });
+  }
 
-  const pressNow = useEffectEvent(press);
-  useEffect(() => {
-    function key(event: KeyboardEvent): void {
-      const mod = isMac() ? event.metaKey : event.ctrlKey;
-      if (!mod || event.defaultPrevented || event.repeat || event.shiftKey || event.altKey) return;
-      if (event.target instanceof Element && event.target.closest("[role=dialog]") !== null) return;
-      const act = event.key === "Enter" ? pressNow : event.key.toLowerCase() === "j" ? otherView : null;
-      if (act === null) return;
-      event.preventDefault();
-      act();
-    }
-    window.addEventListener("keydown", key);
-    const end = bridge.subscribe((event) => {
-      if (event.kind === "menu" && event.command === "start_session") pressNow();
-    });
-    return () => {
-      window.removeEventListener("keydown", key);
-      end();
-    };
-  }, [bridge]);
+  useActs({
+    start_session: { run: press },
+    form_json: { run: otherView },
+    treatment: {
+      run: openTreatments,
+      off: () => (focusedTreatments() === null ? words.acts.off.treatment : null),
+    },
+    copy_request: {
+      run: () =>
+        void bridge
+          .copy(requestText(request))
+          .then(() => stores.toasts.getState().show(words.start.request.copied)),
+    },
+  });
 
   const focusAtFirstRun = useEffectEvent(() => {
     if (connection.builtIn && !stores.preferences.getState().welcomed) startButton.current?.focus();

@@ -34,6 +34,7 @@ export function TreatmentMenu(props: {
         type="button"
         aria-haspopup="menu"
         aria-expanded={false}
+        data-treatments
         className={LOOK}
         onClick={() => onOpen(true)}
       >
@@ -43,7 +44,9 @@ export function TreatmentMenu(props: {
   }
   return (
     <Menu.Root modal={false} open={open} onOpenChange={(next) => onOpen(next)}>
-      <Menu.Trigger className={LOOK}>{word}</Menu.Trigger>
+      <Menu.Trigger data-treatments className={LOOK}>
+        {word}
+      </Menu.Trigger>
       <Choices {...props} lastText={lastText.current} />
     </Menu.Root>
   );

@@ -125,6 +125,7 @@ function commandsOf(rig: Rig): { readonly commands: Commands; readonly asked: re
     themeChanged: () => void asked.push("theme"),
     zoomChanged: () => void asked.push("zoom"),
     speechChanged: () => void asked.push("speech"),
+    menuChanged: () => void asked.push("menu"),
   });
   return { commands, asked };
 }

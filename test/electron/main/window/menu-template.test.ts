@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULT_PREFERENCES } from "../../../../electron/bridge/views/preferences.ts";
 import {
   type MenuItem,
   type MenuPorts,
@@ -9,6 +10,7 @@ function menuOf(given: Partial<MenuPorts> = {}) {
   const done: string[] = [];
   const template = menuTemplate({
     platform: "linux",
+    shortcuts: DEFAULT_PREFERENCES,
     developerTools: false,
     ask: (command) => done.push(command),
     showAbout: () => done.push("show about"),
@@ -80,5 +82,14 @@ describe.each(["linux", "win32", "darwin"] as const)("the menu on %s", (platform
     for (const label of ["Guide", "Third-party notices"]) expect(bare).not.toContain(label);
     expect(labels({})).not.toContain("Developer tools");
     expect(labels({ developerTools: true })).toContain("Developer tools");
+  });
+
+  it("shows the shortcuts that the person chose", () => {
+    const shortcuts = { shortcuts: { new_module: "mod+alt+m", modules: null }, singleLetters: true };
+    const { items } = menuOf({ platform, shortcuts });
+    const accelerator = (label: string) => items.find((item) => item.label === label)?.accelerator;
+    expect(accelerator("New module")).toBe("CmdOrCtrl+Alt+M");
+    expect(accelerator("Modules")).toBeUndefined();
+    expect(accelerator("Sessions")).toBe("CmdOrCtrl+2");
   });
 });
