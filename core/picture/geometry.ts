@@ -45,6 +45,8 @@ export interface DrawOptions extends ScaleOptions {
   readonly scale?: Scale;
   /** Default: times of the day. */
   readonly clock?: AxisClock;
+  /** The gaps that the axis names. Default: its own. */
+  readonly axisGaps?: readonly Gap[];
 }
 
 /** The end mark of a final state. */
@@ -142,7 +144,11 @@ export function drawTimeline(timeline: Timeline, options: DrawOptions): Timeline
       .flatMap(({ folded, x }) => (folded ? [{ x: (x[0] + x[1]) / 2 - pan, width: 0 }] : []))
       .filter(isSeen)
       .map(({ x }) => x),
-    labels: axisLabels(gaps, { scale, view: [pan, pan + width], clock: options.clock ?? "of_day" }),
+    labels: axisLabels(options.axisGaps ?? gaps, {
+      scale,
+      view: [pan, pan + width],
+      clock: options.clock ?? "of_day",
+    }),
     sinceLastAnswer:
       last === undefined || nowX === null
         ? null

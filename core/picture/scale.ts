@@ -26,6 +26,8 @@ export interface ScaleOptions {
   readonly width: number;
   /** False for the true scale. */
   readonly fold: boolean;
+  /** Where timelines were moved against each other: the moment that is now for each. Default: `now` for all. */
+  readonly nows?: readonly number[];
 }
 
 /** A fold's width in pixels. */
@@ -59,7 +61,9 @@ function endOf(timeline: Timeline, now: number): number {
  */
 export function makeScale(timelines: readonly Timeline[], options: ScaleOptions): Scale {
   const from = Math.min(...timelines.map((timeline) => timeline.from));
-  const end = Math.max(...timelines.map((timeline) => endOf(timeline, options.now)));
+  const end = Math.max(
+    ...timelines.map((timeline, index) => endOf(timeline, options.nows?.[index] ?? options.now)),
+  );
   const cuts = options.fold ? foldsOf(timelines, [from, end]) : [];
   const linearMs = end - from - sum(cuts.map(([start, to]) => to - start));
   const foldWidth = cuts.length === 0 ? 0 : Math.min(FOLD_WIDTH, options.width / (2 * cuts.length));

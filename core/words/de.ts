@@ -9,6 +9,7 @@ import { menu, windows } from "./de/menu.ts";
 import { notifications } from "./de/notifications.ts";
 import { arrivals } from "./de/page-arrivals.ts";
 import { bring } from "./de/page-bring.ts";
+import { compare } from "./de/page-compare.ts";
 import { connections } from "./de/page-connections.ts";
 import { controls } from "./de/page-controls.ts";
 import { doubt } from "./de/page-doubt.ts";
@@ -56,6 +57,7 @@ export const de: Words = {
   handOverPage,
   saveAs,
   parameters,
+  compare,
   connections,
   network,
   check,

@@ -9,6 +9,7 @@ import { menu, windows } from "./en/menu.ts";
 import { notifications } from "./en/notifications.ts";
 import { arrivals } from "./en/page-arrivals.ts";
 import { bring } from "./en/page-bring.ts";
+import { compare } from "./en/page-compare.ts";
 import { connections } from "./en/page-connections.ts";
 import { controls } from "./en/page-controls.ts";
 import { doubt } from "./en/page-doubt.ts";
@@ -59,6 +60,7 @@ export const en = {
   handOverPage,
   saveAs,
   parameters,
+  compare,
   connections,
   network,
   check,

@@ -39,6 +39,8 @@ export type Place =
       /** Which of its tables is open at first. */
       readonly tab?: "values";
     }
+  /** Two sessions side by side, by their rows. */
+  | { readonly view: "compare"; readonly a: number; readonly b: number }
   | {
       readonly view: "settings";
       /** The section that it begins with; the top by default. */

@@ -5,6 +5,7 @@ import {
   ExternalLink,
   FileArchive,
   FileDown,
+  GitCompareArrows,
   PanelRightOpen,
   Pause,
   PencilLine,
@@ -12,6 +13,7 @@ import {
   RefreshCw,
   Square,
 } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import { canBeQueried, type Session } from "../../../core/session.ts";
 import { isFinalState } from "../../../core/session-state.ts";
 import { isWatching } from "../../../core/watch/condition.ts";
@@ -19,6 +21,10 @@ import { useBench } from "../../bench.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Menu, type MenuItem } from "../../ui/menu.tsx";
 import { words } from "../../words.ts";
+
+const CompareDialog = lazy(() =>
+  import("../compare/compare-dialog.tsx").then(({ CompareDialog }) => ({ default: CompareDialog })),
+);
 
 /**
  * The actions of a session. On a page the one that its state calls for is the primary button; beside a form the
@@ -40,6 +46,7 @@ export function SessionActions({
 }) {
   const { bridge, stores } = useBench();
   const say = words.session.actions;
+  const [comparing, setComparing] = useState(false);
   const link = session.startLink ?? session.queryLink;
   const act = (action: "check_now" | "pause" | "resume" | "stop") => {
     void bridge
@@ -104,6 +111,11 @@ export function SessionActions({
     icon: FileDown,
     onSelect: () => stores.exporting.getState().start(session.id),
   };
+  const compareItem: MenuItem = {
+    label: words.compare.open,
+    icon: GitCompareArrows,
+    onSelect: () => setComparing(true),
+  };
   const harItem: MenuItem = {
     label: words.saveAs.har,
     icon: FileArchive,
@@ -141,8 +153,13 @@ export function SessionActions({
       )}
       <Menu
         trigger={<IconButton label={say.more} icon={Ellipsis} />}
-        items={[...items, exportItem, harItem]}
+        items={[...items, compareItem, exportItem, harItem]}
       />
+      {comparing && (
+        <Suspense>
+          <CompareDialog session={session} onClose={() => setComparing(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

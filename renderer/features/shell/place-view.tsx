@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import type { Place } from "../../state/navigation.ts";
 import { BringView } from "../bring/bring-view.tsx";
 import { ConnectionView } from "../connections/connection-view.tsx";
@@ -7,6 +8,10 @@ import { ModulesView } from "../modules/modules-view.tsx";
 import { SessionView } from "../session/session-view.tsx";
 import { SessionsView } from "../sessions/sessions-view.tsx";
 import { SettingsView } from "../settings/settings-view.tsx";
+
+const CompareView = lazy(() =>
+  import("../compare/compare-view.tsx").then(({ CompareView }) => ({ default: CompareView })),
+);
 
 /** The view of a place. Keys make a view begin anew where only its subject changes. */
 export function PlaceView({ place }: { readonly place: Place }) {
@@ -33,6 +38,12 @@ export function PlaceView({ place }: { readonly place: Place }) {
       return <SessionsView />;
     case "session":
       return <SessionView key={place.sessionRow} sessionRow={place.sessionRow} tab={place.tab} />;
+    case "compare":
+      return (
+        <Suspense>
+          <CompareView key={`${place.a} ${place.b}`} a={place.a} b={place.b} />
+        </Suspense>
+      );
     case "settings":
       return <SettingsView section={place.section} />;
   }

@@ -115,7 +115,7 @@ export function SessionTimeline({
           <p className="absolute top-2 left-0 z-10 bg-surface pr-3 text-ink text-meta">{stopped}</p>
         )}
       </div>
-      {size === "page" && <TimelineLegend timeline={timeline} />}
+      {size === "page" && <TimelineLegend timelines={[timeline]} />}
     </section>
   );
 }

@@ -3,11 +3,11 @@ import type { Timeline } from "../../../core/timeline.ts";
 import { words } from "../../words.ts";
 
 /** What the picture's marks mean: only of those that are in it. */
-export function TimelineLegend({ timeline }: { readonly timeline: Timeline }) {
-  const unanswered = timeline.checks.some(({ answered }) => !answered);
+export function TimelineLegend({ timelines }: { readonly timelines: readonly Timeline[] }) {
+  const unanswered = timelines.some(({ checks }) => checks.some(({ answered }) => !answered));
   return (
     <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-ink-2 text-meta">
-      {timeline.stretches.length > 1 && (
+      {timelines.some(({ stretches }) => stretches.length > 1) && (
         <Entry
           text={words.timeline.legend.change}
           mark={
@@ -18,7 +18,7 @@ export function TimelineLegend({ timeline }: { readonly timeline: Timeline }) {
           }
         />
       )}
-      {timeline.gaps.length > 0 && (
+      {timelines.some(({ gaps }) => gaps.length > 0) && (
         <Entry
           text={words.timeline.legend.gap}
           mark={<path d="M0 3l10 10M4 0l13 13M13 0l5 5" className="stroke-edge" />}
