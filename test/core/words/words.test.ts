@@ -20,7 +20,7 @@ test("a language that lacks a text, or takes other arguments, does not compile",
 describe.each<[string, Words]>([
   ["de", de],
   ["pseudo", pseudo(en)],
-])("%s beside English", (_, words) => {
+])(`%s beside English, each of ${ENGLISH.length} texts`, (_, words) => {
   const other = new Map(leavesOf(words).map(({ path, value }) => [path, value]));
 
   test("has the same names and no other, and functions where English has some", () => {
