@@ -12,11 +12,24 @@ const WIDTH = 80;
 export function withHelp(command: Command, examples: string, rows: "exit_codes" | "scenarios"): Command {
   return command
     .helpOption("-h, --help", words.options.help)
-    .configureHelp({ helpWidth: WIDTH, styleTitle: (title) => words.headings[title] ?? title })
+    .configureHelp({
+      helpWidth: WIDTH,
+      styleTitle: (title) => words.headings[title] ?? title,
+      styleUsage: withOurPlaceholders,
+      styleSubcommandTerm: withOurPlaceholders,
+    })
     .addHelpText(
       "after",
       () => `\n${examples}\n\n${rows === "exit_codes" ? exitCodes(command) : scenarios(command)}`,
     );
+}
+
+/** commander writes its own in English: `module-bench start [options] <moduleId>`. */
+function withOurPlaceholders(text: string): string {
+  return text.replaceAll(
+    /\[(?:options|command)\]/g,
+    (placeholder) => words.headings[placeholder] ?? placeholder,
+  );
 }
 
 function exitCodes(command: Command): string {
@@ -25,7 +38,9 @@ function exitCodes(command: Command): string {
 }
 
 function scenarios(command: Command): string {
-  const rows = SCENARIOS.map(({ id, description }) => [id, description] as const);
+  const rows = SCENARIOS.map(
+    ({ id, title, description }) => [id, spoken.scenario(id, { title, plays: description }).plays] as const,
+  );
   return table(command, words.after.scenarios, rows);
 }
 

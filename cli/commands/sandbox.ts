@@ -75,7 +75,10 @@ function introduction(
     ...modules.map((module) => `  ${sampleCommand(url, module)}`),
     "",
     words.sandbox.scenarios,
-    ...SCENARIOS.map(({ id, description }) => `  ${id.padEnd(widest)}  ${description}`),
+    ...SCENARIOS.map(({ id, title, description }) => {
+      const { plays } = spoken.scenario(id, { title, plays: description });
+      return `  ${id.padEnd(widest)}  ${plays}`;
+    }),
   ];
 }
 

@@ -33,6 +33,7 @@ import { timeline } from "./de/page-timeline.ts";
 import { updates } from "./de/page-updates.ts";
 import { recovery } from "./de/recovery.ts";
 import { baseUrlProblemText, fieldRemarkText, MAY_GET_MAIL } from "./de/remarks.ts";
+import { scenario } from "./de/scenarios.ts";
 import { stateSentence } from "./de/states.ts";
 import { units } from "./de/units.ts";
 import type { Words } from "./words.ts";
@@ -43,6 +44,7 @@ export const de: Words = {
   describe,
   causes,
   states: { stateSentence },
+  scenario,
   remarks: { fieldRemarkText, baseUrlProblemText, mayGetMail: MAY_GET_MAIL },
   cli,
   menu,

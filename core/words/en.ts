@@ -33,6 +33,7 @@ import { timeline } from "./en/page-timeline.ts";
 import { updates } from "./en/page-updates.ts";
 import { recovery } from "./en/recovery.ts";
 import { baseUrlProblemText, fieldRemarkText, MAY_GET_MAIL } from "./en/remarks.ts";
+import { scenario } from "./en/scenarios.ts";
 import { stateSentence } from "./en/states.ts";
 import { units } from "./en/units.ts";
 
@@ -46,6 +47,7 @@ export const en = {
   describe,
   causes,
   states: { stateSentence },
+  scenario,
   remarks: { fieldRemarkText, baseUrlProblemText, mayGetMail: MAY_GET_MAIL },
   cli,
   menu,

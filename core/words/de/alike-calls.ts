@@ -10,8 +10,8 @@ export function alikeText(
 ): string {
   const how =
     end.kind === "status"
-      ? `endeten mit ${end.status}`
-      : `endeten ohne Antwort (${FAILURES[end.code].short})`;
+      ? `endeten alle mit ${end.status}`
+      : `endeten alle ohne Antwort (${FAILURES[end.code].short})`;
   const when = dayAndTime(since, now);
   if (scope === "module") {
     return `Die letzten ${count} Aufrufe dieses Moduls an ${host} ${how}, seit ${when}. Bei anderen Modulen war es anders: Prüfen Sie zuerst dieses.`;

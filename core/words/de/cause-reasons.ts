@@ -39,7 +39,7 @@ export function reasonText(reason: CauseReason, likelihood: Likelihood, now: num
     case "id_worked":
       return reason.success.how === "started"
         ? `Ein Start mit dieser ID wurde ${ago(reason.success.at)} angenommen.`
-        : `Nach einer Session dieser ID wurde ${ago(reason.success.at)} gefragt, und es kam eine Antwort.`;
+        : `Eine Abfrage mit dieser ID wurde ${ago(reason.success.at)} beantwortet.`;
     case "id_never":
       return reason.firstTriedAt === null
         ? "Mit dieser ID wurde noch nichts angenommen."
@@ -63,7 +63,7 @@ export function reasonText(reason: CauseReason, likelihood: Likelihood, now: num
     case "session_young":
       return `Sie begann ${ago(reason.beganAt)}. Aufbewahrung zählt in Tagen.`;
     case "session_heard":
-      return `Nach ihr wurde zuletzt ${ago(reason.at)} mit Antwort gefragt.`;
+      return `Die letzte Antwort zu ihr kam ${ago(reason.at)}.`;
     case "session_never_heard":
       return `Seit ${time(reason.beganAt)} kam zu ihr noch keine Antwort.`;
     case "id_by_service":

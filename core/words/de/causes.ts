@@ -99,7 +99,7 @@ export const causes: Words["causes"] = {
     checkConnection: "Verbindung prüfen",
     replaceKey: "Schlüssel ersetzen…",
     setKey: "Schlüssel setzen…",
-    copyPath: "Pfad der Einstellung kopieren",
+    copyPath: "Pfad kopieren",
     pathCopied: "Pfad kopiert",
     exchange: "Aufruf zeigen",
     parameters: "Parameter bearbeiten",

@@ -83,6 +83,8 @@ const headings: CliWords["headings"] = {
   "Arguments:": "Argumente:",
   "Options:": "Optionen:",
   "Commands:": "Befehle:",
+  "[options]": "[Optionen]",
+  "[command]": "[Befehl]",
 };
 
 const KEY_HELP = `Der API-Schlüssel kommt aus einer dieser Quellen, der ersten, die angegeben ist:

@@ -15,7 +15,7 @@ export const keys: Words["keys"] = {
   heldShort: "zurückgehalten",
   heldMeaning:
     "Er wurde für eine andere Adresse eingegeben und geht an keine andere. Geben Sie der Verbindung ihre alte Adresse zurück, oder setzen Sie einen Schlüssel für die neue.",
-  keptBy: (keeper) => `Schlüssel verwahrt: ${keeper}`,
+  keptBy: (keeper) => `Schlüssel: ${keeper}`,
   inMemory: "Schlüssel bis zum Beenden gemerkt",
   keptShort: "verwahrt",
   memoryShort: "bis zum Beenden",
@@ -33,13 +33,13 @@ export const keys: Words["keys"] = {
     if (by === "keychain") return "macOS-Schlüsselbund";
     if (by === "dpapi") return "Windows";
     if (by.startsWith("kwallet")) return "KWallet";
-    return "Schlüsselbund des Systems";
+    return "System-Schlüsselbund";
   },
   keeperInFull: (by) =>
     by === "gnome_libsecret"
-      ? "Schlüsselbund des Systems (GNOME-Schlüsselbund oder ein anderer, der als Secret Service antwortet)"
+      ? "System-Schlüsselbund (GNOME-Schlüsselbund oder ein anderer Secret Service)"
       : keys.keeper(by),
-  vaultSystem: (keeper) => `Schlüssel werden verschlüsselt. Verwahrt werden sie hier: ${keeper}.`,
+  vaultSystem: (keeper) => `Schlüssel werden verschlüsselt verwahrt: ${keeper}.`,
   vaultMemory: {
     no_keyring:
       "Schlüssel bleiben bis zum Beenden im Arbeitsspeicher. Dieses System bietet keinen sicheren Ort für Schlüssel; sie werden nicht gespeichert. Beim nächsten Mal werden Sie wieder gefragt.",
@@ -80,7 +80,7 @@ export const keys: Words["keys"] = {
     issuedNoDay: "Das ist kein Tag. Schreiben Sie ihn wie 2026-03-31, oder lassen Sie das Feld leer.",
     issuedLater: "Dieser Tag ist noch nicht gekommen.",
     keptNote: (keeper) =>
-      `Verschlüsselt für Ihr Benutzerkonto, verwahrt: ${keeper}. Er wird nie wieder gezeigt; heben Sie ihn auch in Ihrem Passwortmanager auf.`,
+      `Verschlüsselt für Ihr Benutzerkonto (${keeper}). Er wird nie wieder gezeigt; heben Sie ihn auch in Ihrem Passwortmanager auf.`,
     pastedNote: "Die Zwischenablage wird nach 30 s geleert; ihr Verlauf behält vielleicht eine Kopie.",
     memoryTitle: "Bis zum Beenden gemerkt.",
     memoryNote: {

@@ -51,7 +51,7 @@ export const session: Words["session"] = {
       case "not_begun":
         return "nicht begonnen";
       case "live":
-        return "läuft";
+        return "aktiv";
       case "backing_off":
         return "verlangsamt";
       case "denied":
@@ -63,7 +63,7 @@ export const session: Words["session"] = {
       case "stopped":
         return "beendet";
       case "ended":
-        return "am Ziel";
+        return "zu Ende";
     }
   },
   watchDetail(condition, host) {

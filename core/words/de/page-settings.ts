@@ -5,7 +5,7 @@ export const settings: Words["settings"] = {
   title: "Einstellungen",
   sections: "Abschnitte",
   look: "Aussehen",
-  theme: "Farben",
+  theme: "Farbschema",
   themes: { system: "Wie das System", light: "Hell", dark: "Dunkel" },
   density: "Dichte",
   densities: { comfortable: "Luftig", compact: "Kompakt" },
@@ -20,7 +20,7 @@ export const settings: Words["settings"] = {
   perMinuteHint:
     "An eine Adresse, für alle Sessions zusammen; 10 bis 4.000. Der Dienst zählt 4.000 je Minute für Ihr ganzes Büro; eine kleine Zahl lässt anderen Platz.",
   perMinuteError: "Eine ganze Zahl von 10 bis 4.000.",
-  onClose: "Beim Schließen des Fensters",
+  onClose: "Fenster schließen",
   onCloseChoices: { ask: "Fragen", background: "Weiter beobachten", quit: "Beenden" },
   onCloseHints: {
     tray: "Solange Sessions beobachtet werden. Im Hintergrund zeigt ein Symbol im Tray, was beobachtet wird, und öffnet das Fenster wieder.",

@@ -53,8 +53,8 @@ export const start: Words["start"] = {
     "Drücken Sie „Session starten“. Das ist eine eingebaute Sandbox: Nichts verlässt diesen Computer. Wartet sie auf Sie, öffnen Sie mit „Im Browser öffnen“ ihre Seite und füllen sie aus.",
   noParameters: "Dieses Modul startet ohne Parameter. Die Anfrage hat keinen Body.",
   sentCount: (sent, all) => `${sent} von ${all} gesendet`,
-  noKeyYet: "Noch kein API-Schlüssel",
-  keyHeldBack: "API-Schlüssel zurückgehalten",
+  noKeyYet: "Kein Schlüssel",
+  keyHeldBack: "Schlüssel zurückgehalten",
   sending: "Wird gesendet…",
   bytes,
   same: (ago, values) =>

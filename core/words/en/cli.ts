@@ -77,6 +77,8 @@ const headings: Readonly<Record<string, string>> = {
   "Arguments:": "Arguments:",
   "Options:": "Options:",
   "Commands:": "Commands:",
+  "[options]": "[options]",
+  "[command]": "[command]",
 };
 
 const KEY_HELP = `The API key comes from one of these, the first that is given:

@@ -59,10 +59,10 @@ export function menuTemplate(ports: MenuPorts): MenuItemConstructorOptions[] {
         { ...item(words.start, "start_session"), registerAccelerator: false },
         SEPARATOR,
         ...(mac ? [] : [settings, SEPARATOR]),
-        mac ? { role: "close" } : { role: "quit", label: words.quit },
+        mac ? { role: "close", label: words.close } : { role: "quit", label: words.quit },
       ],
     },
-    { role: "editMenu", label: words.edit },
+    { role: "editMenu", label: words.edit, submenu: editItems(mac) },
     {
       label: words.view,
       submenu: [
@@ -76,11 +76,11 @@ export function menuTemplate(ports: MenuPorts): MenuItemConstructorOptions[] {
         ...["CmdOrCtrl+=", "CmdOrCtrl+numadd"].map((key) => hidden(zoom("in", key))),
         zoom("out", "CmdOrCtrl+-"),
         hidden(zoom("out", "CmdOrCtrl+numsub")),
-        { role: "togglefullscreen" },
+        { role: "togglefullscreen", label: words.fullScreen },
         ...(ports.developerTools ? [{ role: "toggleDevTools", label: words.developerTools } as const] : []),
       ],
     },
-    { role: "windowMenu", label: words.window },
+    { role: "windowMenu", label: words.window, submenu: windowItems(mac) },
     {
       role: "help",
       label: words.help,
@@ -99,6 +99,31 @@ export function menuTemplate(ports: MenuPorts): MenuItemConstructorOptions[] {
   ];
 }
 
+/** The items of a text field. Electron's own are English in every language. */
+function editItems(mac: boolean): MenuItemConstructorOptions[] {
+  const words = spoken.menu;
+  return [
+    { role: "undo", label: words.undo },
+    { role: "redo", label: words.redo },
+    SEPARATOR,
+    { role: "cut", label: words.cut },
+    { role: "copy", label: words.copy },
+    { role: "paste", label: words.paste },
+    { role: "delete", label: words.remove },
+    ...(mac ? [] : [SEPARATOR]),
+    { role: "selectAll", label: words.selectAll },
+  ];
+}
+
+function windowItems(mac: boolean): MenuItemConstructorOptions[] {
+  const words = spoken.menu;
+  return [
+    { role: "minimize", label: words.minimize },
+    mac ? { role: "zoom", label: words.maximize } : { role: "close", label: words.close },
+    ...(mac ? ([SEPARATOR, { role: "front", label: words.front }] as const) : []),
+  ];
+}
+
 /** A second key for what another item shows. */
 function hidden(item: MenuItemConstructorOptions): MenuItemConstructorOptions {
   return { ...item, visible: false, acceleratorWorksWhenHidden: true };
@@ -108,6 +133,7 @@ function macMenu(
   about: MenuItemConstructorOptions,
   settings: MenuItemConstructorOptions,
 ): MenuItemConstructorOptions {
+  const words = spoken.menu;
   return {
     role: "appMenu",
     submenu: [
@@ -115,13 +141,13 @@ function macMenu(
       SEPARATOR,
       settings,
       SEPARATOR,
-      { role: "services" },
+      { role: "services", label: words.services },
       SEPARATOR,
-      { role: "hide" },
-      { role: "hideOthers" },
-      { role: "unhide" },
+      { role: "hide", label: words.hide(spoken.windows.product) },
+      { role: "hideOthers", label: words.hideOthers },
+      { role: "unhide", label: words.showAll },
       SEPARATOR,
-      { role: "quit" },
+      { role: "quit", label: words.quit },
     ],
   };
 }

@@ -19,7 +19,10 @@ export function ScenarioPicker({ moduleRef }: { readonly moduleRef: number }) {
         label={words.start.scenario}
         value={view.chosen[moduleRef] ?? view.scenarios[0]?.id ?? null}
         onValue={(scenario) => void stores.sandbox.getState().choose(moduleRef, scenario)}
-        options={view.scenarios.map(({ id, title, plays }) => ({ value: id, label: title, detail: plays }))}
+        options={view.scenarios.map(({ id, title, plays }) => {
+          const told = words.scenario(id, { title, plays });
+          return { value: id, label: told.title, detail: told.plays };
+        })}
         className="font-emphasis"
       />
     </div>

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { FAILURE_CODES } from "../../../core/transport.ts";
 import { de } from "../../../core/words/de.ts";
 import { en } from "../../../core/words/en.ts";
+import { SCENARIOS } from "../../../sandbox/scenarios.ts";
 import { HAPPENINGS, HOST, PHASES } from "./happenings.ts";
 import { expectSentence, expectTitle } from "./plain-words.ts";
 import { leavesOf, markedArguments, toldOf } from "./walk-words.ts";
@@ -64,6 +65,18 @@ describe("German", () => {
       expect(`${title}. ${meaning}`).toContain(`Proxy auf dem Weg zu ${HOST}`);
     }
     for (const { meaning } of told("connect")) expect(meaning).not.toContain("Proxy auf dem Weg zu Proxy");
+  });
+
+  test("tells what each scenario of the sandbox plays", () => {
+    for (const { id, title, description } of SCENARIOS) {
+      const told = de.scenario(id, { title, plays: description });
+      expect(told.plays).not.toBe(description);
+      expectSentence(told.plays.replace("fatal_errored", "X"));
+      expect(told.title).toMatch(/[^.]$/);
+    }
+    expect(new Set(SCENARIOS.map(({ id }) => de.scenario(id, { title: id, plays: id }).title)).size).toBe(
+      SCENARIOS.length,
+    );
   });
 
   test("counts one and many in words that fit", () => {

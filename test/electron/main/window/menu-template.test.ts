@@ -74,6 +74,13 @@ describe.each(["linux", "win32", "darwin"] as const)("the menu on %s", (platform
     expect(items.some(({ role }) => role === "hideOthers")).toBe(mac);
   });
 
+  it("names every item in the bench's own words: Electron's are English in every language", () => {
+    const unnamed = menuOf({ platform, developerTools: true }).items.filter(
+      ({ role, label, type }) => type !== "separator" && role !== "appMenu" && label === undefined,
+    );
+    expect(unnamed).toEqual([]);
+  });
+
   it("has no item whose file is not there, and no developer tools unless they are asked for", () => {
     const labels = (given: Partial<MenuPorts>) =>
       menuOf({ platform, ...given }).items.map(({ label }) => label);
