@@ -1,6 +1,7 @@
-import { act, screen, within } from "@testing-library/react";
+import { act, cleanup, render, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { FIRST_SPEECH, type Speech } from "../../core/words/speech.ts";
+import { Between, Moment } from "../../renderer/ui/relative-time.tsx";
 import { firstSpeech, speakAs, words } from "../../renderer/words.ts";
 import { type RenderedPage, renderPage } from "./render-page.tsx";
 
@@ -8,6 +9,7 @@ const PSEUDO: Speech = { dictionary: "pseudo", locale: "en", times: "local" };
 
 afterEach(async () => {
   await act(() => speakAs(FIRST_SPEECH));
+  cleanup();
   for (const name of ["words", "locale", "times"]) delete document.documentElement.dataset[name];
 });
 
@@ -51,6 +53,32 @@ describe("another language", () => {
   it("that was chosen later counts, whichever is loaded first", async () => {
     await act(() => Promise.all([speakAs(PSEUDO), speakAs(FIRST_SPEECH)]).then(() => undefined));
     expect(words.settings.title).toBe("Settings");
+  });
+});
+
+describe("times", () => {
+  const at = Date.now() - 250_000;
+
+  it.each<[Speech["times"], RegExp]>([
+    ["local", /^\d\d:\d\d:\d\d$|, \d\d:\d\d$/],
+    ["utc", /^\d\d:\d\d:\d\d UTC$|, \d\d:\d\d UTC$/],
+    ["relative", /^4 min ago$/],
+  ])("are told as chosen, %s, and in full in the tooltip", async (times, told) => {
+    await act(() => speakAs({ ...FIRST_SPEECH, times }));
+    const { container } = render(<Moment at={at} />);
+    const time = container.querySelector("time");
+    expect(time?.textContent).toMatch(told);
+    expect(time?.title).toMatch(/^\w+, \w+ \d+, \d{4}, \d\d:\d\d:\d\d\.\d{3} .+$/);
+    expect(time?.title.endsWith("UTC")).toBe(times === "utc" || new Date(at).getTimezoneOffset() === 0);
+    expect(time?.dateTime).toBe(new Date(at).toISOString());
+  });
+
+  it("between two answers are a range of today, the end alone of another day, and so long ago", async () => {
+    const { container, rerender } = render(<Between from={at - 86_400_000} to={at} />);
+    expect(container.textContent).not.toContain("–");
+    await act(() => speakAs({ ...FIRST_SPEECH, times: "relative" }));
+    rerender(<Between from={at - 2_000} to={at} />);
+    expect(container.textContent).toBe("4 min ago");
   });
 });
 

@@ -3,10 +3,9 @@ import { Check, ChevronDown, type LucideIcon, PencilLine, Save, SaveAll, Trash2 
 import type { ReactNode } from "react";
 import type { Preset } from "../../../core/preset.ts";
 import type { Session } from "../../../core/session.ts";
-import { dayAndTime } from "../../../core/words/clock-time.ts";
 import type { FormSource } from "../../state/form-sources.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { useNow } from "../../ui/ticking.ts";
+import { Moment } from "../../ui/relative-time.tsx";
 import { words } from "../../words.ts";
 import { sentSummary } from "../session/session-title.ts";
 
@@ -49,7 +48,6 @@ export function ValuesMenu({
   readonly onRename: (preset: Preset) => void;
   readonly onRemove: (preset: Preset) => void;
 }) {
-  const now = useNow();
   const from = source?.kind === "start" ? source.session.id : null;
   return (
     <Menu.Root modal={false}>
@@ -78,7 +76,9 @@ export function ValuesMenu({
                 {starts.slice(0, STARTS).map((start) => (
                   <Menu.Item key={start.id} className={ITEM} onClick={() => onStart(start)}>
                     <Mark shown={start.id === from} />
-                    <span className="shrink-0">{dayAndTime(start.beganAt, now)}</span>
+                    <span className="shrink-0">
+                      <Moment at={start.beganAt} />
+                    </span>
                     <span className="min-w-0 truncate text-ink-2 text-meta">{sentSummary(start.values)}</span>
                   </Menu.Item>
                 ))}

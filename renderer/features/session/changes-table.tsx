@@ -1,7 +1,7 @@
 import { heldNow } from "../../../core/picture/held.ts";
 import { isOngoing } from "../../../core/picture/scale.ts";
 import type { Stretch, Timeline } from "../../../core/timeline.ts";
-import { timeRange } from "../../../core/words/clock-time.ts";
+import { exactTime, timeRange } from "../../../core/words/clock-time.ts";
 import { StateChip } from "../../ui/state-chip.tsx";
 import { useNow } from "../../ui/ticking.ts";
 import { words } from "../../words.ts";
@@ -30,7 +30,7 @@ export function ChangesTable({ timeline }: { readonly timeline: Timeline }) {
             <td className="h-9 pr-4">
               <StateChip state={stretch.state} />
             </td>
-            <td className="pr-4">
+            <td className="pr-4" title={stretch.began.map(exactTime).join(" – ")}>
               {timeRange(...stretch.began)}
               {gapIn(timeline, stretch)}
             </td>

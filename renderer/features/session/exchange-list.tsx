@@ -1,6 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import { useId, useState } from "react";
 import type { StoredExchange } from "../../../core/store.ts";
+import { exactTime } from "../../../core/words/clock-time.ts";
 import { EXCHANGES_HELD } from "../../state/sessions.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -54,7 +55,9 @@ function Entry({ exchange }: { readonly exchange: StoredExchange }) {
       >
         <Icon of={ChevronRight} className={open ? "rotate-90 text-ink-2" : "text-ink-2"} />
         <span className="w-14 font-emphasis">{say.call(call)}</span>
-        <span className="w-26 text-ink-2">{say.sent(sentAt)}</span>
+        <span className="w-26 text-ink-2" title={exactTime(sentAt)}>
+          {say.sent(sentAt)}
+        </span>
         <span className="w-12 font-mono text-mono">{request.method}</span>
         {result.kind === "answer" ? (
           <span className="min-w-0 flex-1 truncate font-mono text-mono">

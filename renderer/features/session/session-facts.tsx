@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { Session } from "../../../core/session.ts";
 import type { Timeline } from "../../../core/timeline.ts";
-import { dayAndTime } from "../../../core/words/clock-time.ts";
+import { formats } from "../../../core/words/formats.ts";
+import { Moment } from "../../ui/relative-time.tsx";
 import { ShownText } from "../../ui/shown-text.tsx";
 import { useNow } from "../../ui/ticking.ts";
 import { words } from "../../words.ts";
@@ -44,8 +45,10 @@ export function SessionFacts({
           say.never
         ) : (
           <>
-            {dayAndTime(heardAt, now)}
-            <span className="text-ink-2"> · {words.timeline.ago(Math.max(0, now - heardAt))}</span>
+            <Moment at={heardAt} />
+            {formats().times !== "relative" && (
+              <span className="text-ink-2"> · {words.timeline.ago(Math.max(0, now - heardAt))}</span>
+            )}
           </>
         )}
       </Fact>

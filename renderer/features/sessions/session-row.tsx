@@ -1,12 +1,10 @@
 import { useStore } from "zustand";
 import type { Session } from "../../../core/session.ts";
-import { dayAndTime, localDay, timeRange } from "../../../core/words/clock-time.ts";
 import { useBench } from "../../bench.tsx";
 import { ConnectionSquare } from "../../ui/connection-square.tsx";
 import { EnvironmentTag } from "../../ui/environment-tag.tsx";
-import { Ago } from "../../ui/relative-time.tsx";
+import { Ago, Between, Moment } from "../../ui/relative-time.tsx";
 import { ShownText } from "../../ui/shown-text.tsx";
-import { useNow } from "../../ui/ticking.ts";
 import { words } from "../../words.ts";
 import { sentSummary } from "../session/session-title.ts";
 import { StartMark } from "../session/start-mark.tsx";
@@ -66,10 +64,7 @@ function secondLine({ values, body, origin, sessionId }: Session): string {
 
 /** Since when the current state holds, as the range that is known; for a start without a session, when it was made. */
 function Since({ session: { stateBegan, beganAt } }: { readonly session: Session }) {
-  const now = useNow();
-  if (stateBegan === null) return dayAndTime(beganAt, now);
+  if (stateBegan === null) return <Moment at={beganAt} />;
   const [from, to] = stateBegan;
-  return localDay(to) === localDay(now) && localDay(from) === localDay(to)
-    ? timeRange(from, to)
-    : dayAndTime(to, now);
+  return <Between from={from} to={to} />;
 }

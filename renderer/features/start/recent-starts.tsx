@@ -8,6 +8,7 @@ import { useBench } from "../../bench.tsx";
 import { rowsOf } from "../../state/sessions.ts";
 import { CallMark } from "../../ui/call-mark.tsx";
 import { Panel } from "../../ui/panel.tsx";
+import { Moment } from "../../ui/relative-time.tsx";
 import { useNow } from "../../ui/ticking.ts";
 import { words } from "../../words.ts";
 import { takeStart } from "../presets/take-values.ts";
@@ -67,7 +68,9 @@ export function RecentStarts({
               <span className="shrink-0 whitespace-nowrap">
                 <StartMark session={start} unheard={<CallMark outcome="accepted" />} />
               </span>
-              <span className="shrink-0 text-ink-2">{dayAndTime(start.beganAt, now)}</span>
+              <span className="shrink-0 text-ink-2">
+                <Moment at={start.beganAt} />
+              </span>
               <span className="min-w-0 truncate font-mono text-ink-2 text-meta">
                 <Otherwise draft={draft} start={start} />
               </span>
