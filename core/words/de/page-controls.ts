@@ -12,6 +12,13 @@ export const controls: Words["controls"] = {
   toasts: "Meldungen",
   cancel: "Abbrechen",
   save: "Sichern",
+  calendar: {
+    label: "Monat",
+    previous: "Voriger Monat",
+    next: "Nächster Monat",
+    today: (day) => `Heute, ${day}`,
+    chosen: (day) => `${day}, gewählt`,
+  },
   call: {
     sending: "wird gesendet",
     not_sent: "nicht gesendet",

@@ -12,6 +12,13 @@ export const controls = {
   toasts: "Messages",
   cancel: "Cancel",
   save: "Save",
+  calendar: {
+    label: "Month",
+    previous: "Previous month",
+    next: "Next month",
+    today: (day: string) => `Today, ${day}`,
+    chosen: (day: string) => `${day}, chosen`,
+  },
   /** What became of a start, in a word or two. */
   call: {
     sending: "sending",

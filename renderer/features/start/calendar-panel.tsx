@@ -1,6 +1,8 @@
 import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp } from "lucide-react";
 import { DayPicker } from "react-day-picker";
+import { formats } from "../../../core/words/formats.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { words } from "../../words.ts";
 
 const ARROWS = { left: ChevronLeft, right: ChevronRight, up: ChevronUp, down: ChevronDown } as const;
 
@@ -16,6 +18,13 @@ export function CalendarPanel({
   readonly marked: Date | undefined;
   readonly onDay: (day: Date) => void;
 }) {
+  const text = words.controls.calendar;
+  const tell = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(formats().locale, options);
+    return (day: Date) => format.format(day);
+  };
+  const [month, weekday] = [tell({ month: "long", year: "numeric" }), tell({ weekday: "short" })];
+  const [wholeDay, wholeWeekday] = [tell({ dateStyle: "full" }), tell({ weekday: "long" })];
   return (
     <DayPicker
       mode="single"
@@ -25,6 +34,18 @@ export function CalendarPanel({
       defaultMonth={marked ?? new Date()}
       onDayClick={onDay}
       components={{ Chevron }}
+      formatters={{ formatCaption: month, formatWeekdayName: weekday }}
+      labels={{
+        labelNav: () => text.label,
+        labelPrevious: () => text.previous,
+        labelNext: () => text.next,
+        labelGrid: month,
+        labelWeekday: wholeWeekday,
+        labelDayButton: (day, { today, selected }) => {
+          const named = today === true ? text.today(wholeDay(day)) : wholeDay(day);
+          return selected === true ? text.chosen(named) : named;
+        },
+      }}
       classNames={{
         root: "relative",
         months: "flex",
