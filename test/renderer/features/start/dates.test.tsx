@@ -16,7 +16,7 @@ describeInTimeZones("a day in the form", () => {
     await view.user.type(day(), "2021-03-01");
     expect(shown()).toContain('"employment_start_date":"2021-03-01"');
     await view.user.click(screen.getByRole("button", { name: "Choose a day" }));
-    await view.user.click(await screen.findByRole("button", { name: /March 31[a-z]*, 2021/ }));
+    await view.user.click(await screen.findByRole("button", { name: /March 31, 2021/ }, { timeout: 20_000 }));
     expect(day()).toHaveProperty("value", "2021-03-31");
     await view.user.click(screen.getByRole("button", { name: /^Start session/ }));
     await waitFor(() => expect(view.fake.inputsOf("start")).toHaveLength(1));
