@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla";
 import type { BenchApi } from "../../electron/bridge/bench-api.ts";
 import type { BenchEvent } from "../../electron/bridge/events.ts";
 import type { ExportReply } from "../../electron/bridge/views/export.ts";
+import type { ExportManyInput } from "../../electron/bridge/views/many.ts";
 
 export interface ExportingState {
   /** Under way, from the dialog on. */
@@ -13,6 +14,8 @@ export interface ExportingState {
   hear(event: BenchEvent): void;
   /** Exports one session, or everything for `null`; nothing while another is under way. */
   start(sessionRow: number | null): void;
+  /** The same for the sessions that were chosen in a list. */
+  startMany(input: ExportManyInput): void;
   cancel(): void;
   /** Puts away what the last one came to. */
   dismiss(): void;
@@ -20,24 +23,28 @@ export interface ExportingState {
 
 /** The export that is under way, or was. Outlives the view that it was begun in. */
 export function createExportingStore(bridge: BenchApi) {
-  return createStore<ExportingState>((set, get) => ({
-    running: false,
-    share: null,
-    last: null,
-    hear: (event) => {
-      if (event.kind === "export_progress" && get().running) {
-        set({ share: event.total === 0 ? 1 : event.done / event.total });
-      }
-    },
-    start: (sessionRow) => {
+  return createStore<ExportingState>((set, get) => {
+    function run(make: () => Promise<ExportReply>): void {
       if (get().running) return;
       set({ running: true, share: null, last: null });
-      void bridge
-        .exportHistory(sessionRow)
+      void make()
         .catch((): ExportReply => ({ kind: "failed", failure: "other" }))
         .then((last) => set({ running: false, share: null, last }));
-    },
-    cancel: () => void bridge.cancelExport(),
-    dismiss: () => set({ last: null }),
-  }));
+    }
+
+    return {
+      running: false,
+      share: null,
+      last: null,
+      hear: (event) => {
+        if (event.kind === "export_progress" && get().running) {
+          set({ share: event.total === 0 ? 1 : event.done / event.total });
+        }
+      },
+      start: (sessionRow) => run(() => bridge.exportHistory(sessionRow)),
+      startMany: (input) => run(() => bridge.exportMany(input)),
+      cancel: () => void bridge.cancelExport(),
+      dismiss: () => set({ last: null }),
+    };
+  });
 }

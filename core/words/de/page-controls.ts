@@ -19,6 +19,8 @@ export const controls: Words["controls"] = {
     today: (day) => `Heute, ${day}`,
     chosen: (day) => `${day}, gewählt`,
   },
+  andMore: (first, others) => `${first} +${others}`,
+  removeFilter: (name) => `Filter ${name} entfernen`,
   call: {
     sending: "wird gesendet",
     not_sent: "nicht gesendet",

@@ -1,4 +1,9 @@
+import { dayAndTime } from "../clock-time.ts";
+import { duration } from "../duration.ts";
+import { figure } from "../formats.ts";
 import type { Words } from "../words.ts";
+
+const sessionsOf = (count: number) => (count === 1 ? "1 Session" : `${figure(count)} Sessions`);
 
 /** Words of the Sessions view. */
 export const sessions: Words["sessions"] = {
@@ -14,12 +19,128 @@ export const sessions: Words["sessions"] = {
   },
   watch: "Session beobachten…",
   empty: "Noch nichts gestartet.",
-  emptyHint: "Starten Sie ein Modul, oder beobachten Sie eine Session, die jemand anders gestartet hat.",
+  emptyHint:
+    "Jeder Start wird hier zu einer Zeile, mit Zustand, Werten und dem, was seither beobachtet wurde. Starten Sie ein Modul, oder beobachten Sie eine Session, die jemand anders gestartet hat.",
+  emptyStart: (module) => `„${module}“ öffnen`,
   emptyModule: "Dieses Modul wurde von hier noch nicht gestartet.",
   failed: "Die Sessions ließen sich nicht lesen.",
   retry: "Noch einmal lesen",
-  older: "Ältere zeigen",
-  count: (shown, total) => (shown < total ? `${shown} von ${total}` : `${total}`),
+  count: (total, atLeast) => (atLeast ? `mehr als ${sessionsOf(total)}` : sessionsOf(total)),
+  selectAll: "Alle Sessions auswählen",
+  select: (module) => `${module} auswählen`,
+  star: "Markieren",
+  starColumn: "Markierung",
+  unseen: "noch nicht gesehen",
+  fresh: (count) => (count === 1 ? "1 neue" : `${figure(count)} neue`),
+  showFresh: (count) =>
+    count === 1 ? "Die neue Session zeigen" : `Die ${figure(count)} neuen Sessions zeigen`,
+
+  search: {
+    label: "Sessions suchen",
+    placeholder: "Werte, IDs, Namen, Notizen",
+    clear: "Suche leeren",
+    nothing: (text) => `Keine Session enthält „${text}“.`,
+    nothingFiltered: "Zu diesen Filtern passt keine Session.",
+    searched:
+      "Durchsucht wurden Namen von Modulen und Verbindungen, Parameterwerte, IDs, Schlagwörter und Notizen.",
+    withFilters: "Die Filter lassen einige Sessions aus.",
+    clearFilters: "Filter aufheben",
+  },
+
+  filters: {
+    region: "Filter",
+    clear: "Aufheben",
+    state: "Zustand",
+    module: "Modul",
+    connection: "Verbindung",
+    environment: "Umgebung",
+    date: "Tag",
+    tag: "Schlagwort",
+    marks: "Merkmale",
+    watching: "Beobachtung",
+    starred: "Markiert",
+    unseen: "Noch nicht gesehen",
+    noState: "noch keine Antwort",
+    otherState: "ein Wort, das wir nicht kennen",
+    watchingWords: {
+      live: "live",
+      backing_off: "wartet nach Störung",
+      denied: "verweigert",
+      paused: "angehalten",
+      stopped: "beendet",
+      ended: "zu Ende",
+    },
+  },
+  dates: {
+    today: "heute",
+    yesterday: "gestern",
+    week: "die letzten 7 Tage",
+    month: "die letzten 30 Tage",
+    older: "älter als 30 Tage",
+  },
+
+  peek: {
+    name: "Auf einen Blick",
+    open: "Öffnen",
+  },
+
+  digest: {
+    region: "Seit Sie weg waren",
+    since: (leftAt, now) => `Seit ${dayAndTime(leftAt, now)}:`,
+    changes({ completed, fatalErrored, waiting, inDoubt, others }) {
+      const told = [
+        ...(completed > 0 ? [`${figure(completed)} completed`] : []),
+        ...(fatalErrored > 0 ? [`${figure(fatalErrored)} fatal_errored`] : []),
+        ...(waiting > 0
+          ? [waiting === 1 ? "1 wartet auf einen Menschen" : `${figure(waiting)} warten auf einen Menschen`]
+          : []),
+        ...(inDoubt > 0
+          ? [inDoubt === 1 ? "1 Start ist unklar" : `${figure(inDoubt)} Starts sind unklar`]
+          : []),
+        ...(others > 0 ? [`${figure(others)} sonst geändert`] : []),
+      ];
+      return `${told.join(", ")}.`;
+    },
+    unwatched({ asleepMs, offMs }) {
+      if (offMs === 0) return `Dieser Computer schlief ${duration(asleepMs)}, die Zeiten sind darum Spannen.`;
+      if (asleepMs === 0)
+        return `${duration(offMs)} lang wurde nicht beobachtet, die Zeiten sind darum Spannen.`;
+      return `Dieser Computer schlief ${duration(asleepMs)}, und ${duration(offMs)} lang wurde nicht beobachtet; die Zeiten sind darum Spannen.`;
+    },
+    markSeen: "Gesehen",
+  },
+
+  bulk: {
+    more: "Mehr für die ausgewählten Sessions",
+    unstar: "Markierung entfernen",
+    region: "Ausgewählte Sessions",
+    chosen: (count) => `${figure(count)} ausgewählt`,
+    all: (count) => `Alle ${figure(count)} auswählen`,
+    none: "Auswahl aufheben",
+    checkNow: "Jetzt abfragen",
+    pause: "Anhalten",
+    resume: "Fortsetzen",
+    star: "Markieren",
+    tag: "Schlagwort…",
+    seen: "Gesehen",
+    exportJson: "Als JSON-Zeilen…",
+    exportCsv: "Als CSV für Tabellen…",
+    remove: "Löschen",
+    removed: (count) => `${sessionsOf(count)} gelöscht`,
+    done: {
+      check_now: (count) => `${sessionsOf(count)}: wird jetzt abgefragt`,
+      pause: (count) => `${sessionsOf(count)} angehalten`,
+      resume: (count) => `${sessionsOf(count)} wieder beobachtet`,
+      star: (count) => `${sessionsOf(count)} markiert`,
+      unstar: (count) => `${sessionsOf(count)}: Markierung entfernt`,
+      seen: (count) => `${sessionsOf(count)} als gesehen vermerkt`,
+      tag: (count) => `${sessionsOf(count)} mit Schlagwort versehen`,
+    },
+    progress: (done, total) => `${figure(done)} von ${figure(total)}`,
+    failed: "Das ging nicht. Sonst wurde nichts geändert.",
+    tagTitle: "Ausgewählte Sessions mit Schlagwort versehen",
+    tagAdd: "Schlagwort hinzufügen",
+  },
   noParameters: "(keine Parameter)",
   adopted: "über Link oder ID beobachtet",
   noStateYet: "noch keine Antwort",

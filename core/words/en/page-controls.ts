@@ -19,6 +19,9 @@ export const controls = {
     today: (day: string) => `Today, ${day}`,
     chosen: (day: string) => `${day}, chosen`,
   },
+  /** A filter that lets more than one thing through: the first, and how many others. */
+  andMore: (first: string, others: number) => `${first} +${others}`,
+  removeFilter: (name: string) => `Remove the filter ${name}`,
   /** What became of a start, in a word or two. */
   call: {
     sending: "sending",

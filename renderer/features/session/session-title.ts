@@ -3,12 +3,19 @@ import type { SentValue, Session } from "../../../core/session.ts";
 /** How many values a title names. */
 const TITLE_VALUES = 2;
 
-/** The values that tell a session apart, `John Doe · 2021-09-09`; `null` when none were sent. */
-export function sentSummary(values: readonly SentValue[]): string | null {
-  const texts = values
-    .flatMap(({ json }) => (json === null ? [] : [plainText(json)]))
-    .filter((text) => text !== "");
-  return texts.length === 0 ? null : texts.slice(0, TITLE_VALUES).join(" · ");
+/**
+ * The values that tell a session apart, `John Doe · 2021-09-09`; `null` when none were sent.
+ *
+ * @param most  How many are named. Default: as many as a title has room for.
+ */
+export function sentSummary(values: readonly SentValue[], most = TITLE_VALUES): string | null {
+  const texts: string[] = [];
+  for (const { json } of values) {
+    if (texts.length === most) break;
+    const text = json === null ? "" : plainText(json);
+    if (text !== "") texts.push(text);
+  }
+  return texts.length === 0 ? null : texts.join(" · ");
 }
 
 /** A sent value without the quotes that JSON needs, else its raw text. */

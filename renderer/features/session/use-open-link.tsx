@@ -12,21 +12,30 @@ export function useOpenLink(session: Session): {
   /** Stands where the actions' outcome is told. */
   readonly notice: ReactNode;
 } {
-  const { bridge } = useBench();
-  const [trouble, setTrouble] = useState<LinkTrouble | null>(null);
-  const link = session.startLink ?? session.queryLink;
+  const { open, notice } = useOpenLinks();
+  return { open: () => open(session), notice };
+}
 
-  async function open(): Promise<void> {
-    setTrouble(null);
-    const reply = await bridge.openInBrowser(session.id);
-    if (reply.kind === "refused") setTrouble(reply.refusal);
-    else if (reply.kind === "no_browser") setTrouble(reply);
+/** The same for whichever session of a list. */
+export function useOpenLinks(): { readonly open: (session: Session) => void; readonly notice: ReactNode } {
+  const { bridge } = useBench();
+  const [told, setTold] = useState<{ readonly trouble: LinkTrouble; readonly link: string | null } | null>(
+    null,
+  );
+
+  async function open({ id, startLink, queryLink }: Session): Promise<void> {
+    setTold(null);
+    const link = startLink ?? queryLink;
+    const reply = await bridge.openInBrowser(id);
+    if (reply.kind === "refused") setTold({ trouble: reply.refusal, link });
+    else if (reply.kind === "no_browser") setTold({ trouble: reply, link });
   }
 
-  const notice = trouble !== null && (
+  const link = told?.link ?? null;
+  const notice = told !== null && (
     <NoticeBar
       role="alert"
-      onDismiss={() => setTrouble(null)}
+      onDismiss={() => setTold(null)}
       actions={
         link !== null && (
           <Button size="small" onClick={() => void bridge.copy(link)}>
@@ -35,10 +44,10 @@ export function useOpenLink(session: Session): {
         )
       }
     >
-      {linkText(trouble)}
+      {linkText(told.trouble)}
     </NoticeBar>
   );
-  return { open: () => void open(), notice };
+  return { open: (session) => void open(session), notice };
 }
 
 function linkText(trouble: LinkTrouble): string {

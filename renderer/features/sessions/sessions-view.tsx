@@ -1,120 +1,227 @@
-import { ClipboardPaste } from "lucide-react";
-import { useEffect, useMemo, useState } from "react";
+import { ArrowUp, ClipboardPaste } from "lucide-react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { useBench } from "../../bench.tsx";
-import { type ListKey, rowsOf } from "../../state/sessions.ts";
 import { Button } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { NoticeBar } from "../../ui/notice-bar.tsx";
 import { words } from "../../words.ts";
-import { SessionRow } from "./session-row.tsx";
+import { useOpenLinks } from "../session/use-open-link.tsx";
+import { useWidthBelow } from "../shell/use-width-below.ts";
+import { BulkBar } from "./list/bulk-bar.tsx";
+import { DigestBar } from "./list/digest-bar.tsx";
+import { NothingFits, NothingYet } from "./list/empty-list.tsx";
+import { FilterBar, useCounts } from "./list/filter-bar.tsx";
+import { type ListAct, listAct } from "./list/list-keys.ts";
+import { listPlace } from "./list/list-place.ts";
+import { filterOf, isNarrowed, searchAlone, withMember } from "./list/list-wish.ts";
+import { Peek } from "./list/peek.tsx";
+import { SearchField } from "./list/search-field.tsx";
+import { SessionGrid } from "./list/session-grid.tsx";
+import { useCursor } from "./list/use-cursor.ts";
+import { useHold } from "./list/use-hold.ts";
+import { useFocusAtFirst, useSearchKey } from "./list/use-list-focus.ts";
+import { useMany } from "./list/use-many.ts";
+import { useRowActs } from "./list/use-row-acts.ts";
+import { useRowSize } from "./list/use-row-size.ts";
+import { useSelection } from "./list/use-selection.ts";
+import { useSettled } from "./list/use-settled.ts";
+import { useStrip } from "./list/use-strip.ts";
 import { WatchDialog } from "./watch-dialog.tsx";
 
-const COLUMNS = [
-  { name: "state", className: "w-[202px] pl-5" },
-  { name: "values", className: "px-3" },
-  { name: "course", className: "w-[144px] px-3" },
-  { name: "since", className: "w-[174px] px-3" },
-  { name: "heard", className: "w-[84px] px-3" },
-  { name: "where", className: "w-[120px] pr-5 pl-3" },
-] as const;
+/** The window is wide enough for a session beside the rows. */
+const PEEK_BESIDE = 1_440;
+
+/** So long the keyboard rests at a row before the panel beside the list follows it. */
+const FOLLOW_MS = 120;
 
 /** All sessions, or a module's: what was started or is watched from here, starts that came to nothing included. */
 export function SessionsView({ moduleRef }: { readonly moduleRef?: number }) {
-  const { stores } = useBench();
-  const key: ListKey = moduleRef ?? "all";
-  const rows = useStore(stores.sessions, (state) => state.rows);
-  const lists = useStore(stores.sessions, (state) => state.lists);
-  const list = lists.get(key);
-  const sessions = useMemo(() => rowsOf({ rows, lists }, key), [rows, lists, key]);
+  return <ListView key={moduleRef} moduleRef={moduleRef ?? null} />;
+}
+
+function ListView({ moduleRef }: { readonly moduleRef: number | null }) {
+  const place = listPlace(useBench(), moduleRef);
+  const { feed } = place;
+  const { status, total, atLeast, fresh, pages, readings, wish } = useStore(feed);
+  const { want, refresh } = feed.getState();
+  const strip = useStrip(total, useRowSize(), place);
+  const cursor = useCursor(feed, strip, place.cursor);
+  const selection = useSelection(feed);
+  const [peeking, setPeeking] = useState(place.peeking);
   const [watching, setWatching] = useState(false);
+  const grid = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const acts = useRowActs();
+  const link = useOpenLinks();
+  const many = useMany(filterOf(wish, moduleRef), refresh);
+  const counts = useCounts(readings);
+  const beside = !useWidthBelow(PEEK_BESIDE);
+  const hold = useHold(feed, { scrolled: !strip.atTop, choosing: cursor.index !== null });
+  const followed = useSettled(cursor.session, FOLLOW_MS);
+  const say = words.sessions;
+  const narrowed = isNarrowed(wish);
+
   useEffect(() => {
-    void stores.sessions.getState().readList(key);
-  }, [stores, key]);
-  const read = (page: "newest" | "older") => void stores.sessions.getState().readList(key, page);
-  const hasNone = sessions.length === 0;
-  const isFirstReading = list === undefined || (list.status === "reading" && list.oldest === null && hasNone);
+    feed.getState().refresh();
+    return () => feed.getState().hold(true);
+  }, [feed]);
+  useFocusAtFirst(grid);
+  useSearchKey(search);
+
+  function peek(open: boolean): void {
+    setPeeking(open);
+    place.peeking = open;
+  }
+
+  function act(what: ListAct) {
+    const { session, index } = cursor;
+    switch (what.kind) {
+      case "move":
+        return cursor.go(target(what, index));
+      case "extend": {
+        const next = (index ?? 0) + (what.back ? -1 : 1);
+        selection.extend(index ?? 0, next);
+        return cursor.go(next);
+      }
+      case "select_all":
+        return selection.all(true);
+      case "escape":
+        if (peeking) return peek(false);
+        if (selection.count > 0) return selection.all(false);
+        return cursor.leave();
+      case "peek":
+        if (session === undefined) return cursor.go(0);
+        return peek(!peeking);
+    }
+    if (session === undefined || index === null) return;
+    switch (what.kind) {
+      case "open":
+        return acts.open(session);
+      case "select":
+        return selection.toggle(index, session.id);
+      case "browser":
+        return link.open(session);
+      case "check_now":
+        return acts.checkNow(session);
+      case "pause":
+        return acts.pause(session);
+      case "star":
+        return acts.star(session);
+      case "remove":
+        return many.act({ kind: "rows", rows: new Set([session.id]) }, { kind: "remove" });
+    }
+  }
+
+  function target({ by, back }: Extract<ListAct, { kind: "move" }>, index: number | null): number {
+    if (by === "all") return back ? 0 : total - 1;
+    if (index === null) return strip.firstInView;
+    const step = by === "page" ? strip.viewRows : 1;
+    return index + (back ? -step : step);
+  }
+
+  function key(event: KeyboardEvent): void {
+    if (event.target !== grid.current && event.key !== "Escape") return;
+    const what = listAct(event);
+    if (what === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act(what);
+  }
 
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <div className="flex items-center gap-3 px-5 py-3">
-        {moduleRef === undefined && <h1 className="text-title">{words.sessions.title}</h1>}
-        {list !== undefined && !hasNone && (
-          <span className="text-ink-3 text-meta">
-            {words.sessions.count(sessions.length, Math.max(list.total, sessions.length))}
-          </span>
-        )}
+      <div className="flex items-center gap-3 px-5 pt-3 pb-2">
+        {moduleRef === null && <h1 className="text-title">{say.title}</h1>}
+        <span className="text-ink-3 text-meta" aria-live="polite">
+          {total > 0 && say.count(total, atLeast)}
+        </span>
         <div className="ml-auto">
           <Button icon={ClipboardPaste} onClick={() => setWatching(true)}>
-            {words.sessions.watch}
+            {say.watch}
           </Button>
         </div>
       </div>
-      <div className="scroll-y min-h-0 flex-1 border-line border-t" aria-busy={isFirstReading}>
-        {!hasNone && (
-          <table aria-label={words.sessions.table} className="w-full min-w-200 table-fixed border-collapse">
-            <thead className="sticky top-0 z-10 bg-surface">
-              <tr>
-                {COLUMNS.map(({ name, className }) => (
-                  <th
-                    key={name}
-                    scope="col"
-                    className={`h-9 text-left font-normal text-ink-2 text-meta ${className}`}
-                  >
-                    {words.sessions.columns[name]}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {sessions.map((session) => (
-                <SessionRow key={session.id} session={session} />
-              ))}
-            </tbody>
-          </table>
-        )}
-        {isFirstReading && hasNone && <StillRows />}
-        {!isFirstReading && hasNone && list.status !== "failed" && (
-          <div className="px-5 py-10 text-center text-ink-2">
-            <p className="font-emphasis text-ink">
-              {moduleRef === undefined ? words.sessions.empty : words.sessions.emptyModule}
-            </p>
-            <p>{words.sessions.emptyHint}</p>
-          </div>
-        )}
-        {list?.status === "failed" && (
-          <div className="flex flex-wrap items-center justify-center gap-3 px-5 py-6 text-caution">
-            <p role="alert">{words.sessions.failed}</p>
-            <Button onClick={() => read(list.oldest === null ? "newest" : "older")}>
-              {words.sessions.retry}
-            </Button>
-          </div>
-        )}
-        {list?.more === true && list.status !== "failed" && (
-          <div className="flex justify-center py-3">
-            <Button busy={list.status === "reading"} onClick={() => read("older")}>
-              {words.sessions.older}
-            </Button>
-          </div>
+      <div className="flex flex-wrap items-center gap-2 px-5 pb-2.5">
+        <SearchField
+          field={search}
+          text={wish.text ?? ""}
+          onText={(text) => want(withMember(wish, "text", text))}
+          onLeave={() => {
+            grid.current?.focus();
+            cursor.go(cursor.index ?? 0);
+          }}
+        />
+        <FilterBar wish={wish} onWish={want} counts={counts} ofModule={moduleRef !== null} />
+      </div>
+      {moduleRef === null && <DigestBar onSeen={refresh} />}
+      {link.notice}
+      {many.failed && <NoticeBar role="alert">{say.bulk.failed}</NoticeBar>}
+      <div className="relative flex min-h-0 flex-1 border-line border-t">
+        <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
+          {total > 0 || (status === "reading" && pages.size === 0) ? (
+            <SessionGrid
+              feed={feed}
+              strip={strip}
+              active={cursor.index}
+              selection={selection.now}
+              grid={grid}
+              onKey={key}
+              onHold={hold}
+              onSelectAll={selection.all}
+              onPress={({ index, act: pressed, shift, mod }) => {
+                cursor.go(index);
+                const session = selection.at(index);
+                if (session === undefined) return;
+                if (pressed === "star") acts.star(session);
+                else if (shift) selection.extend(selection.anchor ?? index, index);
+                else if (pressed === "select" || mod) selection.toggle(index, session.id);
+                else acts.open(session);
+              }}
+            />
+          ) : status === "failed" ? null : narrowed ? (
+            <NothingFits
+              text={wish.text ?? ""}
+              filtered={isNarrowed(withMember(wish, "text", undefined))}
+              onClearText={() => want(withMember(wish, "text", undefined))}
+              onClearFilters={() => want(searchAlone(wish))}
+            />
+          ) : (
+            <NothingYet moduleRef={moduleRef} />
+          )}
+          {status === "failed" && (
+            <div className="flex flex-wrap items-center justify-center gap-3 px-5 py-6 text-caution">
+              <p role="alert">{say.failed}</p>
+              <Button onClick={() => refresh()}>{say.retry}</Button>
+            </div>
+          )}
+          {fresh.size > 0 && (
+            <button
+              type="button"
+              aria-label={say.showFresh(fresh.size)}
+              onClick={() => {
+                strip.toTop();
+                refresh();
+              }}
+              className="-translate-x-1/2 absolute top-12 left-1/2 z-10 flex h-7 items-center gap-1.5 rounded-full border border-line bg-raised px-3 font-emphasis text-meta shadow-float hover:bg-hover"
+            >
+              <Icon of={ArrowUp} size={13} />
+              {say.fresh(fresh.size)}
+            </button>
+          )}
+          {(selection.count > 0 || many.progress !== null) && (
+            <BulkBar selection={selection} many={many} total={total} />
+          )}
+        </div>
+        {peeking && followed !== undefined && (
+          <Peek session={followed} beside={beside} onClose={() => peek(false)} />
         )}
       </div>
       <WatchDialog
         open={watching}
         onClose={() => setWatching(false)}
-        {...(moduleRef === undefined ? {} : { moduleRef })}
+        {...(moduleRef === null ? {} : { moduleRef })}
       />
-    </div>
-  );
-}
-
-/** Where rows will stand. Still, and only once reading takes a moment. */
-function StillRows() {
-  return (
-    <div aria-hidden className="transition-opacity delay-150 starting:opacity-0 px-5">
-      {[52, 40, 64, 48, 56, 44, 60, 50].map((width) => (
-        <div key={width} className="flex h-row items-center gap-6 border-line border-b">
-          <span className="h-[22px] w-32 rounded-tag bg-sunken" />
-          <span className="h-3 rounded-tag bg-sunken" style={{ width: `${width / 2}%` }} />
-        </div>
-      ))}
     </div>
   );
 }

@@ -115,11 +115,7 @@ describe.each(HOSTILE_TEXTS)("%j is shown as text, whole, with what hides in it 
 
   it("in the list of sessions", async () => {
     const view = await renderView(
-      <table>
-        <tbody>
-          <SessionRow session={session(text)} />
-        </tbody>
-      </table>,
+      <SessionRow session={session(text)} index={0} y={0} id="row" active={false} selected={false} />,
     );
     expectText(view.container, text);
   });

@@ -3,7 +3,6 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Session, SessionPlace } from "../../../../core/session.ts";
 import type { SessionsPage } from "../../../../core/session-list.ts";
 import { SessionsView } from "../../../../renderer/features/sessions/sessions-view.tsx";
-import { PAGE_ROWS } from "../../../../renderer/state/sessions.ts";
 import { blankSession } from "../../../support/fake-sessions.ts";
 import { keySet, WITH_ACME } from "../../../support/sample-library.ts";
 import { renderView } from "../../render-view.tsx";
@@ -49,7 +48,7 @@ describe("the list", () => {
         sessions.seed(row(2, { state: "running", stateBegan: [1, 2], heardAt: 3 }));
       },
     });
-    expect(rowTexts()[0]).toMatch(/^runningNDA intakeFirm 2/);
+    await waitFor(() => expect(rowTexts()[0]).toMatch(/^runningNDA intakeFirm 2/));
     expect(rowTexts()[1]).toMatch(/^completedNDA intakeFirm 1/);
   });
 
@@ -70,6 +69,7 @@ describe("the list", () => {
         sessions.seed(row(3, { origin: outcome("not_sent"), sessionId: null }));
       },
     });
+    await waitFor(() => expect(rowTexts()).toHaveLength(3));
     expect(rowTexts().map((text) => /^(in doubt|refused|not sent)/.exec(text ?? "")?.[0])).toEqual([
       "in doubt",
       "not sent",
@@ -82,8 +82,8 @@ describe("the list", () => {
       prepare: ({ sessions }) => sessions.seed(row(1, { watch: { kind: "live" } })),
     });
     fake.sessions.observe(1, "suspended");
-    await waitFor(() => expect(rowTexts()[0]).toMatch(/^suspended/));
-    fake.tell({ kind: "session_removed", sessionRow: 1 });
+    await waitFor(() => expect(rowTexts()[0]).toMatch(/suspended/));
+    await fake.bridge.actOnMany({ selection: { kind: "rows", rows: [1] }, act: { kind: "remove" } });
     expect(await screen.findByText("Nothing started yet.")).toBeDefined();
   });
 
@@ -91,7 +91,7 @@ describe("the list", () => {
     const { user, stores } = await renderView(<SessionsView />, {
       prepare: ({ sessions }) => sessions.seed(row(1)),
     });
-    await user.click(screen.getByRole("button", { name: "NDA intake" }));
+    await user.click(await screen.findByRole("button", { name: "NDA intake" }));
     expect(stores.navigation.getState().place).toEqual({ view: "session", sessionRow: 1 });
   });
 
@@ -106,17 +106,25 @@ describe("the list", () => {
     expect(rowTexts()[0]).toContain("NDA intake");
   });
 
-  it("reads older pages on demand, and says how many there are", async () => {
-    const { user } = await renderView(<SessionsView />, {
+  it("draws what is in view alone, tells the size of all, and reads the rest as it comes into view", async () => {
+    const { user, fake } = await renderView(<SessionsView />, {
       prepare: ({ sessions }) => {
-        for (let id = 1; id <= PAGE_ROWS + 3; id++) sessions.seed(row(id));
+        for (let id = 1; id <= 1_000; id++) sessions.seed(row(id, { changedAt: id }));
       },
     });
-    expect(rowTexts()).toHaveLength(PAGE_ROWS);
-    expect(screen.getByText(`${PAGE_ROWS} of ${PAGE_ROWS + 3}`)).toBeDefined();
-    await user.click(screen.getByRole("button", { name: "Show older" }));
-    await waitFor(() => expect(rowTexts()).toHaveLength(PAGE_ROWS + 3));
-    expect(screen.queryByRole("button", { name: "Show older" })).toBeNull();
+    const grid = await screen.findByRole("grid", { name: "Sessions" });
+    await waitFor(() => expect(rowTexts()[0]).toContain("Firm 1000"));
+    expect(rowTexts().length).toBeLessThan(40);
+    expect(grid.getAttribute("aria-rowcount")).toBe("1001");
+    expect(screen.getByText("1,000 sessions")).toBeDefined();
+    const read = fake.inputsOf("sessions").length;
+    grid.focus();
+    await user.keyboard("{End}");
+    await screen.findByText("Firm 1");
+    const last = document.getElementById(grid.getAttribute("aria-activedescendant") ?? "");
+    expect(last?.getAttribute("aria-rowindex")).toBe("1001");
+    expect(last?.textContent).toContain("Firm 1");
+    expect(fake.inputsOf("sessions").length).toBeLessThan(read + 4);
   });
 
   it("says what to do when there is nothing", async () => {

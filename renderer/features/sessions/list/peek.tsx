@@ -1,0 +1,73 @@
+import { PanelRightOpen, X } from "lucide-react";
+import type { Session } from "../../../../core/session.ts";
+import { useBench } from "../../../bench.tsx";
+import { Button, IconButton } from "../../../ui/button.tsx";
+import { classNames } from "../../../ui/class-names.ts";
+import { ShownText } from "../../../ui/shown-text.tsx";
+import { words } from "../../../words.ts";
+import { SessionPanel } from "../../session/session-panel.tsx";
+import { sentSummary } from "../../session/session-title.ts";
+import { StartOutcomeNotice } from "../../session/start-outcome-notice.tsx";
+import { useExchanges } from "../../session/use-exchanges.ts";
+
+/**
+ * A session beside the list, without leaving it. It follows the row that the keyboard is at; where the window is wide
+ * enough it stands beside the rows, else over them.
+ */
+export function Peek({
+  session,
+  beside,
+  onClose,
+}: {
+  readonly session: Session;
+  readonly beside: boolean;
+  readonly onClose: () => void;
+}) {
+  const { stores } = useBench();
+  const say = words.sessions.peek;
+  const cameToNothing = session.sessionId === null;
+  return (
+    <aside
+      aria-label={say.name}
+      className={classNames(
+        "flex min-h-0 flex-col bg-surface",
+        beside
+          ? "w-105 shrink-0 border-line border-l"
+          : "absolute inset-y-3 right-3 z-20 w-105 max-w-[calc(100%-24px)] rounded-panel border border-line bg-raised shadow-float",
+      )}
+    >
+      <div className="flex items-start gap-2 border-line border-b py-2.5 pr-3 pl-5">
+        <div className="min-w-0 flex-1">
+          <h2 className="truncate text-panel">
+            <ShownText text={sentSummary(session.values) ?? session.sessionId ?? words.session.untitled} />
+          </h2>
+          <div className="truncate text-ink-2 text-meta">
+            <ShownText text={session.place.moduleName} />
+            {" · "}
+            <ShownText text={session.place.connectionName} />
+          </div>
+        </div>
+        <Button
+          size="small"
+          icon={PanelRightOpen}
+          onClick={() => stores.navigation.getState().go({ view: "session", sessionRow: session.id })}
+        >
+          {say.open}
+        </Button>
+        <IconButton label={words.controls.close} icon={X} onClick={onClose} />
+      </div>
+      <div className="scroll-y min-h-0 flex-1">
+        {cameToNothing ? (
+          <StartOutcomeNotice session={session} />
+        ) : (
+          <Live key={session.id} session={session} />
+        )}
+      </div>
+    </aside>
+  );
+}
+
+function Live({ session }: { readonly session: Session }) {
+  const { exchanges } = useExchanges(session);
+  return <SessionPanel sessionRow={session.id} exchanges={exchanges} />;
+}
