@@ -63,7 +63,7 @@ export const sessions: Words["sessions"] = {
     noState: "noch keine Antwort",
     otherState: "ein Wort, das wir nicht kennen",
     watchingWords: {
-      live: "live",
+      live: "aktiv",
       backing_off: "wartet nach Störung",
       denied: "verweigert",
       paused: "angehalten",
