@@ -1,3 +1,4 @@
+import { csvField } from "./exports/csv-field.ts";
 import type { Session } from "./session.ts";
 import { environmentKey } from "./session-filter.ts";
 
@@ -54,12 +55,4 @@ export function csvLine(session: Session): string {
 
 function moment(at: number | null): string {
   return at === null ? "" : new Date(at).toISOString();
-}
-
-/** A spreadsheet takes a text that begins so for a formula, and would run what a server or a paste wrote. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-function csvField(text: string): string {
-  const plain = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

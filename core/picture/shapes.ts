@@ -15,7 +15,6 @@ export type Paint =
   | "unanswered"
   | "fold_ground"
   | "fold"
-  | "gap_ground"
   | "now"
   | "stop";
 
@@ -76,7 +75,7 @@ export const MARK_SIZE = 16;
 const LEAST_GAP_FOR_SIGN = 26;
 
 /** The middle of a lane, in px from the top. */
-function laneMiddle(lane: number): number {
+export function laneMiddle(lane: number): number {
   return lane * LANE_HEIGHT + LANE_HEIGHT / 2;
 }
 

@@ -3,6 +3,7 @@ import { ARRIVAL_VERDICTS, MOST_NOTE } from "../../core/arrival.ts";
 import { MAX_BROUGHT, MAX_BROUGHT_MODULES } from "../../core/bring/brought.ts";
 import { CONNECTION_COLOURS } from "../../core/connection.ts";
 import { EXPORT_FORMS } from "../../core/exports/exported-module.ts";
+import { TIMELINE_FORMS } from "../../core/exports/saved-timeline.ts";
 import { cutToProxyUrl } from "../../core/network.ts";
 import { MODULE_KINDS } from "../../core/published-module.ts";
 import { MOST_SESSION_NOTE } from "../../core/session-list.ts";
@@ -200,6 +201,7 @@ export const INPUT_SCHEMAS: { readonly [Name in CommandName]: z.ZodType<InputOf<
   saveAs: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("module"), moduleRef: row, as: z.enum(EXPORT_FORMS) }),
     z.strictObject({ kind: z.literal("session"), sessionRow: row }),
+    z.strictObject({ kind: z.literal("timeline"), sessionRow: row, as: z.enum(TIMELINE_FORMS) }),
   ]),
   saveHandOver: z.strictObject({ moduleRef: row, as: z.enum(["markdown", "html"]) }),
   bring: z.strictObject({ text: z.string().max(MAX_BROUGHT) }),

@@ -24,6 +24,7 @@ import type { SessionNotifications } from "./notifications/session-notifications
 import { startJob } from "./open-store.ts";
 import type { OpenedThings } from "./opened/opened-things.ts";
 import type { PreferenceStore } from "./preferences.ts";
+import { spoken } from "./spoken.ts";
 import { electronSupport } from "./support/electron-support.ts";
 import { releaseNotes } from "./updates/release-notes.ts";
 import type { Updates } from "./updates/updates.ts";
@@ -119,7 +120,17 @@ export function pageCommands(
     },
     share: (input) => shareModules({ ...bench, secrets, chooseTarget: choose.share }, input),
     saveAs: (input) =>
-      saveAs({ ...bench, secrets, version: app.getVersion(), chooseTarget: choose.saveAs }, input),
+      saveAs(
+        {
+          ...bench,
+          secrets,
+          version: app.getVersion(),
+          chooseTarget: choose.saveAs,
+          words: spoken,
+          now: Date.now,
+        },
+        input,
+      ),
     handOver: {
       text: (moduleRef) => handOverText(handingOver, moduleRef),
       save: (input) => saveHandOver(handingOver, input),

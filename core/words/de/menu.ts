@@ -60,6 +60,7 @@ export const windows: Words["windows"] = {
   saveAs: "Für andere Programme sichern",
   saveAsInto: "Bruno-Sammlung in einen Ordner sichern",
   har: "HTTP-Archiv",
+  svg: "SVG-Bild",
   json: "JSON",
   markdown: "Markdown",
   html: "HTML-Seite",

@@ -1,6 +1,6 @@
 import type { Gap } from "../../timeline.ts";
 import { visibleText } from "../../visible-text.ts";
-import { axisTime, clockName, clockTime, timeRange } from "../clock-time.ts";
+import { axisTime, clockName, clockTime, exactTime, timeRange } from "../clock-time.ts";
 import { duration, durationRange, roughDuration } from "../duration.ts";
 import { laneRangeText } from "../lane-range.ts";
 import type { Words } from "../words.ts";
@@ -49,6 +49,21 @@ export const timeline: Words["timeline"] = {
     return unanswered === 1
       ? `${answers}, 1 Abfrage ohne Antwort`
       : `${answers}, ${unanswered} Abfragen ohne Antwort`;
+  },
+  print: {
+    title: (module) => `Zeitleiste einer Session von ${module}`,
+    under: (connection, beganAt) => `${connection} · begann ${exactTime(beganAt)}`,
+    foot: (savedAt, ongoing) =>
+      ongoing
+        ? `Was bis ${exactTime(savedAt)} zu sehen war; es dauert noch an. Ein Wechsel liegt zwischen zwei Antworten.`
+        : `Was zu sehen war, gesichert ${exactTime(savedAt)}. Ein Wechsel liegt zwischen zwei Antworten.`,
+  },
+  save: {
+    open: "Zeitleiste sichern",
+    svg: "Bild als SVG…",
+    json: "Fakten als JSON…",
+    csv: "Fakten als CSV…",
+    saved: (to) => `Gesichert in ${to}, ohne den Schlüssel.`,
   },
   ago: (ms) => `vor ${roughDuration(ms)}`,
 };

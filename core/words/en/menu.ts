@@ -58,6 +58,7 @@ export const windows = {
   saveAs: "Save for other programs",
   saveAsInto: "Save a Bruno collection into a folder",
   har: "HTTP Archive",
+  svg: "SVG picture",
   json: "JSON",
   markdown: "Markdown",
   html: "HTML page",

@@ -1,6 +1,6 @@
 import type { Gap } from "../../timeline.ts";
 import { visibleText } from "../../visible-text.ts";
-import { axisTime, clockName, clockTime, timeRange } from "../clock-time.ts";
+import { axisTime, clockName, clockTime, exactTime, timeRange } from "../clock-time.ts";
 import { duration, durationRange, roughDuration } from "../duration.ts";
 import { laneRangeText } from "../lane-range.ts";
 
@@ -50,6 +50,22 @@ export const timeline = {
     return unanswered === 0
       ? answers
       : `${answers}, ${unanswered} ${unanswered === 1 ? "check" : "checks"} without one`;
+  },
+  /** On a sheet that is saved. */
+  print: {
+    title: (module: string) => `Timeline of a session of ${module}`,
+    under: (connection: string, beganAt: number) => `${connection} · began ${exactTime(beganAt)}`,
+    foot: (savedAt: number, ongoing: boolean) =>
+      ongoing
+        ? `What was seen until ${exactTime(savedAt)}; it lasts still. A change lies between two answers.`
+        : `What was seen, saved ${exactTime(savedAt)}. A change lies between two answers.`,
+  },
+  save: {
+    open: "Save timeline",
+    svg: "Picture as SVG…",
+    json: "Facts as JSON…",
+    csv: "Facts as CSV…",
+    saved: (to: string) => `Saved to ${to}, without the key.`,
   },
   ago: (ms: number) => `${roughDuration(ms)} ago`,
 };

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { app, type BrowserWindow, dialog, type FileFilter } from "electron";
-import type { ExportForm } from "../../../core/exports/exported-module.ts";
 import { LIBRARY_ENDING } from "../../../core/sharing/library-file.ts";
 import type { FilePurpose } from "../../bridge/commands.ts";
 import type { SaveHandOverInput } from "../../bridge/views/hand-over.ts";
 import type { ShareInput } from "../../bridge/views/share.ts";
+import type { SavedForm } from "../bench/saving-as.ts";
 import { spoken } from "../spoken.ts";
 
 const words = spoken.windows;
@@ -13,9 +13,20 @@ const words = spoken.windows;
 export interface PlaceChooser {
   history(proposedName: string): Promise<string | null>;
   share(as: ShareInput["as"], proposedName: string): Promise<string | null>;
-  saveAs(as: ExportForm | "har", proposedName: string): Promise<string | null>;
+  saveAs(as: SavedForm, proposedName: string): Promise<string | null>;
   handOver(as: SaveHandOverInput["as"], proposedName: string): Promise<string | null>;
   file(purpose: FilePurpose): Promise<string | null>;
+}
+
+function filterOf(as: Exclude<SavedForm, "bruno">): FileFilter {
+  switch (as) {
+    case "har":
+    case "svg":
+    case "csv":
+      return { name: words[as], extensions: [as] };
+    default:
+      return { name: words.json, extensions: ["json"] };
+  }
 }
 
 /** The dialogs in front of a window. A new file is proposed among the person's documents. */
@@ -56,15 +67,7 @@ export function placeChooser(window: BrowserWindow): PlaceChooser {
         ? folder(words.shareInto)
         : newFile(words.shareTo, name, { name: words.libraryFile, extensions: [LIBRARY_ENDING] }),
     saveAs: (as, name) =>
-      as === "bruno"
-        ? folder(words.saveAsInto)
-        : newFile(
-            words.saveAs,
-            name,
-            as === "har"
-              ? { name: words.har, extensions: ["har"] }
-              : { name: words.json, extensions: ["json"] },
-          ),
+      as === "bruno" ? folder(words.saveAsInto) : newFile(words.saveAs, name, filterOf(as)),
     handOver: (as, name) =>
       newFile(
         words.handOverTo,

@@ -9,6 +9,7 @@ import { words } from "../../words.ts";
 import { CausesPanel } from "../causes/causes-panel.tsx";
 import { DoubtPanel } from "../doubt/doubt-panel.tsx";
 import { SessionTimeline } from "../timeline/session-timeline.tsx";
+import { useSaveTimeline } from "../timeline/use-save-timeline.tsx";
 import { ChangesTable } from "./changes-table.tsx";
 import { ExchangeList } from "./exchange-list.tsx";
 import { ExtraFields } from "./extra-fields.tsx";
@@ -77,6 +78,7 @@ function Shown({
   const reading = useExchanges(session, EXCHANGES_HELD);
   const { exchanges } = reading;
   const again = useStartAgain(session);
+  const saving = useSaveTimeline(session.id);
   const tick = useRef<HTMLInputElement>(null);
   const [another, setAnother] = useState(false);
   const doubt = (
@@ -114,7 +116,13 @@ function Shown({
               <CausesPanel session={session} className="pt-3.5" />
             </div>
             <div className="border-line border-t px-5 py-3.5">
-              <SessionTimeline timeline={timeline} size="page" turning={condition.kind === "live"} />
+              {saving.problem}
+              <SessionTimeline
+                timeline={timeline}
+                size="page"
+                turning={condition.kind === "live"}
+                actions={saving.menu}
+              />
               <ExtraFields session={session} exchanges={exchanges ?? []} />
               <TwoLinks session={session} />
             </div>

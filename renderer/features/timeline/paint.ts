@@ -44,7 +44,6 @@ const PAINTS: Readonly<Record<Exclude<Paint, "hatch">, PaintProps>> = {
   unanswered: { className: "fill-none stroke-caution", strokeWidth: 1.5, strokeLinejoin: "round" },
   fold_ground: { className: "fill-none stroke-surface", strokeWidth: 6 },
   fold: { className: "fill-none stroke-ink-3" },
-  gap_ground: { className: "fill-surface" },
   now: { className: "fill-ink stroke-ink", strokeWidth: 1.5 },
   stop: { className: "stroke-focus", strokeWidth: 2 },
 };

@@ -160,6 +160,7 @@ export const INPUTS: Readonly<
     bad: [
       { kind: "module", moduleRef: 2, as: "har" },
       { kind: "session", sessionRow: 0 },
+      { kind: "timeline", sessionRow: 1, as: "png" },
       { kind: "session", sessionRow: 1, to: "/etc/passwd" },
     ],
   },

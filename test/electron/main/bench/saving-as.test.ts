@@ -2,11 +2,16 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { EXPORT_FORMS } from "../../../../core/exports/exported-module.ts";
+import { TIMELINE_FORMS } from "../../../../core/exports/saved-timeline.ts";
 import { startRequest } from "../../../../core/http-request.ts";
 import { KnownSecrets } from "../../../../core/known-secrets.ts";
 import type { StoredExchange } from "../../../../core/store.ts";
+import { en } from "../../../../core/words/en.ts";
 import { saveAs } from "../../../../electron/main/bench/saving-as.ts";
+import { blankSession } from "../../../support/fake-sessions.ts";
 import { answer } from "../../../support/http-results.ts";
+import { MORNING, saw } from "../../../support/observed.ts";
+import { savedNight } from "../../../support/saved-night.ts";
 import { rigs } from "./open-rig.ts";
 
 const KEY = 'a-key"of-this\\test-0123456789';
@@ -26,10 +31,21 @@ async function withKeyInNames() {
     request: startRequest({ baseUrl: "https://acme.example.com", moduleId: "m" }, `"${KEY}"`),
     result: answer(201, KEY, { headers: [{ name: "Set-Cookie", value: "crumb=1" }] }),
   });
+  const place = { ...savedNight().session.place, moduleName: `Named ${KEY}` };
+  const watched = {
+    session: { ...blankSession(7, place), beganAt: MORNING },
+    observations: [saw(1, `word-${KEY}`), saw(2, "completed")],
+    facts: [],
+  };
   const asked: string[] = [];
   const ports = (to: string | null) => ({
     shelf: rig.shelf,
-    store: { exchanges: async () => [exchange(2), exchange(1)] },
+    store: {
+      exchanges: async () => [exchange(2), exchange(1)],
+      session: async (sessionRow: number) => (sessionRow === 7 ? watched : null),
+    },
+    words: en,
+    now: () => MORNING + 60_000,
     secrets,
     version: "1.2.3",
     chooseTarget: async (as: string, name: string) => {
@@ -66,6 +82,26 @@ it("a session is saved as HAR, oldest call first, without secrets and other head
     "002Z",
   ]);
   expect(asked).toEqual(["har session-7.har"]);
+});
+
+it("a timeline is saved as picture and as facts, without any known secret, under a name of its own", async () => {
+  const { rig, ports, asked } = await withKeyInNames();
+  for (const as of TIMELINE_FORMS) {
+    const to = join(rig.folder, `timeline.${as}`);
+    expect(await saveAs(ports(to), { kind: "timeline", sessionRow: 7, as })).toEqual({ kind: "written", to });
+    const text = readFileSync(to, "utf8");
+    expect(text).toContain("completed");
+    expect(text).toContain("word-••••");
+    expect(text).not.toContain("0123456789");
+  }
+  expect(asked).toEqual([
+    "svg session-7-timeline.svg",
+    "json session-7-timeline.json",
+    "csv session-7-timeline.csv",
+  ]);
+  await expect(saveAs(ports(null), { kind: "timeline", sessionRow: 8, as: "svg" })).rejects.toThrow(
+    "no such session",
+  );
 });
 
 it("says when nothing was chosen, and why nothing was written; a module that is not there is a bug", async () => {
