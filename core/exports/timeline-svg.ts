@@ -121,10 +121,9 @@ function laneLabel(state: string, lane: number): string {
 function plot({ shapes, signs, texts }: Picture, words: Words): string {
   return [
     ...shapes.map(shapeMarkup),
-    ...signs.flatMap(({ why, x, y }) => [
-      element("circle", { cx: n(x), cy: n(y), r: 10, fill: PRINT_COLOURS.surface }),
+    ...signs.map(({ why, x, y }) =>
       moved(n(x - 7), n(y - 7), element("path", { d: GAP_SIGNS[why], ...strokes("ink-2", 1.4) })),
-    ]),
+    ),
     ...texts.map(({ x, y, anchor, text: what }) =>
       text(axisText(what, words), {
         x: n(x),

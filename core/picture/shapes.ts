@@ -37,7 +37,7 @@ export type Shape = Painted & { readonly key: string } & (
     | { readonly form: "circle"; readonly x: number; readonly y: number; readonly r: number }
   );
 
-/** A gap's sign, by its middle. */
+/** A gap's sign, by its middle: among the checks, where a gap has none, and over its word. */
 interface GapSign {
   readonly key: string;
   readonly why: Gap["why"];
@@ -69,7 +69,7 @@ const AXIS_HEIGHT = 18;
 const BAR_HEIGHT = 14;
 
 /** An end mark's and a sign's side in px. */
-export const MARK_SIZE = 16;
+const MARK_SIZE = 16;
 
 /** A narrower gap shows its hatch alone. In px. */
 const LEAST_GAP_FOR_SIGN = 26;
@@ -137,7 +137,7 @@ export function pictureOf(
       .filter(({ width }) => width >= LEAST_GAP_FOR_SIGN)
       .map(({ index, why, x, width }) => {
         const [left, right] = [Math.max(x, 0), Math.min(x + width, options.width)];
-        return { key: `sign ${index}`, why, x: (left + right) / 2, y: lanesHeight / 2 + 1 };
+        return { key: `sign ${index}`, why, x: (left + right) / 2, y: lanesHeight + 9 };
       }),
     texts: axis
       ? labels.map(({ x, anchor, text }) => {

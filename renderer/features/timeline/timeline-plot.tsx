@@ -1,7 +1,7 @@
 import { CircleQuestionMark, type LucideIcon, Moon, Pause, Power, Square, WifiOff } from "lucide-react";
 import { useId } from "react";
 import type { AxisText } from "../../../core/picture/axis.ts";
-import { MARK_SIZE, type Picture, type Shape } from "../../../core/picture/shapes.ts";
+import type { Picture, Shape } from "../../../core/picture/shapes.ts";
 import type { Gap } from "../../../core/timeline.ts";
 import { words } from "../../words.ts";
 import { paintProps } from "./paint.ts";
@@ -43,9 +43,10 @@ export function TimelinePlot({
         {shapes.map((shape) => (
           <ShapeElement key={shape.key} shape={shape} hatch={hatch} />
         ))}
-        {signs.map(({ key, why, x, y }) => (
-          <GapIcon key={key} of={GAP_ICONS[why]} x={x} y={y} />
-        ))}
+        {signs.map(({ key, why, x, y }) => {
+          const Sign = GAP_ICONS[why];
+          return <Sign key={key} x={x - 7} y={y - 7} size={14} strokeWidth={1.75} className="text-ink-2" />;
+        })}
       </g>
       {texts.map(({ key, x, y, anchor, text }) => (
         <text key={key} x={x} y={y} textAnchor={anchor} className="fill-ink-3 text-api">
@@ -83,14 +84,4 @@ function axisText(text: AxisText): string {
     case "gap":
       return words.timeline.gap(text.why, text.ms);
   }
-}
-
-/** On a ground of its own, so that neither hatch nor bars run through it. Its word stands on the axis. */
-function GapIcon({ of: Sign, x, y }: { readonly of: LucideIcon; readonly x: number; readonly y: number }) {
-  return (
-    <>
-      <circle cx={x} cy={y} r={MARK_SIZE / 2 + 2} className="fill-surface" />
-      <Sign x={x - 7} y={y - 7} size={14} strokeWidth={1.75} className="text-ink-2" />
-    </>
-  );
 }
