@@ -46,7 +46,8 @@ export function filterSql(filter: SessionFilter): FilterSql {
   const tallied = from === undefined && to === undefined && tags.length === 0;
   if (from !== undefined) add("began_at >= ?", from);
   if (to !== undefined) add("began_at < ?", to);
-  if (tags.length > 0) add(TAGGED.replaceAll("?", marks(tags)), ...tags, ...tags);
+  const asKept = tags.map(toColumn);
+  if (tags.length > 0) add(TAGGED.replaceAll("?", marks(tags)), ...asKept, ...asKept);
   const match = matchOf(readSearch(filter.text ?? ""));
   return { where, values, match, tallied: tallied && match === null };
 }
@@ -66,6 +67,9 @@ function marks(values: readonly unknown[]): string {
   return values.map(() => "?").join(", ");
 }
 
+/** What parts words, and what the binding would cut a text at. */
+const NO_SIGN = /[\p{Surrogate}\p{Control}]/gu;
+
 /**
  * Writes a search as an expression of FTS5, in which nothing that was typed means anything but itself: each term is a
  * string of FTS5's, with quotes doubled.
@@ -73,6 +77,6 @@ function marks(values: readonly unknown[]): string {
 export function matchOf(terms: readonly SearchTerm[]): string | null {
   if (terms.length === 0) return null;
   return terms
-    .map(({ text, prefix }) => `"${toColumn(text).replaceAll('"', '""')}"${prefix ? "*" : ""}`)
+    .map(({ text, prefix }) => `"${text.replace(NO_SIGN, " ").replaceAll('"', '""')}"${prefix ? "*" : ""}`)
     .join(" AND ");
 }

@@ -83,7 +83,10 @@ export const LIST_STEP = `
       WHERE state IS NOT before ORDER BY id DESC LIMIT 24)) WHERE state IS NOT NULL;
   UPDATE sessions SET changed_at = began_at WHERE state IS NULL;
 
-  CREATE INDEX sessions_list ON sessions (list_key, id, state, module_ref, connection_id, watch_kind, began_at)
+  DROP INDEX sessions_removed;
+  CREATE INDEX sessions_removed ON sessions (removed_at) WHERE removed_at IS NOT NULL;
+  CREATE INDEX sessions_list ON sessions (
+    list_key, id, state, module_ref, connection_id, environment, outcome_kind, watch_kind, began_at)
     WHERE removed_at IS NULL;
   CREATE INDEX sessions_state ON sessions (state, list_key, id, module_ref, connection_id) WHERE removed_at IS NULL;
   DROP INDEX sessions_module;
@@ -91,6 +94,7 @@ export const LIST_STEP = `
   CREATE INDEX sessions_connection ON sessions (connection_id, list_key, id, state) WHERE removed_at IS NULL;
   CREATE INDEX sessions_starred ON sessions (list_key, id) WHERE starred = 1 AND removed_at IS NULL;
   CREATE INDEX sessions_unseen ON sessions (list_key, id) WHERE unseen = 1 AND removed_at IS NULL;
+  CREATE INDEX sessions_began ON sessions (began_at, list_key, id) WHERE removed_at IS NULL;
   CREATE INDEX sessions_tagged ON sessions (list_key, id) WHERE tags IS NOT NULL AND removed_at IS NULL;
 
   -- 0 and '' where a row has NULL.

@@ -1,8 +1,8 @@
 import type { ChangedSlice, SelectedSlice, SessionChange, SessionMarks } from "../../core/session-list.ts";
-import { fromNullable, listFrom, toNullable } from "./columns.ts";
+import { fromNullable, toColumn, toNullable } from "./columns.ts";
 import { type Database, inTransaction } from "./database.ts";
 import { SLICE, selectedRows } from "./selected-rows.ts";
-import { type SessionRow, sessionFrom } from "./session-row.ts";
+import { type SessionRow, sessionFrom, tagsFrom } from "./session-row.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 
 /** What a person says of sessions, one or many. */
@@ -28,7 +28,7 @@ export function markRows(db: Database): MarkRows {
       case "star":
         return star.run(Number(change.on), row.id, Number(change.on)).changes > 0;
       case "tag": {
-        const had = row.tags === null ? [] : listFrom<string>(row.tags);
+        const had = tagsFrom(row.tags);
         const tags = tagsColumn([...had.filter((each) => !change.drop.includes(each)), ...change.add]);
         return tag.run(tags, row.id, tags).changes > 0;
       }
@@ -73,5 +73,5 @@ export function markRows(db: Database): MarkRows {
 /** Each tag once; NULL for none. */
 function tagsColumn(tags: readonly string[]): string | null {
   const once = [...new Set(tags)];
-  return once.length === 0 ? null : JSON.stringify(once);
+  return once.length === 0 ? null : JSON.stringify(once.map(toColumn));
 }

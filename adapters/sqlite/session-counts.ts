@@ -5,7 +5,7 @@ import type { Database } from "./database.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 
 /** So many tagged sessions are looked at for the tags there are. */
-const LOOKED_AT_FOR_TAGS = 2_000;
+const LOOKED_AT_FOR_TAGS = 500;
 
 /** Of so many sessions the timelines are read for how long nobody watched. */
 const LOOKED_AT_FOR_GAPS = 50;
@@ -58,7 +58,7 @@ export function countRows(db: Database): Pick<SqliteStore, "sessionCounts" | "ch
         unseen: sum(({ unseen }) => unseen),
         inDoubt: sum(({ doubt }) => doubt),
         starred: sum(({ starred }) => starred),
-        tags: (tags.all() as { tag: string }[]).map(({ tag }) => tag),
+        tags: (tags.all() as { tag: string }[]).map(({ tag }) => fromColumn(tag)),
       };
     },
     changesBetween(after, upTo): ChangesBetween {

@@ -1,88 +1,146 @@
+import { readSearch } from "../../core/search-text.ts";
 import type { SessionFilter } from "../../core/session-filter.ts";
-import type { SessionsPage, SessionsQuery } from "../../core/session-list.ts";
+import type { ListPlace, SessionsPage, SessionsQuery } from "../../core/session-list.ts";
 import type { Database } from "./database.ts";
 import { type FilterSql, filterSql } from "./filter-sql.ts";
+import { ListAnchors } from "./list-anchors.ts";
+import { driverOf, tallyOf } from "./list-driver.ts";
+import { searchExpression } from "./search-expression.ts";
 import { type SessionRow, sessionFrom } from "./session-row.ts";
 
 const MAX_PAGE = 500;
 
-/** A search is counted so far and no further: what is found more often is not read through by anybody. */
-const COUNTED_OF_SEARCH = 1_000;
+/** What the tally does not know is counted so far and no further: nobody reads through more. */
+const COUNTED_AT_MOST = { search: 1_000, other: 10_000 };
 
 type Row = SessionRow & { readonly list_key: number };
+type Value = number | string;
+
+/** A part of a list as SQL: the rows that fit, before any order. */
+interface Source {
+  /** From `FROM` to the last condition, with marks for `values`. */
+  readonly sql: string;
+  readonly values: readonly Value[];
+}
+
+/** The pages of lists. */
+export interface ListPages {
+  readonly sessions: (query: SessionsQuery) => SessionsPage;
+  /** To be called for whatever moves a row in a list, into it or out of it. */
+  readonly moved: () => void;
+}
 
 /** Prepares what reads pages of lists. */
-export function listPages(db: Database): (query: SessionsQuery) => SessionsPage {
-  function total({ where, values, match, tallied }: FilterSql): {
-    readonly total: number;
-    readonly atLeast: boolean;
-  } {
-    const conditions = where.map((each) => ` AND ${each}`).join("");
-    if (tallied) {
-      const { n } = db
-        .prepare(`SELECT coalesce(sum(n), 0) AS n FROM ${TALLY} WHERE true${conditions}`)
-        .get(...values) as {
-        n: number;
-      };
-      return { total: n, atLeast: false };
-    }
-    if (match === null) {
-      const { n } = db
-        .prepare(`SELECT count(*) AS n FROM sessions WHERE removed_at IS NULL${conditions}`)
-        .get(...values) as {
-        n: number;
-      };
-      return { total: n, atLeast: false };
-    }
-    const { n } = db
-      .prepare(
-        `SELECT count(*) AS n FROM (SELECT 1 FROM session_search CROSS JOIN sessions ON sessions.id = session_search.rowid
-           WHERE session_search MATCH ?${conditions} LIMIT ${COUNTED_OF_SEARCH + 1})`,
-      )
-      .get(match, ...values) as { n: number };
-    return { total: Math.min(n, COUNTED_OF_SEARCH), atLeast: n > COUNTED_OF_SEARCH };
+export function listPages(db: Database): ListPages {
+  const anchors = new ListAnchors();
+
+  function total(filter: SessionFilter, sql: FilterSql): Pick<SessionsPage, "total" | "atLeast"> {
+    if (sql.tallied) return { total: tallyOf(db, filter), atLeast: false };
+    const most = sql.match === null ? COUNTED_AT_MOST.other : COUNTED_AT_MOST.search;
+    const { sql: from, values } = sql.where.length === 0 ? searchAlone(sql) : source(filter, sql);
+    const row = db.prepare(`SELECT count(*) AS n FROM (SELECT 1 ${from} LIMIT ${most + 1})`).get(...values);
+    const { n } = row as { readonly n: number };
+    return { total: Math.min(n, most), atLeast: n > most };
   }
 
-  function rows(sql: FilterSql, { limit, after, from = 0, order = "list" }: SessionsQuery): readonly Row[] {
-    const conditions = sql.where.map((each) => ` AND ${each}`).join("");
-    if (sql.match !== null) {
-      return db
-        .prepare(
-          `SELECT sessions.* FROM session_search CROSS JOIN sessions ON sessions.id = session_search.rowid
-           WHERE session_search MATCH ?${after === undefined ? "" : " AND session_search.rowid < ?"}${conditions}
-           ORDER BY session_search.rowid DESC LIMIT ? OFFSET ?`,
-        )
-        .all(sql.match, ...(after === undefined ? [] : [after.id]), ...sql.values, limit, from) as Row[];
+  function source(filter: SessionFilter, { where, values, match }: FilterSql, index?: string): Source {
+    // The index of starts in doubt is known by the condition that it was made with.
+    const conditions = where.map((each) => ` AND ${each === "doubt = 1" ? IN_DOUBT : each}`).join("");
+    if (match !== null) {
+      return {
+        sql: `FROM session_search CROSS JOIN sessions ON sessions.id = session_search.rowid
+          WHERE session_search MATCH ?${conditions}`,
+        values: [match, ...values],
+      };
     }
-    const byAge = order === "newest";
-    const behind = after === undefined ? "" : byAge ? " AND id < ?" : " AND (list_key, id) < (?, ?)";
-    const place = after === undefined ? [] : byAge ? [after.id] : [after.key, after.id];
+    const by = index ?? driverOf(db, filter);
+    const known = by === "sessions_tagged" ? " AND tags IS NOT NULL" : "";
+    const from = by === "" ? "sessions" : `sessions INDEXED BY ${by}`;
+    return { sql: `FROM ${from} WHERE removed_at IS NULL${known}${conditions}`, values };
+  }
+
+  function byAge(
+    filter: SessionFilter,
+    sql: FilterSql,
+    { limit, after, from = 0 }: SessionsQuery,
+  ): readonly Row[] {
+    const { sql: rows, values } = source(filter, sql, "");
+    const id = sql.match === null ? "sessions.id" : "session_search.rowid";
+    const behind = after === undefined ? "" : ` AND ${id} < ?`;
     return db
-      .prepare(
-        `SELECT * FROM sessions WHERE removed_at IS NULL${conditions}${behind}
-         ORDER BY ${byAge ? "id DESC" : "list_key DESC, id DESC"} LIMIT ? OFFSET ?`,
-      )
-      .all(...sql.values, ...place, limit, from) as Row[];
+      .prepare(`SELECT sessions.* ${rows}${behind} ORDER BY ${id} DESC LIMIT ? OFFSET ?`)
+      .all(...values, ...(after === undefined ? [] : [after.id]), limit, from) as Row[];
   }
 
-  return (query) => {
-    const { limit, filter = NO_FILTER } = query;
-    if (!Number.isInteger(limit) || limit < 1 || limit > MAX_PAGE) {
-      throw new RangeError(`A page has 1 to ${MAX_PAGE} sessions, not ${limit}`);
-    }
-    const sql = filterSql(filter);
-    const found = rows(sql, query);
-    const last = found.at(-1);
-    return {
-      sessions: found.map(sessionFrom),
-      ...total(sql),
-      next: last === undefined || found.length < limit ? null : { key: last.list_key, id: last.id },
-    };
+  function inOrder(
+    filter: SessionFilter,
+    sql: FilterSql,
+    { limit, after, from = 0 }: SessionsQuery,
+  ): readonly Row[] {
+    const part = source(filter, sql);
+    const name = JSON.stringify(filter);
+    const nearest = after === undefined && from > 0 ? anchors.nearest(name, from) : null;
+    const skip = nearest === null ? from : from - nearest.at;
+    // An anchor is a row of the page's own, all others are rows before it.
+    const start = nearest ?? after ?? null;
+    const ids = idsOf(part, { start, inclusive: nearest !== null, skip, limit });
+    const [first] = ids;
+    if (first !== undefined && from > 0) anchors.add(name, { at: from, key: first.list_key, id: first.id });
+    const rows = db
+      .prepare(`SELECT * FROM sessions WHERE id IN (${ids.map(({ id }) => id).join(", ")})`)
+      .all();
+    return (rows as Row[]).toSorted((a, b) => b.list_key - a.list_key || b.id - a.id);
+  }
+
+  /** The rows' ids alone come from the index, and only those of the page are read. */
+  function idsOf(
+    { sql, values }: Source,
+    page: {
+      readonly start: ListPlace | null;
+      readonly inclusive: boolean;
+      readonly skip: number;
+      readonly limit: number;
+    },
+  ): readonly { readonly id: number; readonly list_key: number }[] {
+    const { start, inclusive, skip, limit } = page;
+    const behind = start === null ? "" : ` AND (list_key, id) ${inclusive ? "<=" : "<"} (?, ?)`;
+    return db
+      .prepare(`SELECT id, list_key ${sql}${behind} ORDER BY list_key DESC, id DESC LIMIT ? OFFSET ?`)
+      .all(...values, ...(start === null ? [] : [start.key, start.id]), limit, skip) as {
+      id: number;
+      list_key: number;
+    }[];
+  }
+
+  function withWords(sql: FilterSql, { text = "" }: SessionFilter): FilterSql {
+    return sql.match === null ? sql : { ...sql, match: searchExpression(db, readSearch(text)) };
+  }
+
+  return {
+    sessions(query) {
+      const { limit, filter = {}, order = "list" } = query;
+      if (!Number.isInteger(limit) || limit < 1 || limit > MAX_PAGE) {
+        throw new RangeError(`A page has 1 to ${MAX_PAGE} sessions, not ${limit}`);
+      }
+      const sql = withWords(filterSql(filter), filter);
+      const counted = total(filter, sql);
+      const isByAge = order === "newest" || sql.match !== null;
+      const rows =
+        counted.total === 0 ? [] : isByAge ? byAge(filter, sql, query) : inOrder(filter, sql, query);
+      const last = rows.at(-1);
+      return {
+        sessions: rows.map(sessionFrom),
+        ...counted,
+        next: last === undefined || rows.length < limit ? null : { key: last.list_key, id: last.id },
+      };
+    },
+    moved: () => anchors.forget(),
   };
 }
 
-const NO_FILTER: SessionFilter = {};
+/** A search without other wishes is counted in its index alone. */
+function searchAlone({ match }: FilterSql): Source {
+  return { sql: "FROM session_search WHERE session_search MATCH ?", values: [match ?? ""] };
+}
 
-/** The tally with the columns of `sessions`, so that a filter reads the same over both. */
-const TALLY = `(SELECT connection_id, nullif(module_ref, 0) AS module_ref, environment, nullif(state, '') AS state,
-  nullif(outcome, '') AS outcome_kind, watch_kind, doubt, starred, unseen, n FROM session_tally)`;
+const IN_DOUBT = "outcome_kind = 'in_doubt' AND settlement IS NULL";

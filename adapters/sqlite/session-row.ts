@@ -78,10 +78,15 @@ export function sessionFrom(row: SessionRow): Session {
     changedAt: row.changed_at,
     unseen: row.unseen === 1,
     starred: row.starred === 1,
-    tags: row.tags === null ? [] : listFrom<string>(row.tags),
+    tags: tagsFrom(row.tags),
     note: fromNullable(row.note) ?? "",
     course: courseFrom(row.course),
   };
+}
+
+/** Reads the column `tags`, in which each went through `toColumn`: they are compared in SQL. */
+export function tagsFrom(column: string | null): readonly string[] {
+  return column === null ? [] : listFrom<string>(column).map(fromColumn);
 }
 
 type StoredRun = readonly [state: string, from: number, to: number];

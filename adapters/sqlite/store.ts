@@ -12,6 +12,7 @@ import { moduleRows } from "./modules.ts";
 import { presetRows } from "./presets.ts";
 import { retentionRows } from "./retention.ts";
 import { countRows } from "./session-counts.ts";
+import { listPages } from "./session-list.ts";
 import { sessionRows } from "./sessions.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 import { startRows } from "./starts.ts";
@@ -21,7 +22,8 @@ import { watchingRows } from "./watching.ts";
 export function sqliteStore(db: Database): SqliteStore {
   const connections = connectionRows(db);
   const modules = moduleRows(db);
-  const sessions = sessionRows(db);
+  const list = listPages(db);
+  const sessions = sessionRows(db, list);
   const exchanges = exchangeRows(db);
   const presets = presetRows(db);
   const removable = {
@@ -41,19 +43,31 @@ export function sqliteStore(db: Database): SqliteStore {
     savePreset: presets.savePreset,
     remove: (what, id) => removable[what].remove(id, Date.now()),
     restore: (what, id) => removable[what].restore(id),
-    ...startRows(db, exchanges),
-    ...doubtRows(db),
+    ...movingRows(list.moved, startRows(db, exchanges)),
+    ...movingRows(list.moved, doubtRows(db)),
     ...arrivalRows(db),
-    ...watchingRows(db, exchanges),
+    ...watchingRows(db, exchanges, list.moved),
     sessions: sessions.sessions,
     session: sessions.session,
-    ...markRows(db),
+    ...movingRows(list.moved, markRows(db)),
     ...countRows(db),
     exchanges: exchanges.exchanges,
     ...evidenceRows(db),
-    ...retentionRows(db),
+    ...movingRows(list.moved, retentionRows(db)),
     ...keptRows(db),
     together: (calls) => inTransaction(db, calls),
     close: () => db.close(),
   };
+}
+
+/** The same calls, each of which tells that rows may stand elsewhere in lists now. */
+function movingRows<Calls extends object>(moved: () => void, calls: Calls): Calls {
+  const entries = Object.entries(calls).map(([name, call]) => [
+    name,
+    (...args: readonly unknown[]) => {
+      moved();
+      return (call as (...given: readonly unknown[]) => unknown)(...args);
+    },
+  ]);
+  return Object.fromEntries(entries) as Calls;
 }

@@ -14,8 +14,8 @@ const IN_MOTION: ReadonlySet<string> = new Set(["created", "running"]);
 /** What watching adds to a session, and which sessions it goes on for. */
 export type WatchingRows = Pick<SqliteStore, "recordQuery" | "recordFact" | "recordFacts" | "watched">;
 
-/** Prepares what writes observations and facts. */
-export function watchingRows(db: Database, exchanges: ExchangeRows): WatchingRows {
+/** Prepares what writes observations and facts. `moved` is told when a row may stand elsewhere in lists. */
+export function watchingRows(db: Database, exchanges: ExchangeRows, moved: () => void): WatchingRows {
   const observe = db.prepare(
     "INSERT INTO observations (session, asked_at, heard_at, saw, exchange) VALUES (?, ?, ?, ?, ?)",
   );
@@ -53,12 +53,14 @@ export function watchingRows(db: Database, exchanges: ExchangeRows): WatchingRow
     const before = kindOf.get(id) as Pick<SessionRow, "watch_kind"> | undefined;
     if (before === undefined || before.watch_kind === watch.kind) return;
     setWatchKind.run(watch.kind, id);
+    moved();
     if (watch.kind === "paused" && watch.reason.kind === "denied") concern.run(at, id);
   }
 
   function turnTo(before: SessionRow, told: string, heardAt: number): void {
     const state = toColumn(told);
     if (before.state === state) return;
+    moved();
     const from = Math.min(before.asked_at ?? before.began_at, heardAt);
     turn.run({
       id: before.id,

@@ -20,7 +20,7 @@ test.each([
   ['a "phrase" b', '"a"* AND "phrase" AND "b"*'],
   ["a* OR NEAR(b) NOT c^", '"a*"* AND "OR"* AND "NEAR(b)"* AND "NOT"* AND "c^"*'],
   ["words:a {x} +b", '"words:a"* AND "{x}"* AND "+b"*'],
-  ["a\u0000b", '"a␐0000b"*'],
+  ["a\u0000b\ud800c", '"a b c"*'],
 ])("a search for %j is the expression %s", (text, expression) => {
   expect(matchOf(readSearch(text))).toBe(expression);
 });
