@@ -43,7 +43,7 @@ export function driverOf(db: Database, filter: SessionFilter): string {
   if (known.length > 0 && known.length === states.length) {
     add("sessions_state", { states }, states.length === 1);
   }
-  if (moduleRefs.length > 0) add("sessions_module", { moduleRefs }, moduleRefs.length === 1);
+  if (moduleRefs.length > 0) add("sessions_module_list", { moduleRefs }, moduleRefs.length === 1);
   if (connectionIds.length > 0) add("sessions_connection", { connectionIds }, connectionIds.length === 1);
   if (from !== undefined || to !== undefined) {
     drivers.push({ index: "sessions_began", count: countBegun(db, from, to), inOrder: false });

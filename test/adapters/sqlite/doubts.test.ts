@@ -53,7 +53,11 @@ describe("a start in doubt", () => {
     const before = (await store.session(id))?.session;
     await store.settle(id, { kind: "exists", sessionId: "wrong", link: "l" }, 5_000);
     await store.recordQuery(id, record({ askedAt: 6, heardAt: 7, saw: { kind: "denied", status: 404 } }));
-    expect(await store.settle(id, { kind: "open" }, 6_000)).toEqual({ ...before, unanswered: 1 });
+    expect(await store.settle(id, { kind: "open" }, 6_000)).toEqual({
+      ...before,
+      unanswered: 1,
+      changedAt: 6_000,
+    });
     await store.settle(id, { kind: "exists", sessionId: "right", link: null }, 7_000);
     await store.recordQuery(id, told("running", 8_000, 8_100));
     expect(await store.settle(id, { kind: "open" }, 9_000)).toBeNull();
