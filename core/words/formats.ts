@@ -24,7 +24,7 @@ let current = FIRST_FORMATS;
  * How figures and moments are told in this process or page, one for all of it.
  *
  * The one thing in core that lasts between two calls. It is to words what the time zone of the process is to `Date`,
- * and like that one it is chosen from outside: see docs/decisions/0067-one-language-at-a-time.md.
+ * and like that one it is chosen from outside: see docs/decisions/0059-one-language-at-a-time.md.
  */
 export function formats(): Formats {
   return current;
