@@ -3,7 +3,7 @@ import type { ShortcutProblem } from "../../acts/shortcut.ts";
 import type { Words } from "../words.ts";
 
 const titles: Readonly<Record<ActId, string>> = {
-  palette: "Suchen oder tun",
+  palette: "Suchen oder ausführen",
   shortcuts: "Alle Tastenkürzel zeigen",
   undo: "Das Letzte rückgängig machen, das sich rückgängig machen lässt",
   find: "In dieser Ansicht suchen",
@@ -11,7 +11,7 @@ const titles: Readonly<Record<ActId, string>> = {
   previous_pane: "Zum Teil davor",
   new_module: "Neues Modul",
   new_connection: "Neue Verbindung",
-  watch_session: "Eine Session nach Link oder Id beobachten",
+  watch_session: "Session über Link oder ID beobachten",
   modules: "Zu den Modulen",
   sessions: "Zu den Sessions",
   settings: "Zu den Einstellungen",
@@ -27,7 +27,7 @@ const titles: Readonly<Record<ActId, string>> = {
   show_sessions: "Die Sessions des Moduls zeigen",
   edit_module: "Das Modul bearbeiten",
   hand_over: "Das Modul übergeben",
-  enter_key: "Den Schlüssel des Moduls eingeben",
+  enter_key: "Den API-Schlüssel des Moduls setzen",
   next_row: "Nächste Zeile",
   previous_row: "Zeile davor",
   peek: "In die Zeile hineinsehen",
@@ -43,12 +43,12 @@ const titles: Readonly<Record<ActId, string>> = {
   previous_session: "Session davor",
   toggle_sidebar: "Seitenleiste zeigen oder verbergen",
   presentation: "Vorführmodus ein oder aus",
-  theme_system: "Farben: wie im System",
-  theme_light: "Farben: hell",
-  theme_dark: "Farben: dunkel",
-  density: "Zeilen weit oder eng",
-  show_logs: "Protokolle zeigen",
-  support_bundle: "Support-Paket speichern",
+  theme_system: "Farbschema: wie das System",
+  theme_light: "Farbschema: hell",
+  theme_dark: "Farbschema: dunkel",
+  density: "Zeilen luftig oder kompakt",
+  show_logs: "Protokoll zeigen",
+  support_bundle: "Supportpaket speichern",
   about: "Über Module Bench",
 };
 

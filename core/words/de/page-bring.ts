@@ -17,7 +17,7 @@ export const bring: Words["bring"] = {
   read: "Auswerten",
   chooseFile: "Datei wählen…",
   chooseFolder: "Ordner wählen…",
-  dropHere: "Datei hier ablegen, um sie anzusehen. Gesichert wird noch nichts.",
+  dropHere: "Datei hier ablegen, um sie anzusehen. Gespeichert wird noch nichts.",
   show: "Stelle zeigen",
   nothing: "Daraus ließ sich nichts lesen.",
   nothingIn: (file) => `Aus ${file} ließ sich nichts lesen.`,
@@ -27,7 +27,8 @@ export const bring: Words["bring"] = {
   },
   came: (form) => FORMS[form],
   cameIn: "Was eingegangen ist",
-  notSavedYet: "Es füllt, was unten leer war. Ändern Sie, was Sie mögen; gesichert wird erst mit „Sichern“.",
+  notSavedYet:
+    "Es füllt, was unten leer war. Ändern Sie, was Sie mögen; gespeichert wird erst mit „Speichern“.",
   fieldFrom: (source) => SOURCES[source],
   typeFrom: (reason) => REASONS[reason],
   parameter: "Parameter",

@@ -40,7 +40,7 @@ export const connections: Words["connections"] = {
       ? `„${name}“ und 1 Modul wurden gelöscht. Die Sessions bleiben.`
       : `„${name}“ und ${count} Module wurden gelöscht. Die Sessions bleiben.`;
   },
-  saved: (name) => `„${name}“ ist gesichert.`,
+  saved: (name) => `„${name}“ ist gespeichert.`,
   originChange:
     "Die Schlüssel dieser Verbindung gehören zu ihrer Adresse. Nach einem Wechsel der Adresse müssen sie neu gesetzt werden.",
   notChosen: "Niemand hat gesagt, wohin diese Verbindung führt; darum gilt sie als LIVE.",

@@ -11,7 +11,7 @@ export const controls: Words["controls"] = {
   undo: "Rückgängig",
   toasts: "Meldungen",
   cancel: "Abbrechen",
-  save: "Sichern",
+  save: "Speichern",
   calendar: {
     label: "Monat",
     previous: "Voriger Monat",

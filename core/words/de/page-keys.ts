@@ -60,7 +60,7 @@ export const keys: Words["keys"] = {
     usedFor: "Gilt für",
     onlyModule: "nur dieses Modul",
     everyModule: "alle Module der Verbindung",
-    save: "Schlüssel sichern",
+    save: "Schlüssel speichern",
     cancel: "Abbrechen",
     replaces: (fingerprint) => `Er ersetzt den Schlüssel ${unbroken(fingerprint)} in einem Schritt.`,
     replacesHeld: (fingerprint, host) =>
@@ -91,7 +91,7 @@ export const keys: Words["keys"] = {
     },
     neverShown: "Er wird nie wieder gezeigt; heben Sie ihn auch in Ihrem Passwortmanager auf.",
     notWritten:
-      "Der Schlüssel ließ sich nicht schreiben. Nichts wurde verwahrt; sichern Sie ihn noch einmal, oder brechen Sie ab.",
+      "Der Schlüssel ließ sich nicht schreiben. Nichts wurde verwahrt; speichern Sie ihn noch einmal, oder brechen Sie ab.",
     needKey: "Tippen Sie den Schlüssel ein, oder fügen Sie ihn ein.",
     remove: {
       bearer: "„Bearer “ entfernen",
@@ -101,14 +101,14 @@ export const keys: Words["keys"] = {
       invisible: "Unsichtbares entfernen",
     },
     saveWithout: {
-      bearer: "Ohne „Bearer “ sichern",
-      blanks: "Ohne Leerzeichen sichern",
-      line_breaks: "Ohne Umbrüche sichern",
-      quotes: "Ohne Anführungszeichen sichern",
-      invisible: "Ohne Unsichtbares sichern",
+      bearer: "Ohne „Bearer “ speichern",
+      blanks: "Ohne Leerzeichen speichern",
+      line_breaks: "Ohne Umbrüche speichern",
+      quotes: "Ohne Anführungszeichen speichern",
+      invisible: "Ohne Unsichtbares speichern",
     },
     cannotTravel: "So, wie er dasteht, trägt ihn kein Header.",
-    done: "Gesichert",
+    done: "Gemerkt",
   },
 
   remark(remark) {

@@ -2,7 +2,7 @@ import type { Words } from "../words.ts";
 
 /** Words about taking in more than one thing, and about sharing. */
 export const merge: Words["merge"] = {
-  nothingSaved: "Gesichert wird erst, was Sie übernehmen.",
+  nothingSaved: "Gespeichert wird erst, was Sie übernehmen.",
   what: "Was eingegangen ist",
   beside: "Neben Ihrem",
   done: "Was geschieht",
@@ -41,7 +41,7 @@ export const merge: Words["merge"] = {
   takeIn: (count) => (count === 0 ? "Übernehmen" : `${count} übernehmen`),
   taken: (count) => (count === 1 ? "1 Modul wurde übernommen." : `${count} Module wurden übernommen.`),
   notTaken:
-    "Nichts davon wurde gesichert, und alles ist noch da. Prüfen Sie, ob Platz ist, und versuchen Sie es noch einmal.",
+    "Nichts davon wurde gespeichert, und alles ist noch da. Prüfen Sie, ob Platz ist, und versuchen Sie es noch einmal.",
   keepKey: "Als Schlüssel der Verbindung zu diesem Host merken",
   connection: (name) => `Verbindung ${name}`,
   module: (moduleId, parameters) => `${moduleId} · ${parameters} Parameter`,

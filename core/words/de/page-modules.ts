@@ -61,12 +61,13 @@ export const modules: Words["modules"] = {
     "In der ID ist ein Leerzeichen. Sie wird gesendet wie getippt, und die Plattform wird sie nicht kennen.",
   moduleIdIsLink: "Das ist ein Link. Fügen Sie ihn bei „Basis-URL“ ein; von dort kommt die ID.",
   needConnection: "Wählen Sie eine Verbindung.",
-  notSaved: "Das ließ sich nicht sichern.",
-  notSavedWayOn: "Was Sie getippt haben, ist noch da. Prüfen Sie, ob Platz ist, und sichern Sie noch einmal.",
+  notSaved: "Das ließ sich nicht speichern.",
+  notSavedWayOn:
+    "Was Sie getippt haben, ist noch da. Prüfen Sie, ob Platz ist, und speichern Sie noch einmal.",
   mistakes: (count) =>
     count === 1 ? "1 Feld braucht einen Blick." : `${count} Felder brauchen einen Blick.`,
-  saved: (name) => `„${name}“ ist gesichert.`,
-  keyNote: "Der API-Schlüssel wird nach dem Sichern gesetzt, in einem eigenen Fenster.",
+  saved: (name) => `„${name}“ ist gespeichert.`,
+  keyNote: "Der API-Schlüssel wird nach dem Speichern gesetzt, in einem eigenen Fenster.",
 };
 
 /** Words about start parameters. */
@@ -119,8 +120,8 @@ export const parameters: Words["parameters"] = {
     }
   },
   taken: (count) => (count === 1 ? "1 Parameter wurde eingefügt." : `${count} Parameter wurden eingefügt.`),
-  saved: "Die Parameter sind gesichert.",
-  unsaved: "Noch nicht gesichert",
+  saved: "Die Parameter sind gespeichert.",
+  unsaved: "Noch nicht gespeichert",
   discard: "Änderungen verwerfen",
   sandboxNote: "Dieses Modul gehört zur Sandbox und bleibt, wie es ist. Duplizieren Sie es, um es zu ändern.",
 };

@@ -18,12 +18,12 @@ export const presets: Words["presets"] = {
   choose: "Werte einer Vorlage oder eines früheren Starts nehmen",
   groupPresets: "Vorlagen",
   groupStarts: "Letzte Starts",
-  noPresets: "Noch keine gesichert",
-  saveAs: "Als Vorlage sichern…",
-  save: (name) => `Änderungen an „${name}“ sichern`,
+  noPresets: "Noch keine gespeichert",
+  saveAs: "Als Vorlage speichern…",
+  save: (name) => `Änderungen an „${name}“ speichern`,
   rename: (name) => `„${name}“ umbenennen…`,
   remove: (name) => `„${name}“ löschen`,
-  saved: (name) => `Die Vorlage „${name}“ ist gesichert.`,
+  saved: (name) => `Die Vorlage „${name}“ ist gespeichert.`,
   renamed: (name) => `Die Vorlage heißt jetzt „${name}“.`,
   removed: (name) => `Die Vorlage „${name}“ wurde gelöscht.`,
   noFields:
@@ -35,13 +35,13 @@ export const presets: Words["presets"] = {
   taken: (from) => `Werte von „${from}“ übernommen.`,
   takenStart: (time) => `Werte des Starts (${time}) übernommen.`,
 
-  newTitle: "Als Vorlage sichern",
+  newTitle: "Als Vorlage speichern",
   renameTitle: "Vorlage umbenennen",
   name: "Name",
   nameHint: "Texte bleiben wie getippt. Session und Zeit gehören nicht dazu.",
   needName: "Geben Sie der Vorlage einen Namen.",
   sameName: "Eine andere Vorlage dieses Moduls heißt auch so.",
-  confirmSave: "Vorlage sichern",
+  confirmSave: "Vorlage speichern",
   confirmRename: "Umbenennen",
 
   report: {

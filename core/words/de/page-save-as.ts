@@ -11,11 +11,11 @@ export const saveAs: Words["saveAs"] = {
     postman: "Postman-Sammlung…",
     bruno: "Bruno-Sammlung…",
   },
-  har: "Als HAR sichern…",
-  saved: (to) => `Gesichert in ${to}, ohne den Schlüssel.`,
+  har: "Als HAR speichern…",
+  saved: (to) => `Gespeichert in ${to}, ohne den Schlüssel.`,
   notSaved: {
-    disk_full: "Nichts wurde gesichert: kein Platz mehr.",
-    not_writable: "Nichts wurde gesichert: Dort lässt sich nicht schreiben.",
-    other: "Nichts wurde gesichert: Das Schreiben ist gescheitert.",
+    disk_full: "Nichts wurde gespeichert: kein Platz mehr.",
+    not_writable: "Nichts wurde gespeichert: Dort lässt sich nicht schreiben.",
+    other: "Nichts wurde gespeichert: Das Schreiben ist gescheitert.",
   },
 };

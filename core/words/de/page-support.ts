@@ -9,9 +9,9 @@ export const support: Words["support"] = {
   showLogs: "Protokoll zeigen",
   bundle: "Supportpaket",
   bundleHint:
-    "Versionen, Einstellungen, Anzahlen und das Protokoll in einer Datei, aufgelistet, bevor sie gesichert wird. Gesendet wird sie an niemanden.",
-  bundleButton: "Supportpaket sichern…",
-  dialog: "Supportpaket sichern",
+    "Versionen, Einstellungen, Anzahlen und das Protokoll in einer Datei, aufgelistet, bevor sie gespeichert wird. Gesendet wird sie an niemanden.",
+  bundleButton: "Supportpaket speichern…",
+  dialog: "Supportpaket speichern",
   meaning:
     "Eine zip-Datei für alle, die Ihnen helfen. Sie kommt auf Ihren Datenträger und wird nirgendwohin gesendet. Das ist alles, was darin sein wird; öffnen Sie eine Zeile, um sie zu lesen.",
   withNames: "Die Namen von Modulen und Verbindungen und ihre Hosts mit aufnehmen",
@@ -31,14 +31,14 @@ export const support: Words["support"] = {
   },
   text: (name) => `Text von ${name}`,
   endOnly: "Das Ende davon:",
-  save: "Sichern…",
-  saved: (file) => `Gesichert als ${file}.`,
+  save: "Speichern…",
+  saved: (file) => `Gespeichert als ${file}.`,
   notGathered:
     "Das Paket ließ sich nicht zusammenstellen. Schließen Sie dieses Fenster, und versuchen Sie es noch einmal.",
   failed: {
     disk_full:
-      "Nicht gesichert: Der Datenträger ist voll. Wählen Sie einen anderen Ort, oder schaffen Sie Platz.",
-    not_writable: "Nicht gesichert: Dort lässt sich nichts schreiben. Wählen Sie einen anderen Ort.",
-    other: "Nicht gesichert. Versuchen Sie es an einem anderen Ort.",
+      "Nicht gespeichert: Der Datenträger ist voll. Wählen Sie einen anderen Ort, oder schaffen Sie Platz.",
+    not_writable: "Nicht gespeichert: Dort lässt sich nichts schreiben. Wählen Sie einen anderen Ort.",
+    other: "Nicht gespeichert. Versuchen Sie es an einem anderen Ort.",
   },
 };

@@ -8,7 +8,7 @@ import type { Words } from "../words.ts";
 const GAPS: Readonly<Record<Gap["why"], string>> = {
   paused: "angehalten",
   stopped: "nicht beobachtet",
-  not_running: "nicht gestartet",
+  not_running: "App war aus",
   asleep: "Ruhezustand",
   unaccounted: "Ruhezustand oder Uhr verstellt",
   offline: "offline",
