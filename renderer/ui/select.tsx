@@ -71,7 +71,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
                   value={option.value}
                   className="flex min-h-small items-start gap-2 rounded-tag px-2 py-0.5 outline-none data-highlighted:bg-selected forced-colors:data-highlighted:outline-2"
                 >
-                  <span className="mt-0.5 size-4">
+                  <span className="mt-0.5 size-4 shrink-0">
                     <Base.ItemIndicator>
                       <Icon of={Check} />
                     </Base.ItemIndicator>

@@ -38,7 +38,7 @@ const titles: Readonly<Record<ActId, string>> = {
   open_in_browser: "Im Browser öffnen",
   copy_link: "Den Link kopieren",
   start_again: "Noch einmal starten",
-  star: "Stern setzen oder wegnehmen",
+  star: "Markieren oder Markierung entfernen",
   next_session: "Nächste Session",
   previous_session: "Session davor",
   toggle_sidebar: "Seitenleiste zeigen oder verbergen",

@@ -53,7 +53,7 @@ export const session: Words["session"] = {
       case "live":
         return "aktiv";
       case "backing_off":
-        return "verlangsamt";
+        return "wartet nach Störung";
       case "denied":
         return "verweigert, fragt weiter";
       case "offline":

@@ -21,7 +21,7 @@ export const support: Words["support"] = {
   holds: {
     app: "Versionen und System",
     settings: "Ihre Einstellungen",
-    library: "Anzahlen; Verbindungen und Module ohne Namen",
+    library: "Anzahlen, ohne Namen",
     names: "Namen und Hosts",
     log: "was die App tat",
   },

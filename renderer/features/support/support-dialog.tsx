@@ -80,9 +80,11 @@ function FileLine({ file }: { readonly file: SupportFile }) {
   return (
     <details>
       <summary className="cursor-default py-1.5">
-        <code className="font-mono text-mono">{file.name}</code>
-        <span className="ml-2 text-ink-2">{text.holds[file.holds]}</span>
-        <span className="float-right text-ink-3 text-meta tabular-nums">{text.size(file.bytes)}</span>
+        <span className="inline-flex w-[calc(100%-1.25rem)] items-baseline gap-2 align-top">
+          <code className="shrink-0 font-mono text-mono">{file.name}</code>
+          <span className="min-w-0 flex-1 text-ink-2">{text.holds[file.holds]}</span>
+          <span className="shrink-0 text-ink-3 text-meta tabular-nums">{text.size(file.bytes)}</span>
+        </span>
       </summary>
       <div className="pb-2">
         {!file.whole && <p className="mb-1 text-ink-3 text-meta">{text.endOnly}</p>}
