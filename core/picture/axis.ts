@@ -55,11 +55,22 @@ export function axisLabels(gaps: readonly Gap[], options: AxisOptions): readonly
   for (const candidate of candidates) {
     const x = candidate.x - view[0];
     if (x < 0 || x > width + 1) continue;
-    if (kept.some((other) => Math.abs(other.x - x) < LABEL_DISTANCE)) continue;
+    if (kept.some((other) => Math.abs(other.x - x) < distance(other.text, candidate.text))) continue;
     if (kept.length > 0 && x > width - LABEL_DISTANCE / 4) continue;
     kept.push({ x, text: candidate.text });
   }
   return kept.toSorted((a, b) => a.x - b.x).map(({ x, text }) => ({ x, text, anchor: anchorOf(x, width) }));
+}
+
+/** About how wide a text of each kind gets, in pixels: a gap says why, and how long in two units. */
+const WIDTHS: Readonly<Record<AxisText["kind"], number>> = { clock: 50, after: 66, fold: 66, gap: 132 };
+
+function distance(a: AxisText, b: AxisText): number {
+  return Math.max((widthOf(a) + widthOf(b)) / 2 + 8, LABEL_DISTANCE);
+}
+
+function widthOf(text: AxisText): number {
+  return text.kind === "fold" && text.why !== null ? WIDTHS.gap : WIDTHS[text.kind];
 }
 
 function anchorOf(x: number, width: number): AxisLabel["anchor"] {

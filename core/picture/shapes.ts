@@ -137,7 +137,7 @@ export function pictureOf(
       .filter(({ width }) => width >= LEAST_GAP_FOR_SIGN)
       .map(({ index, why, x, width }) => {
         const [left, right] = [Math.max(x, 0), Math.min(x + width, options.width)];
-        return { key: `sign ${index}`, why, x: (left + right) / 2, y: lanesHeight + 9 };
+        return { key: `sign ${index}`, why, x: (left + right) / 2, y: lanesHeight + 10 };
       }),
     texts: axis
       ? labels.map(({ x, anchor, text }) => {
@@ -203,7 +203,7 @@ function endMarkShapes(state: string, x: number, y: number): readonly Shape[] {
 
 /** A zigzag through all lanes: time is left out here. */
 function foldShapes(x: number, { index, height }: { readonly index: number; readonly height: number }) {
-  const steps = Math.ceil((height + 8) / 7);
+  const steps = Math.floor((height + 4) / 7);
   const zigzag = Array.from({ length: steps }, (_, step) => `l${step % 2 === 0 ? 5 : -5} 7`).join("");
   const d = `M${n(x - 2.5)} -4${zigzag}`;
   return [path(`fold ${index} ground`, "fold_ground", d), path(`fold ${index}`, "fold", d)];

@@ -23,9 +23,9 @@ export const compare: Words["compare"] = {
 
   timelines: {
     title: "Zeitleisten",
-    align: "Zeitleisten beginnen",
-    byStart: "mit dem Start",
-    byClock: "nach der Uhr",
+    align: "Auf einer Achse",
+    byStart: "Ab dem Start",
+    byClock: "Nach der Uhr",
     region: (side) => `${side} Zeitleiste`,
     empty: "Aus diesem Start wurde nichts: Es gibt keine Session zu zeichnen.",
   },

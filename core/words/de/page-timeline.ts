@@ -32,7 +32,7 @@ export const timeline: Words["timeline"] = {
   gap: (why, ms) => `${GAPS[why]} ${duration(ms)}`,
   gapWord: (why) => GAPS[why],
   fold: (ms) => duration(ms),
-  after: (ms) => `+${duration(ms)}`,
+  after: (ms) => (ms === 0 ? "0 s" : `+${duration(ms)}`),
   clock: axisTime,
   clockName,
   held: (leastMs, mostMs) => durationRange(leastMs, mostMs),

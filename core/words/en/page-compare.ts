@@ -23,9 +23,9 @@ export const compare = {
 
   timelines: {
     title: "Timelines",
-    align: "Timelines begin",
-    byStart: "at the start",
-    byClock: "by the clock",
+    align: "Laid on one axis",
+    byStart: "From the start",
+    byClock: "By the clock",
     region: (side: string) => `${side} timeline`,
     empty: "This start came to nothing: there is no session to draw.",
   },

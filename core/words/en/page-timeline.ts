@@ -32,7 +32,7 @@ export const timeline = {
   gap: (why: Gap["why"], ms: number) => `${GAPS[why]} ${duration(ms)}`,
   gapWord: (why: Gap["why"]) => GAPS[why],
   fold: (ms: number) => duration(ms),
-  after: (ms: number) => `+${duration(ms)}`,
+  after: (ms: number) => (ms === 0 ? "0 s" : `+${duration(ms)}`),
   clock: axisTime,
   /** What the clock of the axis is called; empty for the local one. */
   clockName,

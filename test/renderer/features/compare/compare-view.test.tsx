@@ -93,7 +93,7 @@ describe("two sessions side by side", () => {
       Number(region.querySelector('[data-shape="bar 0"]')?.getAttribute("width"));
     expect(end(second)).toBeGreaterThan(end(first) * 1.4);
     expect(second.textContent).toContain("+");
-    await user.click(screen.getByRole("radio", { name: "by the clock" }));
+    await user.click(screen.getByRole("radio", { name: "By the clock" }));
     expect(second.textContent).toContain("10:02:03");
   });
 
