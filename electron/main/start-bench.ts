@@ -13,6 +13,7 @@ import type { WatchOverview } from "../bridge/views/session.ts";
 import { NoticeBoard } from "./bench/notice-board.ts";
 import { type Bench, openBench } from "./bench/open-bench.ts";
 import { decideSpeech } from "./decide-speech.ts";
+import { devServer } from "./dev-server.ts";
 import { fitForPage } from "./fit-for-page.ts";
 import type { LogEntry } from "./log/entry.ts";
 import { EventLog } from "./log/event-log.ts";
@@ -26,7 +27,7 @@ import { PreferenceStore } from "./preferences.ts";
 import { profileKind } from "./profile.ts";
 import { type Recovered, Recovery } from "./recovery.ts";
 import { showWindow } from "./single-instance.ts";
-import { speakAs, spoken } from "./spoken.ts";
+import { speakAs, speech, spoken } from "./spoken.ts";
 import { electronSystemEvents } from "./system-events.ts";
 import { systemSpeech } from "./system-speech.ts";
 import { systemWays } from "./system-ways.ts";
@@ -211,6 +212,8 @@ export async function startBench({
   notifications.begin(watching.watched());
   if (hidden && !window.isVisible()) await stayHidden(bench, background);
   await page.loaded;
+  // A developer's server wrote the page, and knows of no language.
+  if (devServer() !== undefined) tell({ kind: "speech", speech: speech() });
   updates.begin();
 }
 

@@ -1,6 +1,7 @@
 import { Menu as Base } from "@base-ui/react/menu";
 import { Check, ChevronDown, X } from "lucide-react";
 import type { ReactNode } from "react";
+import { figure } from "../../core/words/formats.ts";
 import { words } from "../words.ts";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
@@ -73,9 +74,7 @@ export function FilterMenu<Value extends string>({
                   </span>
                   {mark}
                   <span className="min-w-0 flex-1 truncate">{name}</span>
-                  {count !== undefined && (
-                    <span className="pl-4 text-ink-3 text-meta">{count.toLocaleString()}</span>
-                  )}
+                  {count !== undefined && <span className="pl-4 text-ink-3 text-meta">{figure(count)}</span>}
                 </Base.CheckboxItem>
               ))}
             </Base.Popup>

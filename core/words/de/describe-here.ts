@@ -3,6 +3,7 @@ import type { Notice, StoreReplacement } from "../../notice.ts";
 import { assertNever } from "../../result.ts";
 import { dayText } from "../clock-time.ts";
 import type { Description } from "../description.ts";
+import { figure } from "../formats.ts";
 import { describeNotOpened } from "./describe-not-opened.ts";
 
 /** Puts into words why a link was not opened. */
@@ -187,8 +188,8 @@ function describeReplacement(keptAs: string, by: StoreReplacement): Description 
     case "rescue": {
       const { sessions, exchanges, observations, modules, connections } = by.counts;
       return {
-        title: sessions === 1 ? "1 Session wurde gerettet" : `${sessions} Sessions wurden gerettet`,
-        meaning: `Dazu kamen: Aufrufe ${exchanges}, Beobachtungen ${observations}, Module ${modules}, Verbindungen ${connections}. ${aside}`,
+        title: sessions === 1 ? "1 Session wurde gerettet" : `${figure(sessions)} Sessions wurden gerettet`,
+        meaning: `Dazu kamen: Aufrufe ${figure(exchanges)}, Beobachtungen ${figure(observations)}, Module ${figure(modules)}, Verbindungen ${figure(connections)}. ${aside}`,
         next: [
           "Sehen Sie durch, was Ihnen wichtig ist: Schäden innerhalb eines Textes sind nicht zu erkennen.",
         ],

@@ -5,6 +5,7 @@ import type { ParameterType } from "../../start-parameter.ts";
 import { preciseTime } from "../clock-time.ts";
 import { duration } from "../duration.ts";
 import { spacedFingerprint } from "../en/fingerprint.ts";
+import { figure } from "../formats.ts";
 import type { Words } from "../words.ts";
 
 const TYPES: Readonly<Record<ParameterType, string>> = {
@@ -25,7 +26,7 @@ const TREATMENTS: Readonly<Record<Treatment, string>> = {
 
 /** Bytes with their unit. */
 function bytes(count: number): string {
-  return count === 1 ? "1 Byte" : `${count} Bytes`;
+  return count === 1 ? "1 Byte" : `${figure(count)} Bytes`;
 }
 
 /** Why a body that was written by hand cannot be shown as fields. */

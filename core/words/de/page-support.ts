@@ -1,3 +1,4 @@
+import { figure } from "../formats.ts";
 import type { Words } from "../words.ts";
 
 /** Words of the log and of the support bundle. */
@@ -27,7 +28,7 @@ export const support: Words["support"] = {
   },
   size: (bytes) => {
     if (bytes === 1) return "1 Byte";
-    return bytes < 1_000 ? `${bytes} Bytes` : `${(bytes / 1_000).toFixed(1)} kB`;
+    return bytes < 1_000 ? `${bytes} Bytes` : `${figure(bytes / 1_000)} kB`;
   },
   text: (name) => `Text von ${name}`,
   endOnly: "Das Ende davon:",

@@ -3,6 +3,7 @@ import type { Notice, StoreReplacement } from "../../notice.ts";
 import { assertNever } from "../../result.ts";
 import { dayText } from "../clock-time.ts";
 import type { Description } from "../description.ts";
+import { figure } from "../formats.ts";
 import { describeNotOpened } from "./describe-not-opened.ts";
 
 /** Puts into words why a link was not opened. */
@@ -177,8 +178,8 @@ function describeReplacement(keptAs: string, by: StoreReplacement): Description 
     case "rescue": {
       const { sessions, exchanges, observations, modules, connections } = by.counts;
       return {
-        title: sessions === 1 ? "1 session was rescued" : `${sessions} sessions were rescued`,
-        meaning: `With them came ${exchanges} exchanges, ${observations} observations, ${modules} modules and ${connections} connections. ${aside}`,
+        title: sessions === 1 ? "1 session was rescued" : `${figure(sessions)} sessions were rescued`,
+        meaning: `With them came ${figure(exchanges)} exchanges, ${figure(observations)} observations, ${figure(modules)} modules and ${figure(connections)} connections. ${aside}`,
         next: ["Look over what matters to you: damage within a text cannot be seen."],
       };
     }

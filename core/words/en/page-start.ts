@@ -4,6 +4,7 @@ import { assertNever } from "../../result.ts";
 import type { ParameterType } from "../../start-parameter.ts";
 import { preciseTime } from "../clock-time.ts";
 import { duration } from "../duration.ts";
+import { figure } from "../formats.ts";
 import { spacedFingerprint } from "./fingerprint.ts";
 
 const TYPES: Readonly<Record<ParameterType, string>> = {
@@ -24,7 +25,7 @@ const TREATMENTS: Readonly<Record<Treatment, string>> = {
 
 /** Bytes with their unit. */
 function bytes(count: number): string {
-  return count === 1 ? "1 byte" : `${count} bytes`;
+  return count === 1 ? "1 byte" : `${figure(count)} bytes`;
 }
 
 /** Why a body that was written by hand cannot be shown as fields. */

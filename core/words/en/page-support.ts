@@ -1,3 +1,4 @@
+import { figure } from "../formats.ts";
 /** Words of the log and of the support bundle. */
 export const support = {
   title: "Support",
@@ -23,7 +24,7 @@ export const support = {
     names: "names and hosts",
     log: "what the app did",
   },
-  size: (bytes: number) => (bytes < 1_000 ? `${bytes} bytes` : `${(bytes / 1_000).toFixed(1)} kB`),
+  size: (bytes: number) => (bytes < 1_000 ? `${bytes} bytes` : `${figure(bytes / 1_000)} kB`),
   text: (name: string) => `Text of ${name}`,
   endOnly: "The end of it:",
   save: "Save…",

@@ -1,4 +1,6 @@
 import { decodeUtf8, indentJson, readJson } from "../../../core/json-text.ts";
+import { figure } from "../../../core/words/formats.ts";
+import { words } from "../../words.ts";
 
 /** How an answer's bytes can be shown. */
 export type ByteView =
@@ -40,6 +42,6 @@ function hexLines(bytes: Uint8Array): string {
 
 /** `218 bytes`, `1.2 kB`, `3.4 MB`. */
 export function sizeText(bytes: number): string {
-  if (bytes < 1_000) return bytes === 1 ? "1 byte" : `${bytes} bytes`;
-  return bytes < 1_000_000 ? `${(bytes / 1_000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  if (bytes < 1_000) return words.start.bytes(bytes);
+  return bytes < 1_000_000 ? `${figure(bytes / 1_000)} kB` : `${figure(bytes / 1_000_000)} MB`;
 }

@@ -67,6 +67,7 @@ export function JsonEditor({
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView | null>(null);
   const fault = useRef(new Compartment());
+  const named = useRef(new Compartment());
   const told = useEffectEvent(onText);
   const start = useEffectEvent(() => ({ label, text }));
 
@@ -82,7 +83,7 @@ export function JsonEditor({
         extensions: [
           // Otherwise a carriage return would end a line, and be given back as another line end.
           EditorState.lineSeparator.of("\n"),
-          EditorView.contentAttributes.of({ "aria-label": start().label }),
+          named.current.of(EditorView.contentAttributes.of({ "aria-label": start().label })),
           EditorView.lineWrapping,
           lineNumbers(),
           highlightSpecialChars(),
@@ -113,6 +114,12 @@ export function JsonEditor({
     if (view === null || view.state.doc.toString() === text) return;
     view.dispatch({ changes: changeTo(view.state, text) });
   }, [text]);
+
+  // Another language names it otherwise.
+  useEffect(() => {
+    const name = EditorView.contentAttributes.of({ "aria-label": label });
+    editor.current?.dispatch({ effects: named.current.reconfigure(name) });
+  }, [label]);
 
   useEffect(() => {
     const view = editor.current;

@@ -339,7 +339,7 @@ describe("the tabs", () => {
     await user.click(await screen.findByRole("button", { name: /Query/ }));
     const answer = within(screen.getByRole("region", { name: "Answer" }));
     expect(answer.queryByLabelText("Body")).toBeNull();
-    await user.click(answer.getByRole("button", { name: "Show 300.0 kB" }));
+    await user.click(answer.getByRole("button", { name: "Show 300 kB" }));
     expect(answer.getByLabelText("Body").textContent).toHaveLength(300_002);
   });
 

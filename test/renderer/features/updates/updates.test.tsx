@@ -55,7 +55,7 @@ describe("the settings say how updates stand", () => {
       { kind: "newer", release: RELEASE },
       {},
       /Version 0.2.0 is there; this is 0.1.0/,
-      ["Download (95.0 MB)"],
+      ["Download (95 MB)"],
     ],
     [
       { kind: "newer", release: RELEASE },
