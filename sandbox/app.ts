@@ -9,6 +9,7 @@ import type { SandboxEngine } from "./engine.ts";
 import { turnedAway } from "./guards.ts";
 import { type Markup, noticePage, sessionPage } from "./page.ts";
 import { PAGE_CSS, PAGE_ICON, PAGE_SCRIPT } from "./page-assets.ts";
+import { type PageWords, pageWords } from "./page-words.ts";
 import { BODY_LIMIT_BYTES, readBody } from "./request-body.ts";
 
 type SandboxContext = Context<{ Bindings: HttpBindings }>;
@@ -77,9 +78,9 @@ export function createSandboxApp(
     app.get(path, (c) => {
       const { module, session } = c.req.param();
       const view = engine.view(module, session);
-      if (view === undefined) return page(c, 404, noSuchSession());
+      if (view === undefined) return page(c, 404, notice(c, "noSession"));
       c.header("X-Session-State", view.state);
-      return page(c, 200, sessionPage(view, engine.pageToken(module, session)));
+      return page(c, 200, sessionPage(wordsFor(c), view, engine.pageToken(module, session)));
     });
 
     app.post(path, async (c) => {
@@ -95,16 +96,10 @@ export function createSandboxApp(
         comment: (fields.get("comment") ?? "").slice(0, 2_000),
       });
       if (outcome === "done") return c.redirect(c.req.path, 303);
-      if (outcome === "not_found") return page(c, 404, noSuchSession());
-      const text =
-        outcome === "token_refused"
-          ? "The form was sent before, or does not come from the session's page."
-          : "The session does not wait for this form.";
-      return page(
-        c,
-        outcome === "token_refused" ? 403 : 409,
-        noticePage({ title: "Not taken", text, back: c.req.path }),
-      );
+      if (outcome === "not_found") return page(c, 404, notice(c, "noSession"));
+      return outcome === "token_refused"
+        ? page(c, 403, notice(c, "sentBefore", c.req.path))
+        : page(c, 409, notice(c, "notWaiting", c.req.path));
     });
   }
 
@@ -118,7 +113,9 @@ export function createSandboxApp(
   }
 
   app.notFound((c) =>
-    c.req.path.startsWith("/api/") ? json(c, 404, { error: "not_found" }) : page(c, 404, noSuchPage()),
+    c.req.path.startsWith("/api/")
+      ? json(c, 404, { error: "not_found" })
+      : page(c, 404, notice(c, "nothing")),
   );
   app.onError((error, c) => {
     options.onBug?.(error);
@@ -188,13 +185,11 @@ async function page(c: SandboxContext, status: 200 | 403 | 404 | 409, markup: Ma
   return c.body(String(await markup), status, headers);
 }
 
-function noSuchSession(): Markup {
-  return noticePage({ title: "No such session", text: "The sandbox has no session at this address." });
+function wordsFor(c: SandboxContext): PageWords {
+  return pageWords(c.req.header("Accept-Language"));
 }
 
-function noSuchPage(): Markup {
-  return noticePage({
-    title: "Nothing here",
-    text: "The sandbox serves the Execution API and its sessions' pages.",
-  });
+function notice(c: SandboxContext, which: keyof PageWords["notices"], back?: string): Markup {
+  const words = wordsFor(c);
+  return noticePage(words, { ...words.notices[which], ...(back === undefined ? {} : { back }) });
 }

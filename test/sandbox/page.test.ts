@@ -69,6 +69,27 @@ test("the parameters that arrived are shown with what became of them", async () 
   expect(page.body).toContain('<html lang="en"');
 });
 
+test("a browser that asks for German first is answered in German, each other one in English", async () => {
+  const { clock, server, url } = await open({ employment_start_date: "9.9.2021" }, "waits-for-person");
+  clock.pass(2_000);
+  const asked = (language: string, at = url) => call(at, { headers: { "Accept-Language": language } });
+  const german = await asked("de-AT,de;q=0.9,en;q=0.8");
+  expect(german.body).toContain('<html lang="de"');
+  for (const text of [
+    "Was angekommen ist",
+    "leer: passt nicht zu Date",
+    "Sie sind dran",
+    "Wartet auf einen Menschen. ",
+  ]) {
+    expect(german.body).toContain(text);
+  }
+  expect(german.body).not.toMatch(/>[^<]*\b(?:the|Your|Session ID|Nothing)\b/);
+  expect((await asked("de", `${server.url}/nowhere`)).body).toContain("Hier ist nichts");
+  for (const language of ["en-GB,de;q=0.9", "fr", "*"]) {
+    expect((await asked(language)).body).toContain('<html lang="en"');
+  }
+});
+
 test("a session without parameters says so", async () => {
   const running = await runSandbox();
   const sessionId = sessionIdOf(await running.start(REPORT));
