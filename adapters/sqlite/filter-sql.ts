@@ -52,6 +52,16 @@ export function filterSql(filter: SessionFilter): FilterSql {
   return { where, values, match, tallied: tallied && match === null };
 }
 
+const IN_DOUBT = "outcome_kind = 'in_doubt' AND settlement IS NULL";
+
+/**
+ * A filter's conditions behind another one, over rows of `sessions` themselves: the index of starts in doubt is known by
+ * the very condition that it was made with.
+ */
+export function conditionsOf({ where }: Pick<FilterSql, "where">): string {
+  return where.map((each) => ` AND ${each === "doubt = 1" ? IN_DOUBT : each}`).join("");
+}
+
 const TAGGED = `(tags IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(sessions.tags) AS tag WHERE tag.value IN (?))
   OR module_ref IN (SELECT modules.id FROM modules, json_each(modules.tags) AS tag
     WHERE modules.removed_at IS NULL AND tag.value IN (?)))`;

@@ -3,8 +3,8 @@ import { toColumn } from "./columns.ts";
 import type { Database } from "./database.ts";
 import { filterSql } from "./filter-sql.ts";
 
-/** So many rows are sorted rather than walked past in the list's order. */
-const SORTED_AT_MOST = 3_000;
+/** So many rows are sorted rather than walked past in a list's order. */
+export const SORTED_AT_MOST = 3_000;
 
 /** The tally with the columns of `sessions`, so that a filter reads the same over both. */
 const TALLY = `(SELECT connection_id, nullif(module_ref, 0) AS module_ref, environment, nullif(state, '') AS state,
@@ -31,7 +31,7 @@ interface Driver {
  */
 export function driverOf(db: Database, filter: SessionFilter): string {
   const { starred, unseen, inDoubt, states = [], moduleRefs = [], connectionIds = [], tags = [] } = filter;
-  const { from, to } = filter;
+  const { watching = [], from, to } = filter;
   const drivers: Driver[] = [];
   const known = states.filter((state) => state !== "unrecognised" && state !== "not_heard");
   function add(index: string, part: SessionFilter, inOrder: boolean): void {
@@ -45,6 +45,7 @@ export function driverOf(db: Database, filter: SessionFilter): string {
   }
   if (moduleRefs.length > 0) add("sessions_module_list", { moduleRefs }, moduleRefs.length === 1);
   if (connectionIds.length > 0) add("sessions_connection", { connectionIds }, connectionIds.length === 1);
+  if (watching.length > 0) add("sessions_watch", { watching }, false);
   if (from !== undefined || to !== undefined) {
     drivers.push({ index: "sessions_began", count: countBegun(db, from, to), inOrder: false });
   }

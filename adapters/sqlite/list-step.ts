@@ -88,11 +88,14 @@ export const LIST_STEP = `
   CREATE INDEX sessions_list ON sessions (
     list_key, id, state, module_ref, connection_id, environment, outcome_kind, watch_kind, began_at)
     WHERE removed_at IS NULL;
-  CREATE INDEX sessions_state ON sessions (state, list_key, id, module_ref, connection_id) WHERE removed_at IS NULL;
+  CREATE INDEX sessions_state ON sessions (state, list_key, id, module_ref, connection_id, began_at)
+    WHERE removed_at IS NULL;
   DROP INDEX sessions_module;
   CREATE INDEX sessions_module ON sessions (module_ref) WHERE removed_at IS NULL;
-  CREATE INDEX sessions_module_list ON sessions (module_ref, list_key, id, state) WHERE removed_at IS NULL;
-  CREATE INDEX sessions_connection ON sessions (connection_id, list_key, id, state) WHERE removed_at IS NULL;
+  CREATE INDEX sessions_module_list ON sessions (module_ref, list_key, id, state, began_at)
+    WHERE removed_at IS NULL;
+  CREATE INDEX sessions_connection ON sessions (connection_id, list_key, id, state, began_at)
+    WHERE removed_at IS NULL;
   CREATE INDEX sessions_starred ON sessions (list_key, id) WHERE starred = 1 AND removed_at IS NULL;
   CREATE INDEX sessions_unseen ON sessions (list_key, id) WHERE unseen = 1 AND removed_at IS NULL;
   CREATE INDEX sessions_began ON sessions (began_at, list_key, id) WHERE removed_at IS NULL;

@@ -2,16 +2,16 @@ import { readSearch } from "../../core/search-text.ts";
 import type { SessionFilter } from "../../core/session-filter.ts";
 import type { ListPlace, SessionsPage, SessionsQuery } from "../../core/session-list.ts";
 import type { Database } from "./database.ts";
-import { type FilterSql, filterSql } from "./filter-sql.ts";
+import { conditionsOf, type FilterSql, filterSql } from "./filter-sql.ts";
 import { ListAnchors } from "./list-anchors.ts";
-import { driverOf, tallyOf } from "./list-driver.ts";
+import { driverOf, SORTED_AT_MOST, tallyOf } from "./list-driver.ts";
 import { searchExpression } from "./search-expression.ts";
 import { type SessionRow, sessionFrom } from "./session-row.ts";
 
 const MAX_PAGE = 500;
 
 /** What the tally does not know is counted so far and no further: nobody reads through more. */
-const COUNTED_AT_MOST = { search: 1_000, other: 10_000 };
+const COUNTED_AT_MOST = { search: 1_000, searchAmong: 300, other: 10_000 };
 
 type Row = SessionRow & { readonly list_key: number };
 type Value = number | string;
@@ -36,27 +36,50 @@ export function listPages(db: Database): ListPages {
 
   function total(filter: SessionFilter, sql: FilterSql): Pick<SessionsPage, "total" | "atLeast"> {
     if (sql.tallied) return { total: tallyOf(db, filter), atLeast: false };
-    const most = sql.match === null ? COUNTED_AT_MOST.other : COUNTED_AT_MOST.search;
-    const { sql: from, values } = sql.where.length === 0 ? searchAlone(sql) : source(filter, sql);
-    const row = db.prepare(`SELECT count(*) AS n FROM (SELECT 1 ${from} LIMIT ${most + 1})`).get(...values);
+    const alone = sql.where.length === 0;
+    const { search, searchAmong, other } = COUNTED_AT_MOST;
+    const most = sql.match === null ? other : alone ? search : searchAmong;
+    const { sql: from, values } = alone ? searchAlone(sql) : source(filter, sql);
+    // From the newest on, where most of what is asked for lies.
+    const order = sql.match === null ? " ORDER BY list_key DESC, id DESC" : "";
+    const row = db
+      .prepare(`SELECT count(*) AS n FROM (SELECT 1 ${from}${order} LIMIT ${most + 1})`)
+      .get(...values);
     const { n } = row as { readonly n: number };
     return { total: Math.min(n, most), atLeast: n > most };
   }
 
   function source(filter: SessionFilter, { where, values, match }: FilterSql, index?: string): Source {
-    // The index of starts in doubt is known by the condition that it was made with.
-    const conditions = where.map((each) => ` AND ${each === "doubt = 1" ? IN_DOUBT : each}`).join("");
+    const conditions = conditionsOf({ where });
     if (match !== null) {
-      return {
-        sql: `FROM session_search CROSS JOIN sessions ON sessions.id = session_search.rowid
-          WHERE session_search MATCH ?${conditions}`,
-        values: [match, ...values],
-      };
+      const few = isFew(filter, where);
+      return few
+        ? {
+            sql: `FROM sessions INDEXED BY ${driverOf(db, filter)} CROSS JOIN session_search ON session_search.rowid = id
+              WHERE removed_at IS NULL AND session_search MATCH ?${conditions}`,
+            values: [match, ...values],
+          }
+        : {
+            sql: `FROM session_search CROSS JOIN sessions ON sessions.id = session_search.rowid
+              WHERE session_search MATCH ?${conditions}`,
+            values: [match, ...values],
+          };
     }
-    const by = index ?? driverOf(db, filter);
-    const known = by === "sessions_tagged" ? " AND tags IS NOT NULL" : "";
-    const from = by === "" ? "sessions" : `sessions INDEXED BY ${by}`;
-    return { sql: `FROM ${from} WHERE removed_at IS NULL${known}${conditions}`, values };
+    const by = index ?? `INDEXED BY ${driverOf(db, filter)}`;
+    const known = by.endsWith("sessions_tagged") ? " AND tags IS NOT NULL" : "";
+    return { sql: `FROM sessions ${by} WHERE removed_at IS NULL${known}${conditions}`, values };
+  }
+
+  /** Whether a search has other wishes that hardly any session fits: then each of those is looked at for the words. */
+  function isFew({ text: _, ...others }: SessionFilter, where: readonly string[]): boolean {
+    if (where.length === 0) return false;
+    return filterSql(others).tallied && tallyOf(db, others) <= SORTED_AT_MOST;
+  }
+
+  /** By age the table itself is in order; few rows are put in order. */
+  function indexByAge(filter: SessionFilter, { tallied }: FilterSql): string | undefined {
+    if (filter.moduleRefs?.length === 1) return "INDEXED BY sessions_module";
+    return tallied && tallyOf(db, filter) <= SORTED_AT_MOST ? undefined : "NOT INDEXED";
   }
 
   function byAge(
@@ -64,8 +87,8 @@ export function listPages(db: Database): ListPages {
     sql: FilterSql,
     { limit, after, from = 0 }: SessionsQuery,
   ): readonly Row[] {
-    const { sql: rows, values } = source(filter, sql, "");
-    const id = sql.match === null ? "sessions.id" : "session_search.rowid";
+    const { sql: rows, values } = source(filter, sql, indexByAge(filter, sql));
+    const id = rows.startsWith("FROM sessions") ? "sessions.id" : "session_search.rowid";
     const behind = after === undefined ? "" : ` AND ${id} < ?`;
     return db
       .prepare(`SELECT sessions.* ${rows}${behind} ORDER BY ${id} DESC LIMIT ? OFFSET ?`)
@@ -142,5 +165,3 @@ export function listPages(db: Database): ListPages {
 function searchAlone({ match }: FilterSql): Source {
   return { sql: "FROM session_search WHERE session_search MATCH ?", values: [match ?? ""] };
 }
-
-const IN_DOUBT = "outcome_kind = 'in_doubt' AND settlement IS NULL";

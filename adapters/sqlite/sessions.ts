@@ -1,7 +1,6 @@
 import type { Observation, WatchFact, WatchFactKind } from "../../core/observation.ts";
 import { unionFrom, wordFrom } from "./columns.ts";
 import type { Database } from "./database.ts";
-import type { ListPages } from "./session-list.ts";
 import { type SessionRow, sessionFrom } from "./session-row.ts";
 import type { SqliteStore } from "./sqlite-store.ts";
 
@@ -40,14 +39,14 @@ const FACTS: readonly WatchFactKind[] = [
 ];
 
 /** Prepares what lists and reads sessions. */
-export function sessionRows(db: Database, list: ListPages): SessionRows {
+export function sessionRows(db: Database, sessions: SessionRows["sessions"]): SessionRows {
   const one = db.prepare("SELECT * FROM sessions WHERE id = ? AND removed_at IS NULL");
   const observations = db.prepare("SELECT * FROM observations WHERE session = ? ORDER BY id");
   const facts = db.prepare("SELECT * FROM facts WHERE session = ? ORDER BY id");
   const remove = db.prepare("UPDATE sessions SET removed_at = ? WHERE id = ? AND removed_at IS NULL");
   const restore = db.prepare("UPDATE sessions SET removed_at = NULL, removed_batch = NULL WHERE id = ?");
   return {
-    sessions: list.sessions,
+    sessions,
     session(id) {
       const row = one.get(id) as SessionRow | undefined;
       if (row === undefined) return null;
@@ -57,14 +56,8 @@ export function sessionRows(db: Database, list: ListPages): SessionRows {
         facts: (facts.all(id) as FactRow[]).map(factFrom),
       };
     },
-    remove(id, at) {
-      remove.run(at, id);
-      list.moved();
-    },
-    restore(id) {
-      restore.run(id);
-      list.moved();
-    },
+    remove: (id, at) => void remove.run(at, id),
+    restore: (id) => void restore.run(id),
   };
 }
 

@@ -23,7 +23,7 @@ export function sqliteStore(db: Database): SqliteStore {
   const connections = connectionRows(db);
   const modules = moduleRows(db);
   const list = listPages(db);
-  const sessions = sessionRows(db, list);
+  const sessions = sessionRows(db, list.sessions);
   const exchanges = exchangeRows(db);
   const presets = presetRows(db);
   const removable = {
@@ -35,14 +35,23 @@ export function sqliteStore(db: Database): SqliteStore {
   const library = () => ({ connections: connections.all(), modules: modules.all() });
   return {
     library,
-    ...intakeRows(db, { library, ...connections, ...modules, ...presets }),
+    ...movingRows(list.moved, intakeRows(db, { library, ...connections, ...modules, ...presets })),
     saveConnection: connections.saveConnection,
     saveModule: modules.saveModule,
-    labelModule: modules.labelModule,
+    labelModule(id, labels) {
+      list.moved();
+      return modules.labelModule(id, labels);
+    },
     presets: presets.presets,
     savePreset: presets.savePreset,
-    remove: (what, id) => removable[what].remove(id, Date.now()),
-    restore: (what, id) => removable[what].restore(id),
+    remove(what, id) {
+      list.moved();
+      removable[what].remove(id, Date.now());
+    },
+    restore(what, id) {
+      list.moved();
+      removable[what].restore(id);
+    },
     ...movingRows(list.moved, startRows(db, exchanges)),
     ...movingRows(list.moved, doubtRows(db)),
     ...arrivalRows(db),

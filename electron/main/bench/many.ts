@@ -20,6 +20,8 @@ export interface ManyPorts {
   readonly emit: Emit;
 }
 
+const ROWS_AT_ONCE = 250;
+
 /** One slice of an act: how many it changed, how many it looked at, and where the next begins. */
 interface Done {
   readonly changed: number;
@@ -47,15 +49,18 @@ export class Many {
     try {
       const total = await this.#size(selection);
       let looked = 0;
-      for (let before: number | null = null; ; ) {
-        const slice = await this.#slice({ selection, before }, act, batch);
-        changed += slice.changed;
-        looked += slice.looked;
-        before = slice.next;
-        if (before === null) return { kind: "done", changed, batch };
-        if (this.#cancelled) return { kind: "cancelled", changed, batch };
-        this.#ports.emit({ kind: "many_progress", done: Math.min(looked, total), total });
+      for (const part of partsOf(selection)) {
+        for (let before: number | null = null; ; ) {
+          if (this.#cancelled) return { kind: "cancelled", changed, batch };
+          const slice = await this.#slice({ selection: part, before }, act, batch);
+          changed += slice.changed;
+          looked += slice.looked;
+          before = slice.next;
+          this.#ports.emit({ kind: "many_progress", done: Math.min(looked, total), total });
+          if (before === null) break;
+        }
       }
+      return { kind: "done", changed, batch };
     } finally {
       this.#busy = false;
       if (changed > 0) this.#ports.emit({ kind: "sessions_changed" });
@@ -114,6 +119,17 @@ export class Many {
     if (act.kind === "remove") for (const id of changed) watching.forget(id);
     return { changed: changed.length, looked, next };
   }
+}
+
+/** Rows by hand go to the store a slice at a time. */
+function partsOf(selection: SessionSelection): readonly SessionSelection[] {
+  if (selection.kind === "filter") return [selection];
+  const rows = [...new Set(selection.rows)];
+  const parts: SessionSelection[] = [];
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    parts.push({ kind: "rows", rows: rows.slice(at, at + ROWS_AT_ONCE) });
+  }
+  return parts;
 }
 
 function makesSense(session: Session, action: WatchAction): boolean {

@@ -109,6 +109,13 @@ describe.each([
     return (await store.sessions({ ...query, limit: 500 })).sessions;
   }
 
+  async function selected(filter: SessionFilter): Promise<readonly number[]> {
+    const selection = { kind: "filter", filter, except: [] } as const;
+    const { sessions, next } = await store.selectedSessions({ selection, before: null });
+    expect(next).toBeNull();
+    return ids(sessions);
+  }
+
   const ids = (sessions: readonly Session[]) => sessions.map(({ id }) => id);
 
   it("order, filter, search and count as core says", async () => {
@@ -146,6 +153,10 @@ describe.each([
       ]);
       expect([filter, fitting.length > 0]).toEqual([filter, true]);
       expect(ids(await all({ filter, order: "newest" }))).toEqual(ids(fitting));
+      expect(await selected(filter)).toEqual(ids(fitting));
+      const words = { ...filter, text: "john" };
+      const both = fitting.filter((session) => fitsFilter(session, { text: "john" }));
+      expect([words, ids(await all({ filter: words }))]).toEqual([words, ids(both)]);
     }
     const searches = [
       "john",
