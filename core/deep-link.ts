@@ -68,6 +68,12 @@ function readParts(query: string, names: readonly string[]): Readonly<Record<str
   return parts.size === names.length ? Object.fromEntries(parts) : null;
 }
 
+/** The address of a session, which opens it here and on other computers that have its module: what `readDeepLink` reads. */
+export function sessionAddress(link: Omit<Extract<DeepLink, { readonly kind: "session" }>, "kind">): string {
+  const [base, module, id] = [link.baseUrl, link.moduleId, link.sessionId].map(encodeURIComponent);
+  return `module-bench://session?base=${base}&module=${module}&id=${id}`;
+}
+
 /** The same as a link of the platform's shape, as a person would paste it. */
 export function asBrowserLink(link: DeepLink): string {
   const module = `${link.baseUrl}/s/${link.moduleId}`;

@@ -29,12 +29,25 @@ export const session: Words["session"] = {
     stopHint: "Die API kann keine Session beenden: Sie läuft beim Server weiter.",
     copyLink: "Link kopieren",
     copied: "Link kopiert",
+    copyAddress: "Adresse kopieren",
+    addressCopied: "Adresse kopiert. Sie öffnet diese Session hier.",
     again: "Mit diesen Werten neu starten",
     more: "Weitere Aktionen",
     openSession: "Session öffnen",
     watchStopped: "Nicht mehr beobachtet. Die API kann keine Session beenden: Sie läuft beim Server weiter.",
   },
   forNow: (leastMs, mostMs) => `seit ${durationRange(leastMs, mostMs)}`,
+
+  marks: {
+    region: "Ihre Merkmale",
+    star: "Markieren",
+    tag: "Schlagwort",
+    addTag: "Schlagwort hinzufügen",
+    removeTag: (tag) => `Schlagwort ${tag} entfernen`,
+    note: "Notiz",
+    notePlaceholder: "Eine Notiz, für Sie selbst",
+    failed: "Das ließ sich nicht sichern.",
+  },
 
   facts: {
     region: "Fakten",

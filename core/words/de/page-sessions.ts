@@ -57,6 +57,8 @@ export const sessions: Words["sessions"] = {
     date: "Tag",
     tag: "Schlagwort",
     marks: "Merkmale",
+    more: "Mehr Filter",
+    fewer: "Weniger Filter",
     watching: "Beobachtung",
     starred: "Markiert",
     unseen: "Noch nicht gesehen",

@@ -28,12 +28,25 @@ export const session = {
     stopHint: "The API cannot end a session: it goes on at the server.",
     copyLink: "Copy link",
     copied: "Link copied",
+    copyAddress: "Copy address",
+    addressCopied: "Address copied. It opens this session here.",
     again: "Start again with these values",
     more: "More actions",
     openSession: "Open session",
     watchStopped: "No longer watched. The API cannot end a session: it goes on at the server.",
   },
   forNow: (leastMs: number, mostMs: number) => `for ${durationRange(leastMs, mostMs)}`,
+
+  marks: {
+    region: "Your marks",
+    star: "Star",
+    tag: "Tag",
+    addTag: "Add a tag",
+    removeTag: (tag: string) => `Remove the tag ${tag}`,
+    note: "Note",
+    notePlaceholder: "A note, for yourself",
+    failed: "That could not be kept.",
+  },
 
   facts: {
     region: "Facts",

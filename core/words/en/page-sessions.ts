@@ -58,6 +58,8 @@ export const sessions = {
     date: "Day",
     tag: "Tag",
     marks: "Marks",
+    more: "More filters",
+    fewer: "Fewer filters",
     watching: "Watching",
     starred: "Starred",
     unseen: "Not seen yet",

@@ -10,7 +10,7 @@ import { type Tab, Tabs } from "../../ui/tabs.tsx";
 import { words } from "../../words.ts";
 import { KeyLine } from "../keys/key-line.tsx";
 import { ParametersTab } from "../parameters/parameters-tab.tsx";
-import { SessionsView } from "../sessions/sessions-view.tsx";
+import { LazySessions } from "../sessions/lazy-sessions.tsx";
 import { NotThere } from "../shell/not-there.tsx";
 import { StartView } from "../start/start-view.tsx";
 import { ModuleMenu } from "./module-menu.tsx";
@@ -74,7 +74,7 @@ export function ModuleViewPage({ moduleRef, tab }: { readonly moduleRef: number;
         {tab === "parameters" && (
           <ParametersTab key={moduleRef} module={module} builtIn={connection.builtIn} />
         )}
-        {tab === "sessions" && <SessionsView key={moduleRef} moduleRef={moduleRef} />}
+        {tab === "sessions" && <LazySessions key={moduleRef} moduleRef={moduleRef} />}
       </Tabs>
     </>
   );

@@ -6,6 +6,7 @@ import {
   FileArchive,
   FileDown,
   GitCompareArrows,
+  Link,
   PanelRightOpen,
   Pause,
   PencilLine,
@@ -14,6 +15,7 @@ import {
   Square,
 } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
+import { sessionAddress } from "../../../core/deep-link.ts";
 import { canBeQueried, type Session } from "../../../core/session.ts";
 import { isFinalState } from "../../../core/session-state.ts";
 import { isWatching } from "../../../core/watch/condition.ts";
@@ -106,6 +108,20 @@ export function SessionActions({
           },
         ]),
   ];
+  const { place: where, sessionId } = session;
+  const addressItems: readonly MenuItem[] =
+    sessionId === null
+      ? []
+      : [
+          {
+            label: say.copyAddress,
+            icon: Link,
+            onSelect: () => {
+              const address = sessionAddress({ baseUrl: where.baseUrl, moduleId: where.moduleId, sessionId });
+              void bridge.copy(address).then(() => stores.toasts.getState().show(say.addressCopied));
+            },
+          },
+        ];
   const exportItem: MenuItem = {
     label: words.history.exportSession,
     icon: FileDown,
@@ -153,7 +169,7 @@ export function SessionActions({
       )}
       <Menu
         trigger={<IconButton label={say.more} icon={Ellipsis} />}
-        items={[...items, compareItem, exportItem, harItem]}
+        items={[...items, ...addressItems, compareItem, exportItem, harItem]}
       />
       {comparing && (
         <Suspense>

@@ -16,6 +16,7 @@ import { ExtraFields } from "./extra-fields.tsx";
 import { RawRecord } from "./raw-record.tsx";
 import { SessionFacts } from "./session-facts.tsx";
 import { SessionHeader } from "./session-header.tsx";
+import { SessionMarks } from "./session-marks.tsx";
 import { StartOutcomeNotice } from "./start-outcome-notice.tsx";
 import { TwoLinks } from "./two-links.tsx";
 import { useAnnounceState } from "./use-announce-state.ts";
@@ -128,6 +129,9 @@ function Shown({
             </div>
           </>
         )}
+        <div className="border-line border-t px-5 py-3">
+          <SessionMarks session={session} />
+        </div>
         <div className="border-line border-t pt-1">
           <Tabs<Tab>
             label={say.label}

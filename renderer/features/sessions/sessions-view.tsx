@@ -1,6 +1,7 @@
 import { ArrowUp, ClipboardPaste } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
+import type { Session } from "../../../core/session.ts";
 import { useBench } from "../../bench.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -12,15 +13,17 @@ import { BulkBar } from "./list/bulk-bar.tsx";
 import { DigestBar } from "./list/digest-bar.tsx";
 import { NothingFits, NothingYet } from "./list/empty-list.tsx";
 import { FilterBar, useCounts } from "./list/filter-bar.tsx";
-import { type ListAct, listAct } from "./list/list-keys.ts";
+import { type ListKey, listKeyOf } from "./list/list-keys.ts";
 import { listPlace } from "./list/list-place.ts";
 import { filterOf, isNarrowed, searchAlone, withMember } from "./list/list-wish.ts";
 import { Peek } from "./list/peek.tsx";
 import { SearchField } from "./list/search-field.tsx";
+import type { Selection } from "./list/selection.ts";
 import { SessionGrid } from "./list/session-grid.tsx";
 import { useCursor } from "./list/use-cursor.ts";
 import { useHold } from "./list/use-hold.ts";
-import { useFocusAtFirst, useSearchKey } from "./list/use-list-focus.ts";
+import { useListActs } from "./list/use-list-acts.ts";
+import { useFocusAtFirst } from "./list/use-list-focus.ts";
 import { useMany } from "./list/use-many.ts";
 import { useRowActs } from "./list/use-row-acts.ts";
 import { useRowSize } from "./list/use-row-size.ts";
@@ -61,20 +64,30 @@ function ListView({ moduleRef }: { readonly moduleRef: number | null }) {
   const followed = useSettled(cursor.session, FOLLOW_MS);
   const say = words.sessions;
   const narrowed = isNarrowed(wish);
+  const nothingYet = status === "ready" && total === 0 && !narrowed;
 
   useEffect(() => {
     feed.getState().refresh();
     return () => feed.getState().hold(true);
   }, [feed]);
   useFocusAtFirst(grid);
-  useSearchKey(search);
+  useListActs({
+    grid,
+    search,
+    cursor,
+    onPeek: () => (cursor.session === undefined ? cursor.go(0) : peek(!peeking)),
+    onSelect: (session, index) => selection.toggle(index, session.id),
+    onBrowser: link.open,
+    onMove: (back) => cursor.go(target({ by: "row", back }, cursor.index)),
+    acts,
+  });
 
   function peek(open: boolean): void {
     setPeeking(open);
     place.peeking = open;
   }
 
-  function act(what: ListAct) {
+  function act(what: ListKey) {
     const { session, index } = cursor;
     switch (what.kind) {
       case "move":
@@ -90,30 +103,20 @@ function ListView({ moduleRef }: { readonly moduleRef: number | null }) {
         if (peeking) return peek(false);
         if (selection.count > 0) return selection.all(false);
         return cursor.leave();
-      case "peek":
-        if (session === undefined) return cursor.go(0);
-        return peek(!peeking);
-    }
-    if (session === undefined || index === null) return;
-    switch (what.kind) {
       case "open":
-        return acts.open(session);
-      case "select":
-        return selection.toggle(index, session.id);
-      case "browser":
-        return link.open(session);
-      case "check_now":
-        return acts.checkNow(session);
-      case "pause":
-        return acts.pause(session);
-      case "star":
-        return acts.star(session);
+        if (session !== undefined) acts.open(session);
+        return;
       case "remove":
-        return many.act({ kind: "rows", rows: new Set([session.id]) }, { kind: "remove" });
+        if (selection.count > 0) many.act(selection.now, { kind: "remove" });
+        else if (session !== undefined) many.act(onlyThis(session), { kind: "remove" });
+        return;
     }
   }
 
-  function target({ by, back }: Extract<ListAct, { kind: "move" }>, index: number | null): number {
+  function target(
+    { by, back }: { readonly by: "row" | "page" | "all"; readonly back: boolean },
+    index: number | null,
+  ): number {
     if (by === "all") return back ? 0 : total - 1;
     if (index === null) return strip.firstInView;
     const step = by === "page" ? strip.viewRows : 1;
@@ -122,7 +125,7 @@ function ListView({ moduleRef }: { readonly moduleRef: number | null }) {
 
   function key(event: KeyboardEvent): void {
     if (event.target !== grid.current && event.key !== "Escape") return;
-    const what = listAct(event);
+    const what = listKeyOf(event);
     if (what === null) return;
     event.preventDefault();
     event.stopPropagation();
@@ -142,18 +145,20 @@ function ListView({ moduleRef }: { readonly moduleRef: number | null }) {
           </Button>
         </div>
       </div>
-      <div className="flex flex-wrap items-center gap-2 px-5 pb-2.5">
-        <SearchField
-          field={search}
-          text={wish.text ?? ""}
-          onText={(text) => want(withMember(wish, "text", text))}
-          onLeave={() => {
-            grid.current?.focus();
-            cursor.go(cursor.index ?? 0);
-          }}
-        />
-        <FilterBar wish={wish} onWish={want} counts={counts} ofModule={moduleRef !== null} />
-      </div>
+      {!nothingYet && (
+        <div className="flex flex-wrap items-center gap-2 px-5 pb-2.5">
+          <SearchField
+            field={search}
+            text={wish.text ?? ""}
+            onText={(text) => want(withMember(wish, "text", text))}
+            onLeave={() => {
+              grid.current?.focus();
+              cursor.go(cursor.index ?? 0);
+            }}
+          />
+          <FilterBar wish={wish} onWish={want} counts={counts} ofModule={moduleRef !== null} />
+        </div>
+      )}
       {moduleRef === null && <DigestBar onSeen={refresh} />}
       {link.notice}
       {many.failed && <NoticeBar role="alert">{say.bulk.failed}</NoticeBar>}
@@ -224,4 +229,8 @@ function ListView({ moduleRef }: { readonly moduleRef: number | null }) {
       />
     </div>
   );
+}
+
+function onlyThis({ id }: Session): Selection {
+  return { kind: "rows", rows: new Set([id]) };
 }

@@ -6,7 +6,7 @@ import { ModuleFormView } from "../modules/module-form-view.tsx";
 import { ModuleViewPage } from "../modules/module-view.tsx";
 import { ModulesView } from "../modules/modules-view.tsx";
 import { SessionView } from "../session/session-view.tsx";
-import { SessionsView } from "../sessions/sessions-view.tsx";
+import { LazySessions } from "../sessions/lazy-sessions.tsx";
 import { SettingsView } from "../settings/settings-view.tsx";
 
 const CompareView = lazy(() =>
@@ -35,7 +35,7 @@ export function PlaceView({ place }: { readonly place: Place }) {
     case "connection":
       return <ConnectionView key={place.connectionId} connectionId={place.connectionId} />;
     case "sessions":
-      return <SessionsView />;
+      return <LazySessions />;
     case "session":
       return <SessionView key={place.sessionRow} sessionRow={place.sessionRow} tab={place.tab} />;
     case "compare":

@@ -1,3 +1,4 @@
+import { ListFilter } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { Environment } from "../../../../core/connection.ts";
 import {
@@ -10,7 +11,7 @@ import type { SessionCounts } from "../../../../core/session-list.ts";
 import { SESSION_STATES } from "../../../../core/session-state.ts";
 import { useBench } from "../../../bench.tsx";
 import { useLibrary } from "../../../state/use-store.ts";
-import { Button } from "../../../ui/button.tsx";
+import { Button, IconButton } from "../../../ui/button.tsx";
 import { ConnectionSquare } from "../../../ui/connection-square.tsx";
 import { FilterMenu } from "../../../ui/filter-menu.tsx";
 import { StateIcon } from "../../../ui/state-chip.tsx";
@@ -44,6 +45,9 @@ export function FilterBar({
   );
   const tags = [...new Set([...(counts?.tags ?? []), ...modules.flatMap((module) => module.tags)])].sort();
   const filtered = isNarrowed(withMember(wish, "text", undefined));
+  const [all, setAll] = useState(false);
+  // What is chosen is never out of sight.
+  const shows = (name: keyof SessionFilter) => all || wish[name] !== undefined;
   return (
     <fieldset aria-label={say.region} className="flex min-w-0 flex-wrap items-center gap-1">
       <FilterMenu
@@ -84,7 +88,7 @@ export function FilterBar({
           }))}
         />
       )}
-      {!ofModule && environments.length > 1 && (
+      {!ofModule && shows("environments") && environments.length > 1 && (
         <FilterMenu
           label={say.environment}
           chosen={(wish.environments ?? []).map(environmentKey)}
@@ -110,7 +114,7 @@ export function FilterBar({
         onChosen={([chosen]) => onWish({ ...withoutDate(wish), ...dateRange(chosen, Date.now()) })}
         choices={DATE_CHOICES.map((choice) => ({ value: choice, label: words.sessions.dates[choice] }))}
       />
-      {(tags.length > 0 || (wish.tags ?? []).length > 0) && (
+      {shows("tags") && (tags.length > 0 || wish.tags !== undefined) && (
         <FilterMenu
           label={say.tag}
           chosen={wish.tags ?? []}
@@ -135,11 +139,19 @@ export function FilterBar({
           count: ofModule || counts === null ? undefined : counts[mark],
         }))}
       />
-      <FilterMenu
-        label={say.watching}
-        chosen={(wish.watching ?? []).filter(isOffered)}
-        onChosen={(chosen) => onWish(withMember(wish, "watching", chosen))}
-        choices={WATCHING.map((kind) => ({ value: kind, label: say.watchingWords[kind] }))}
+      {shows("watching") && (
+        <FilterMenu
+          label={say.watching}
+          chosen={(wish.watching ?? []).filter(isOffered)}
+          onChosen={(chosen) => onWish(withMember(wish, "watching", chosen))}
+          choices={WATCHING.map((kind) => ({ value: kind, label: say.watchingWords[kind] }))}
+        />
+      )}
+      <IconButton
+        label={all ? say.fewer : say.more}
+        icon={ListFilter}
+        aria-expanded={all}
+        onClick={() => setAll(!all)}
       />
       {filtered && (
         <Button variant="quiet" size="small" onClick={() => onWish(searchAlone(wish))}>

@@ -1,14 +1,18 @@
-import { PanelRightOpen, X } from "lucide-react";
+import { Maximize2, X } from "lucide-react";
 import type { Session } from "../../../../core/session.ts";
 import { useBench } from "../../../bench.tsx";
 import { Button, IconButton } from "../../../ui/button.tsx";
 import { classNames } from "../../../ui/class-names.ts";
 import { ShownText } from "../../../ui/shown-text.tsx";
 import { words } from "../../../words.ts";
+import { SessionMarks } from "../../session/session-marks.tsx";
 import { SessionPanel } from "../../session/session-panel.tsx";
 import { sentSummary } from "../../session/session-title.ts";
 import { StartOutcomeNotice } from "../../session/start-outcome-notice.tsx";
 import { useExchanges } from "../../session/use-exchanges.ts";
+
+/** So many values are shown. */
+const PEEK_VALUES = 12;
 
 /**
  * A session beside the list, without leaving it. It follows the row that the keyboard is at; where the window is wide
@@ -49,7 +53,7 @@ export function Peek({
         </div>
         <Button
           size="small"
-          icon={PanelRightOpen}
+          icon={Maximize2}
           onClick={() => stores.navigation.getState().go({ view: "session", sessionRow: session.id })}
         >
           {say.open}
@@ -62,6 +66,10 @@ export function Peek({
         ) : (
           <Live key={session.id} session={session} />
         )}
+        <PeekValues session={session} />
+        <div className="border-line border-t px-5 py-3.5">
+          <SessionMarks session={session} />
+        </div>
       </div>
     </aside>
   );
@@ -70,4 +78,28 @@ export function Peek({
 function Live({ session }: { readonly session: Session }) {
   const { exchanges } = useExchanges(session);
   return <SessionPanel sessionRow={session.id} exchanges={exchanges} />;
+}
+
+/** What was sent, as far as it fits: the session's own view has all of it. */
+function PeekValues({ session: { values } }: { readonly session: Session }) {
+  if (values.length === 0) return null;
+  return (
+    <dl className="grid grid-cols-[minmax(80px,2fr)_3fr] gap-x-4 gap-y-1 border-line border-t px-5 py-3.5">
+      {values.slice(0, PEEK_VALUES).map(({ name, apiName, json }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: API names may be the same twice, and sent values never move.
+        <div key={`${apiName} ${index}`} className="contents">
+          <dt className="truncate text-ink-2">
+            <ShownText text={name === "" ? apiName : name} />
+          </dt>
+          <dd className="truncate font-mono text-mono">
+            {json === null ? (
+              <span className="font-sans text-ink-3">{words.session.values.omitted}</span>
+            ) : (
+              <ShownText text={json.slice(0, 300)} />
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
 }

@@ -40,7 +40,7 @@ export function SearchField({
   }, [typed]);
   const say = words.sessions.search;
   return (
-    <div className="relative w-64 min-w-40 shrink">
+    <div className="relative w-52 shrink-0 roomy:w-64">
       <Icon of={Search} size={14} className="-translate-y-1/2 absolute top-1/2 left-2.5 text-ink-3" />
       <input
         ref={field}
