@@ -34,10 +34,10 @@ const STATES: Readonly<Record<SessionState, { fill: Colour; stroke: Colour; dash
   waiting_for_input: { fill: "waiting-tint", stroke: "waiting", dashes: null },
   completed: { fill: "completed-tint", stroke: "completed", dashes: null },
   fatal_errored: { fill: "fatal-tint", stroke: "fatal", dashes: null },
-  unknown: { fill: "created-tint", stroke: "created", dashes: "5 3" },
+  unknown: { fill: "surface", stroke: "created", dashes: "5 3" },
 };
 
-const FOREIGN = { fill: "created-tint", stroke: "created", dashes: null } as const;
+const FOREIGN = { fill: "surface", stroke: "created", dashes: null } as const;
 
 /** The colour of a state's own sign; a word that we do not know is grey. */
 export function stateColour(state: string): string {

@@ -44,8 +44,10 @@ export function durationRange(leastMs: number, mostMs: number | null): string {
   if (mostMs === null) return formats().units.orMore(least);
   const most = duration(mostMs);
   if (least === most) return least;
-  // Nothing has no unit: `0–2.2 s`.
-  if (Math.round(leastMs) <= 0) return `${figure(0)}–${most}`;
+  // Nothing takes its unit from what follows: `0–2.2 s`, and `0 s` where that has two.
+  if (Math.round(leastMs) <= 0) {
+    return most.split(" ").length === 2 ? `${figure(0)}–${most}` : `${figure(0)} s – ${most}`;
+  }
   const [leastNumber, leastUnit, ...leastRest] = least.split(" ");
   const [, mostUnit, ...mostRest] = most.split(" ");
   const sameUnit = leastUnit === mostUnit && leastRest.length === 0 && mostRest.length === 0;

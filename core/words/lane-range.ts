@@ -15,6 +15,7 @@ function columnRange([leastMs, mostMs]: readonly [number, number]): string {
 }
 
 function roughRange(leastMs: number, mostMs: number): string {
+  if (leastMs <= 0) return `${roughDuration(0)} – ${roughDuration(mostMs)}`;
   const least = leastMs < 60_000 ? duration(leastMs) : roughDuration(leastMs);
   const most = roughDuration(mostMs);
   return least === most ? most : `${least} – ${most}`;

@@ -14,10 +14,10 @@ const FILLS: Readonly<Record<SessionState, StateFill>> = {
   waiting_for_input: { fill: "fill-waiting-tint", stroke: "stroke-waiting", dashes: undefined },
   completed: { fill: "fill-completed-tint", stroke: "stroke-completed", dashes: undefined },
   fatal_errored: { fill: "fill-fatal-tint", stroke: "stroke-fatal", dashes: undefined },
-  unknown: { fill: "fill-created-tint", stroke: "stroke-created", dashes: "5 3" },
+  unknown: { fill: "fill-surface", stroke: "stroke-created", dashes: "5 3" },
 };
 
-const FOREIGN: StateFill = { fill: "fill-created-tint", stroke: "stroke-created", dashes: undefined };
+const FOREIGN: StateFill = { fill: "fill-surface", stroke: "stroke-created", dashes: undefined };
 
 /** The look of a state's bar; a word that we do not know has a grey outline. */
 export function stateFill(state: string): StateFill {

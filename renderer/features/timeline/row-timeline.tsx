@@ -10,7 +10,7 @@ const HEIGHT = 12;
 export function RowTimeline({ session }: { readonly session: Session }) {
   const hatch = useId();
   return (
-    <svg aria-hidden width={WIDTH} height={HEIGHT} className="block">
+    <svg data-picture aria-hidden width={WIDTH} height={HEIGHT} className="block">
       <defs>
         <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
           <line x1="2.5" y1="0" x2="2.5" y2="5" className="stroke-ink-3" />

@@ -37,7 +37,7 @@ export function TimelineLegend({ timelines }: { readonly timelines: readonly Tim
 function Entry({ text, mark }: { readonly text: string; readonly mark: ReactNode }) {
   return (
     <li className="flex items-center gap-1.5">
-      <svg aria-hidden width="18" height="14">
+      <svg data-picture aria-hidden width="18" height="14">
         {mark}
       </svg>
       {text}

@@ -29,14 +29,13 @@ export function TimelinePlot({
   const hatch = useId();
   const edge = useId();
   return (
-    <svg aria-hidden width={width} height={height} className="block overflow-visible">
+    <svg data-picture aria-hidden width={width} height={height} className="block overflow-visible">
       <defs>
         <pattern id={hatch} width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
           <line x1="4" y1="0" x2="4" y2="9" className="stroke-edge" strokeWidth="1" />
         </pattern>
-        {/* Marks at either end reach out of the plot by half their width. */}
         <clipPath id={edge}>
-          <rect x="-9" y="-8" width={width + 18} height={height + 8} />
+          <rect x="-3" y="-8" width={width + 6} height={height + 8} />
         </clipPath>
       </defs>
       <g clipPath={cut ? `url(#${edge})` : undefined}>

@@ -79,6 +79,7 @@ test.each<[number, number | null, string]>([
   [4 * MIN + 5 * S, 6 * MIN, "4 min 5 s – 6 min"],
   [54_000, 54_300, "54 s"],
   [0, 4_000, "0–4 s"],
+  [0, 85_000, "0 s – 1 min 25 s"],
   [50_000, null, "50 s or more"],
 ])("durationRange of %d to %s ms is %s", (least, most, text) => {
   expect(durationRange(least, most)).toBe(text);

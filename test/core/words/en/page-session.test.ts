@@ -45,6 +45,8 @@ describe("a lane's range", () => {
     expect(held([9_700, 15_000])).toBe("9.7–15 s");
     expect(held([4_000, 50_400_000])).toBe("4 s – 14 h");
     expect(held([3_700_000, 3_800_000])).toBe("1 h");
+    expect(held([0, 85_000])).toBe("0 s – 1 min");
+    expect(held([0, 2_200])).toBe("0–2.2 s");
   });
 
   it("tells each of two times, and of more how many and how long in all", () => {
