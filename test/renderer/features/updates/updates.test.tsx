@@ -51,12 +51,7 @@ describe("the settings say how updates stand", () => {
     [{ kind: "not_looked" }, {}, /Not looked in this run yet/, ["Look now"]],
     [{ kind: "looking" }, {}, /Looking …/, ["Cancel"]],
     [{ kind: "up_to_date", lookedAt: 0 }, {}, /Version 0.1.0 is the newest, as of \w+ \d+, 19/, ["Look now"]],
-    [
-      { kind: "newer", release: RELEASE },
-      {},
-      /Version 0.2.0 is there; this is 0.1.0/,
-      ["Download (95 MB)"],
-    ],
+    [{ kind: "newer", release: RELEASE }, {}, /Version 0.2.0 is there; this is 0.1.0/, ["Download (95 MB)"]],
     [
       { kind: "newer", release: RELEASE },
       { installs: false },
