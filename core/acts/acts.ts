@@ -1,5 +1,5 @@
 /** Where an act belongs: its group in the lists of shortcuts. */
-const ACT_GROUPS = ["anywhere", "go", "module", "list", "session", "window"] as const;
+export const ACT_GROUPS = ["anywhere", "go", "module", "list", "session", "window"] as const;
 
 /** One of `ACT_GROUPS`. */
 export type ActGroup = (typeof ACT_GROUPS)[number];

@@ -37,7 +37,7 @@ export function withShortcut(
 }
 
 /** What an act has from the start. */
-function beginning(id: ActId): string | null {
+export function beginning(id: ActId): string | null {
   return ACTS.find((act) => act.id === id)?.shortcut ?? null;
 }
 

@@ -15,6 +15,7 @@ export type SettingsSection =
   | "sandbox"
   | "support"
   | "updates"
+  | "shortcuts"
   | "about";
 
 /** Where the person is. */

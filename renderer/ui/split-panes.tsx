@@ -54,7 +54,7 @@ export function SplitPanes({
 
   return (
     <div ref={frame} className="flex h-full min-h-0 min-w-0">
-      <div className="min-h-0 shrink-0" style={{ width: `${shown * 100}%`, minWidth: least[0] }}>
+      <div data-pane className="min-h-0 shrink-0" style={{ width: `${shown * 100}%`, minWidth: least[0] }}>
         {first}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a separator that can be moved is no <hr>. */}
@@ -76,7 +76,7 @@ export function SplitPanes({
         onPointerCancel={drop}
         className="-mx-1 relative z-10 w-[9px] shrink-0 cursor-col-resize touch-none after:absolute after:inset-y-0 after:left-1 after:w-px after:bg-line hover:after:bg-edge focus-visible:after:bg-focus"
       />
-      <div className="min-h-0 min-w-0 flex-1" style={{ minWidth: least[1] }}>
+      <div data-pane className="min-h-0 min-w-0 flex-1" style={{ minWidth: least[1] }}>
         {second}
       </div>
     </div>

@@ -9,6 +9,7 @@ export const controls: Words["controls"] = {
   copied: "Kopiert",
   resize: "Breite der zwei Bereiche",
   undo: "Rückgängig",
+  keys: { mod: "Strg", shift: "Umschalt", space: "Leertaste" },
   toasts: "Meldungen",
   cancel: "Abbrechen",
   save: "Speichern",

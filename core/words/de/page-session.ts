@@ -20,6 +20,7 @@ function pauseText(reason: PauseReason, host: string): string {
 export const session: Words["session"] = {
   breadcrumb: "Wo Sie sind",
   untitled: "Session ohne Werte",
+  neutral: (begin) => `Session ${begin}…`,
   actions: {
     openInBrowser: "Im Browser öffnen",
     checkNow: "Jetzt abfragen",

@@ -71,9 +71,72 @@ export const acts = {
   titles,
   groups,
   problems,
+  palette: {
+    placeholder: "Find or do. Type > for acts, # for sessions, ? for help",
+    results: "Results",
+    none: "Nothing fits.",
+    count: (count: number) => (count === 1 ? "1 result" : `${count} results`),
+    hints: ["> acts", "# sessions", "? help", "↵ choose", "Esc close"],
+    groups: {
+      lately: "Lately",
+      here: "In this view",
+      do: "Do",
+      modules: "Modules",
+      connections: "Connections",
+      presets: "Presets",
+      settings: "Settings",
+      help: "Help",
+      sessions: "Sessions",
+    },
+  },
+  sheet: {
+    title: "Shortcuts",
+    change: "Change shortcuts…",
+    always: "Always",
+    fixed: {
+      move: "Move in a list",
+      open: "Open the row",
+      walk: "Walk the changes of a timeline",
+      zoom: "Larger, smaller, whole timeline",
+      close: "Close the innermost, and give the focus back",
+    },
+  },
+  settings: {
+    title: "Shortcuts",
+    singleLetters: "Single keys",
+    singleLettersHint:
+      "Keys such as C for “Check now”. They work only while nothing is being typed. Off: no key acts without Ctrl, Cmd, Alt or a function key.",
+    on: "They act",
+    off: "They do nothing",
+    find: "Find a shortcut",
+    none: "No act is called that.",
+    resetAll: "Reset all",
+    noShortcut: "None",
+    pressKeys: "Press keys…",
+    record: (title: string, shortcut: string | null) =>
+      shortcut === null
+        ? `${title}: no shortcut. Press to record one`
+        : `${title}: ${shortcut}. Press to record another`,
+    remove: (title: string) => `Take the shortcut away: ${title}`,
+    reset: (title: string) => `Reset the shortcut: ${title}`,
+    needsModifier:
+      "Here a single key would be taken from typing. Hold Ctrl, Cmd or Alt, or use a function key.",
+    taken: (shortcut: string, by: string) => `${shortcut} belongs to: ${by}.`,
+    takeIt: "Take it from there",
+  },
+  presenting: "Presentation mode: values and ids are hidden",
+  stopPresenting: "Leave it",
+  /** In place of what would show them. */
+  hidden: "Hidden in presentation mode.",
   /** Why an act is not possible just now. */
   off: {
     treatment: "Put the focus into a field first.",
+    notWatched: "This session has ended or cannot be queried.",
+    noLink: "This session has no link.",
+    notStarted: "It was not started from here.",
+    noNext: "There is no session after this one.",
+    noPrevious: "There is no session before this one.",
+    ownKey: "The sandbox makes its own key.",
     undo: "Nothing to undo.",
     find: "Nothing to search in this view.",
     back: "Nowhere to go back to.",

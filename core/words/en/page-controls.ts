@@ -9,6 +9,8 @@ export const controls = {
   copied: "Copied",
   resize: "Resize the two panes",
   undo: "Undo",
+  /** Keys as they are written in a shortcut, where the system has no sign for them. */
+  keys: { mod: "Ctrl", shift: "Shift", space: "Space" },
   toasts: "Messages",
   cancel: "Cancel",
   save: "Save",

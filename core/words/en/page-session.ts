@@ -19,6 +19,8 @@ function pauseText(reason: PauseReason, host: string): string {
 export const session = {
   breadcrumb: "Where this is",
   untitled: "Session without values",
+  /** In presentation mode: the first letters of the id. */
+  neutral: (begin: string) => `Session ${begin}…`,
   actions: {
     openInBrowser: "Open in browser",
     checkNow: "Check now",

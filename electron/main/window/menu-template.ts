@@ -66,9 +66,12 @@ export function menuTemplate(ports: MenuPorts): MenuItemConstructorOptions[] {
     {
       label: words.view,
       submenu: [
+        item(words.palette, "palette"),
+        SEPARATOR,
         item(words.modules, "modules"),
         item(words.sessions, "sessions"),
         item(words.sidebar, "toggle_sidebar"),
+        item(words.presentation, "presentation"),
         SEPARATOR,
         zoom("reset", "CmdOrCtrl+0"),
         zoom("in", "CmdOrCtrl+Plus"),
@@ -88,6 +91,7 @@ export function menuTemplate(ports: MenuPorts): MenuItemConstructorOptions[] {
         ...(ports.openGuide === null
           ? []
           : [{ label: words.guide, accelerator: "F1", click: ports.openGuide }, SEPARATOR]),
+        item(words.shortcuts, "shortcuts"),
         { label: words.showLogs, click: ports.showLogs },
         item(words.supportBundle, "support_bundle"),
         ...(ports.openNotices === null

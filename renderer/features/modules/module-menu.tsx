@@ -17,6 +17,7 @@ import { useNavigation } from "../../state/use-store.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { Menu, type MenuItem } from "../../ui/menu.tsx";
 import { words } from "../../words.ts";
+import { useActs } from "../acts/use-acts.ts";
 import { ExportDialog } from "./export-dialog.tsx";
 import { HandOverDialog } from "./hand-over-dialog.tsx";
 import { TagsDialog } from "./tags-dialog.tsx";
@@ -30,10 +31,13 @@ export function ModuleMenu({
   module,
   builtIn,
   label,
+  ofThePage = false,
 }: {
   readonly module: ModuleView;
   readonly builtIn: boolean;
   readonly label: string;
+  /** It is the menu of the view’s own module, not of one row of many. */
+  readonly ofThePage?: boolean;
 }) {
   const { bridge, stores } = useBench();
   const navigation = useNavigation();
@@ -42,6 +46,8 @@ export function ModuleMenu({
   const [tagging, setTagging] = useState(false);
   const [exporting, setExporting] = useState(false);
   const [handingOver, setHandingOver] = useState(false);
+
+  useActs({ hand_over: ofThePage ? { run: () => setHandingOver(true) } : undefined });
 
   async function forget(): Promise<void> {
     await bridge.forgetKey({ connectionId: module.connectionId, moduleRef: module.id });

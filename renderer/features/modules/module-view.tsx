@@ -8,6 +8,7 @@ import { EnvironmentTag } from "../../ui/environment-tag.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { type Tab, Tabs } from "../../ui/tabs.tsx";
 import { words } from "../../words.ts";
+import { useActs } from "../acts/use-acts.ts";
 import { KeyLine } from "../keys/key-line.tsx";
 import { ParametersTab } from "../parameters/parameters-tab.tsx";
 import { LazySessions } from "../sessions/lazy-sessions.tsx";
@@ -19,13 +20,30 @@ const text = words.modules;
 
 /** A module: its head, and what can be done with it in tabs. */
 export function ModuleViewPage({ moduleRef, tab }: { readonly moduleRef: number; readonly tab: ModuleTab }) {
-  const { stores } = useBench();
+  const { bridge, stores } = useBench();
   const navigation = useNavigation();
   const module = useLibrary((library) => moduleOf(library, moduleRef));
   const connection = useLibrary((library) =>
     module === undefined ? undefined : connectionOf(library, module.connectionId),
   );
   const total = useStore(stores.sessions, (state) => state.lists.get(moduleRef)?.total);
+  const toTab = (next: ModuleTab) => navigation.go({ view: "module", moduleRef, tab: next });
+  useActs(
+    module === undefined || connection === undefined
+      ? {}
+      : {
+          show_start: { run: () => toTab("start") },
+          show_parameters: { run: () => toTab("parameters") },
+          show_sessions: { run: () => toTab("sessions") },
+          edit_module: connection.builtIn
+            ? undefined
+            : { run: () => navigation.go({ view: "edit_module", moduleRef }) },
+          enter_key: {
+            run: () => void bridge.setKey({ connectionId: connection.id, moduleRef }),
+            off: () => (connection.builtIn ? words.acts.off.ownKey : null),
+          },
+        },
+  );
   if (module === undefined || connection === undefined) return <NotThere />;
 
   const tabs: readonly Tab<ModuleTab>[] = [
@@ -60,7 +78,7 @@ export function ModuleViewPage({ moduleRef, tab }: { readonly moduleRef: number;
               state={module.key}
               from={module.keyFrom}
             />
-            <ModuleMenu module={module} builtIn={connection.builtIn} label={text.more} />
+            <ModuleMenu module={module} builtIn={connection.builtIn} label={text.more} ofThePage />
           </>
         }
       />

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { Preset } from "../../../core/preset.ts";
 import type { Session } from "../../../core/session.ts";
 import type { FormSource } from "../../state/form-sources.ts";
+import { usePreferences } from "../../state/use-store.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Moment } from "../../ui/relative-time.tsx";
 import { words } from "../../words.ts";
@@ -49,6 +50,7 @@ export function ValuesMenu({
   readonly onRemove: (preset: Preset) => void;
 }) {
   const from = source?.kind === "start" ? source.session.id : null;
+  const { presenting } = usePreferences();
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger
@@ -79,7 +81,9 @@ export function ValuesMenu({
                     <span className="shrink-0">
                       <Moment at={start.beganAt} />
                     </span>
-                    <span className="min-w-0 truncate text-ink-2 text-meta">{sentSummary(start.values)}</span>
+                    <span className="min-w-0 truncate text-ink-2 text-meta">
+                      {!presenting && sentSummary(start.values)}
+                    </span>
                   </Menu.Item>
                 ))}
               </Group>

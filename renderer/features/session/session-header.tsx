@@ -1,5 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
+import { useStore } from "zustand";
 import type { Session } from "../../../core/session.ts";
 import { useBench } from "../../bench.tsx";
 import { EnvironmentTag } from "../../ui/environment-tag.tsx";
@@ -8,18 +9,23 @@ import { ShownText } from "../../ui/shown-text.tsx";
 import { words } from "../../words.ts";
 import { useStartWithChanges } from "../presets/use-start-with-changes.ts";
 import { SessionActions } from "./session-actions.tsx";
-import { sentSummary } from "./session-title.ts";
+import { sessionTitle } from "./session-title.ts";
 import { StartMark } from "./start-mark.tsx";
+import { useNeighbours } from "./use-neighbours.ts";
 import { useOpenLink } from "./use-open-link.tsx";
+import { useSessionActs } from "./use-session-acts.ts";
 import { useStartAgain } from "./use-start-again.tsx";
 
 /** Where a session stands, the values that tell it apart, its state, and what can be done. */
 export function SessionHeader({ session }: { readonly session: Session }) {
   const { stores } = useBench();
   const { go } = stores.navigation.getState();
+  const presenting = useStore(stores.preferences, (state) => state.presenting);
   const link = useOpenLink(session);
   const again = useStartAgain(session);
   const withChanges = useStartWithChanges(session);
+  useSessionActs(session, { onOpenLink: link.open, onStartAgain: () => again.startAgain() });
+  useNeighbours(session.id);
   const { place, sessionId } = session;
   const { moduleRef } = place;
   return (
@@ -39,7 +45,7 @@ export function SessionHeader({ session }: { readonly session: Session }) {
             <ShownText text={place.moduleName} />
           </Crumb>
         )}
-        {sessionId !== null && (
+        {sessionId !== null && !presenting && (
           <>
             <Icon of={ChevronRight} size={13} />
             <span className="selectable truncate font-mono">
@@ -54,7 +60,7 @@ export function SessionHeader({ session }: { readonly session: Session }) {
       </nav>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <h1 className="min-w-0 max-w-full truncate text-title">
-          <ShownText text={sentSummary(session.values) ?? sessionId ?? words.session.untitled} />
+          <ShownText text={sessionTitle(session, presenting)} />
         </h1>
         <StartMark session={session} />
         <div className="ml-auto">

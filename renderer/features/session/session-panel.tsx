@@ -1,8 +1,11 @@
+import { useRef } from "react";
+import { useStore } from "zustand";
 import { heldNow } from "../../../core/picture/held.ts";
 import { isOngoing } from "../../../core/picture/scale.ts";
 import type { Session } from "../../../core/session.ts";
 import type { StoredExchange } from "../../../core/store.ts";
 import type { Timeline } from "../../../core/timeline.ts";
+import { useBench } from "../../bench.tsx";
 import { StateChip } from "../../ui/state-chip.tsx";
 import { useNow } from "../../ui/ticking.ts";
 import { words } from "../../words.ts";
@@ -16,6 +19,7 @@ import { useAnnounceState } from "./use-announce-state.ts";
 import { useCondition } from "./use-condition.ts";
 import { useOpenLink } from "./use-open-link.tsx";
 import { useSession } from "./use-session.ts";
+import { useSessionActs } from "./use-session-acts.ts";
 import { WatchLine } from "./watch-line.tsx";
 
 /** The session of the last start, beside the form that started it. */
@@ -41,10 +45,14 @@ function Shown({
   readonly exchanges: readonly StoredExchange[];
 }) {
   const link = useOpenLink(session);
+  const panel = useRef<HTMLDivElement>(null);
+  // Beside a form its keys are the form's, unless the focus is in here.
+  useSessionActs(session, { onOpenLink: link.open, within: () => panel.current });
+  const presenting = useStore(useBench().stores.preferences, (state) => state.presenting);
   useAnnounceState(session);
   const turning = useCondition(session).kind === "live";
   return (
-    <div className="flex flex-col gap-3 px-5 py-3.5">
+    <div ref={panel} className="flex flex-col gap-3 px-5 py-3.5">
       <div className="flex flex-wrap items-center gap-x-3">
         {session.state !== null && <StateChip state={session.state} turning={turning} />}
         <HeldFor timeline={timeline} />
@@ -60,8 +68,8 @@ function Shown({
       <WatchLine session={session} />
       <ArrivalsLine session={session} />
       <CausesPanel session={session} />
-      <TwoLinks session={session} />
-      <ExtraFields session={session} exchanges={exchanges} />
+      {!presenting && <TwoLinks session={session} />}
+      {!presenting && <ExtraFields session={session} exchanges={exchanges} />}
     </div>
   );
 }

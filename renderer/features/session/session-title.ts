@@ -1,4 +1,5 @@
 import type { SentValue, Session } from "../../../core/session.ts";
+import { words } from "../../words.ts";
 
 /** How many values a title names. */
 const TITLE_VALUES = 2;
@@ -16,6 +17,17 @@ export function sentSummary(values: readonly SentValue[], most = TITLE_VALUES): 
     if (text !== "") texts.push(text);
   }
   return texts.length === 0 ? null : texts.join(" · ");
+}
+
+/**
+ * What a session is called on screen: its values, else its id, else that it has none.
+ *
+ * @param presenting  Neither values nor the whole id are to be seen: `Session C0jz…`.
+ */
+export function sessionTitle(session: Session, presenting: boolean): string {
+  const { sessionId } = session;
+  if (!presenting) return sentSummary(session.values) ?? sessionId ?? words.session.untitled;
+  return sessionId === null ? words.session.untitled : words.session.neutral(sessionId.slice(0, 4));
 }
 
 /** A sent value without the quotes that JSON needs, else its raw text. */

@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { useStore } from "zustand";
 import type { Session } from "../../../core/session.ts";
 import type { Timeline } from "../../../core/timeline.ts";
 import { useBench } from "../../bench.tsx";
@@ -73,6 +74,7 @@ function Shown({
   readonly first: Tab | undefined;
 }) {
   useAnnounceState(session);
+  const presenting = useStore(useBench().stores.preferences, (state) => state.presenting);
   const condition = useCondition(session);
   const cameToNothing = session.sessionId === null;
   const [tab, setTab] = useState<Tab>(first ?? (cameToNothing ? "exchanges" : "changes"));
@@ -124,8 +126,12 @@ function Shown({
                 turning={condition.kind === "live"}
                 actions={saving.menu}
               />
-              <ExtraFields session={session} exchanges={exchanges ?? []} />
-              <TwoLinks session={session} />
+              {!presenting && (
+                <>
+                  <ExtraFields session={session} exchanges={exchanges ?? []} />
+                  <TwoLinks session={session} />
+                </>
+              )}
             </div>
           </>
         )}
@@ -146,9 +152,12 @@ function Shown({
             ]}
           >
             {tab === "changes" && <ChangesTable timeline={timeline} />}
-            {tab === "values" && <ValuesTable session={session} />}
-            {tab === "exchanges" && <ExchangeList reading={reading} />}
-            {tab === "raw" && <RawRecord session={session} record={record} timeline={timeline} />}
+            {presenting && tab !== "changes" && <p className="text-ink-2">{words.acts.hidden}</p>}
+            {!presenting && tab === "values" && <ValuesTable session={session} />}
+            {!presenting && tab === "exchanges" && <ExchangeList reading={reading} />}
+            {!presenting && tab === "raw" && (
+              <RawRecord session={session} record={record} timeline={timeline} />
+            )}
           </Tabs>
         </div>
       </div>

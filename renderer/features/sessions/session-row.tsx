@@ -12,7 +12,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { Ago, Between, Moment } from "../../ui/relative-time.tsx";
 import { ShownText } from "../../ui/shown-text.tsx";
 import { useSpoken, words } from "../../words.ts";
-import { sentSummary } from "../session/session-title.ts";
+import { sentSummary, sessionTitle } from "../session/session-title.ts";
 import { StartMark } from "../session/start-mark.tsx";
 import { RowTimeline } from "../timeline/row-timeline.tsx";
 
@@ -53,6 +53,7 @@ export const SessionRow = memo(function SessionRow({
     stores.library,
     ({ connections }) => connections.find((connection) => connection.id === place.connectionId)?.colour,
   );
+  const presenting = useStore(stores.preferences, (state) => state.presenting);
   const say = words.sessions;
   return (
     <GridPart
@@ -103,7 +104,7 @@ export const SessionRow = memo(function SessionRow({
         </button>
         <div className="flex min-w-0 items-center gap-1.5 text-ink-2 text-meta">
           <span className="min-w-0 truncate">
-            <ShownText text={secondLine(session)} />
+            <ShownText text={presenting ? sessionTitle(session, true) : secondLine(session)} />
           </span>
           {session.tags.slice(0, ROW_TAGS).map((tag) => (
             <span

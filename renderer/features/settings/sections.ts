@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import type { SettingsSection } from "../../state/navigation.ts";
 import { words } from "../../words.ts";
 import { HistoryPanel } from "../history/history-panel.tsx";
+import { ShortcutsSection } from "../shortcuts/shortcuts-section.tsx";
 import { SupportPanel } from "../support/support-panel.tsx";
 import { UpdatesPanel } from "../updates/updates-panel.tsx";
 import { AboutSection } from "./about-section.tsx";
@@ -29,6 +30,7 @@ export const SECTIONS: readonly SectionEntry[] = [
   { name: "keys", title: () => words.settings.keysAndStorage, Section: KeysSection },
   { name: "history", title: () => words.history.title, Section: HistoryPanel },
   { name: "sandbox", title: () => words.settings.sandbox, Section: SandboxSection },
+  { name: "shortcuts", title: () => words.acts.settings.title, Section: ShortcutsSection },
   { name: "support", title: () => words.support.title, Section: SupportPanel },
   { name: "updates", title: () => words.updates.title, Section: UpdatesPanel },
   { name: "about", title: () => words.settings.about, Section: AboutSection },

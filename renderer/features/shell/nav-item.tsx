@@ -2,6 +2,7 @@ import type { LucideIcon } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { classNames } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { Kbd } from "../../ui/kbd.tsx";
 import { ariaShortcut } from "../../ui/shortcut.ts";
 import { Tooltip } from "../../ui/tooltip.tsx";
 
@@ -12,6 +13,7 @@ export function NavItem({
   label,
   current,
   shortcut,
+  shown = false,
   description,
   count,
   onClick,
@@ -21,6 +23,8 @@ export function NavItem({
   readonly label: string;
   readonly current: boolean;
   readonly shortcut: string | undefined;
+  /** The shortcut stands beside the label, not in the rail’s tooltip alone. */
+  readonly shown?: boolean;
   /** Heard after the name: what `count` means. */
   readonly description?: string | undefined;
   readonly count?: ReactNode;
@@ -45,6 +49,7 @@ export function NavItem({
     >
       <Icon of={icon} />
       {!rail && <span className="flex-1 text-left">{label}</span>}
+      {shown && !rail && shortcut !== undefined && <Kbd shortcut={shortcut} />}
       {count}
       {description !== undefined && (
         <span id={id} className="heard-only">

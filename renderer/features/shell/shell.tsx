@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { useBench } from "../../bench.tsx";
 import { useLibrary, usePlace } from "../../state/use-store.ts";
@@ -12,9 +12,15 @@ import { WatchDialog } from "../sessions/watch-dialog.tsx";
 import { SupportDialog } from "../support/support-dialog.tsx";
 import { type LivePlace, livePlace } from "./place-environment.ts";
 import { PlaceView } from "./place-view.tsx";
+import { PresentationBar } from "./presentation-bar.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { useShellActs } from "./use-shell-acts.ts";
 import { useSidebar } from "./use-sidebar.ts";
+
+const Palette = lazy(async () => ({ default: (await import("../palette/palette.tsx")).Palette }));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import("../shortcuts/shortcuts-dialog.tsx")).ShortcutsDialog,
+}));
 
 /** The frame around every view. In LIVE the content has a border that no other place has, and the window the word. */
 export function Shell() {
@@ -32,8 +38,11 @@ export function Shell() {
   });
   const content = useRef<HTMLElement>(null);
   const [supporting, setSupporting] = useState(false);
+  const [onTop, setOnTop] = useState<"palette" | "shortcuts" | null>(null);
   useActKeys();
   useShellActs({
+    openPalette: () => setOnTop("palette"),
+    openShortcuts: () => setOnTop("shortcuts"),
     toggleSidebar: sidebar.toggle,
     watchSession: () => setWatching(true),
     supportBundle: () => setSupporting(true),
@@ -44,10 +53,11 @@ export function Shell() {
   useWindowTitle(reached);
   return (
     <div className="flex h-full">
-      <Sidebar rail={sidebar.rail} />
+      <Sidebar rail={sidebar.rail} onFind={() => setOnTop("palette")} />
       <main
         ref={content}
         tabIndex={-1}
+        data-pane
         data-live={live}
         className={classNames(
           "flex min-w-0 flex-1 flex-col overflow-hidden bg-surface outline-none",
@@ -55,6 +65,7 @@ export function Shell() {
         )}
       >
         <Notices />
+        <PresentationBar />
         {over && <p className="border-focus border-b bg-selected px-5 py-2">{words.bring.dropHere}</p>}
         <PlaceView place={place} />
       </main>
@@ -68,6 +79,10 @@ export function Shell() {
           setHandedLink(null);
         }}
       />
+      <Suspense fallback={null}>
+        {onTop === "palette" && <Palette onClose={() => setOnTop(null)} />}
+        {onTop === "shortcuts" && <ShortcutsDialog onClose={() => setOnTop(null)} />}
+      </Suspense>
       <SupportDialog open={supporting} onClose={() => setSupporting(false)} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { Activity, Blocks, Settings } from "lucide-react";
+import { Activity, Blocks, Search, Settings } from "lucide-react";
 import { useStore } from "zustand";
 import { useBench } from "../../bench.tsx";
 import { useLibrary, useNavigation, usePlace } from "../../state/use-store.ts";
@@ -12,13 +12,14 @@ import { WatchSummary } from "./watch-summary.tsx";
 const text = words.shell;
 
 /** The way to everything: the lists, the connections with their modules, what is watched, the settings. */
-export function Sidebar({ rail }: { readonly rail: boolean }) {
+export function Sidebar({ rail, onFind }: { readonly rail: boolean; readonly onFind: () => void }) {
   const { stores } = useBench();
   const place = usePlace();
   const navigation = useNavigation();
   const connections = useLibrary((library) => library.connections);
   const overview = useStore(stores.sessions, (state) => state.overview);
   const shortcut = {
+    palette: useShortcut("palette"),
     modules: useShortcut("modules"),
     sessions: useShortcut("sessions"),
     settings: useShortcut("settings"),
@@ -31,10 +32,20 @@ export function Sidebar({ rail }: { readonly rail: boolean }) {
   ];
   return (
     <nav
+      data-pane
       aria-label={text.navigation}
       className={`flex h-full shrink-0 flex-col border-line border-r bg-canvas ${rail ? "w-[52px]" : "w-52"}`}
     >
       <div className="flex flex-col gap-0.5 p-2">
+        <NavItem
+          rail={rail}
+          icon={Search}
+          label={words.acts.titles.palette}
+          shortcut={shortcut.palette}
+          shown
+          current={false}
+          onClick={onFind}
+        />
         <NavItem
           rail={rail}
           icon={Blocks}

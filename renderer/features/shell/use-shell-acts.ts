@@ -4,10 +4,14 @@ import { useActs } from "../acts/use-acts.ts";
 
 /** Offers what can be done wherever the page is. */
 export function useShellActs({
+  openPalette,
+  openShortcuts,
   toggleSidebar,
   watchSession,
   supportBundle,
 }: {
+  readonly openPalette: () => void;
+  readonly openShortcuts: () => void;
   readonly toggleSidebar: () => void;
   readonly watchSession: () => void;
   readonly supportBundle: () => void;
@@ -18,6 +22,8 @@ export function useShellActs({
   const preferences = () => stores.preferences.getState();
   const off = words.acts.off;
   useActs({
+    palette: { run: openPalette },
+    shortcuts: { run: openShortcuts },
     undo: {
       run: () => void stores.toasts.getState().undoLatest(),
       off: () => (stores.toasts.getState().undos.length === 0 ? off.undo : null),

@@ -1,4 +1,5 @@
 import { Maximize2, X } from "lucide-react";
+import { useStore } from "zustand";
 import type { Session } from "../../../../core/session.ts";
 import { useBench } from "../../../bench.tsx";
 import { Button, IconButton } from "../../../ui/button.tsx";
@@ -7,7 +8,7 @@ import { ShownText } from "../../../ui/shown-text.tsx";
 import { words } from "../../../words.ts";
 import { SessionMarks } from "../../session/session-marks.tsx";
 import { SessionPanel } from "../../session/session-panel.tsx";
-import { sentSummary } from "../../session/session-title.ts";
+import { sessionTitle } from "../../session/session-title.ts";
 import { StartOutcomeNotice } from "../../session/start-outcome-notice.tsx";
 import { useExchanges } from "../../session/use-exchanges.ts";
 
@@ -28,6 +29,7 @@ export function Peek({
   readonly onClose: () => void;
 }) {
   const { stores } = useBench();
+  const presenting = useStore(stores.preferences, (state) => state.presenting);
   const say = words.sessions.peek;
   const cameToNothing = session.sessionId === null;
   return (
@@ -43,7 +45,7 @@ export function Peek({
       <div className="flex items-start gap-2 border-line border-b py-2.5 pr-3 pl-5">
         <div className="min-w-0 flex-1">
           <h2 className="truncate text-panel">
-            <ShownText text={sentSummary(session.values) ?? session.sessionId ?? words.session.untitled} />
+            <ShownText text={sessionTitle(session, presenting)} />
           </h2>
           <div className="truncate text-ink-2 text-meta">
             <ShownText text={session.place.moduleName} />
