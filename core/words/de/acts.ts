@@ -113,10 +113,7 @@ export const acts: Words["acts"] = {
     resetAll: "Alle zurücksetzen",
     noShortcut: "Keines",
     pressKeys: "Tasten drücken…",
-    record: (title, shortcut) =>
-      shortcut === null
-        ? `${title}: kein Kürzel. Drücken, um eines aufzunehmen`
-        : `${title}: ${shortcut}. Drücken, um ein anderes aufzunehmen`,
+    record: (title) => `Kürzel ändern: ${title}`,
     remove: (title) => `Kürzel wegnehmen: ${title}`,
     reset: (title) => `Kürzel zurücksetzen: ${title}`,
     needsModifier:

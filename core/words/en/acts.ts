@@ -113,10 +113,7 @@ export const acts = {
     resetAll: "Reset all",
     noShortcut: "None",
     pressKeys: "Press keys…",
-    record: (title: string, shortcut: string | null) =>
-      shortcut === null
-        ? `${title}: no shortcut. Press to record one`
-        : `${title}: ${shortcut}. Press to record another`,
+    record: (title: string) => `Change the shortcut: ${title}`,
     remove: (title: string) => `Take the shortcut away: ${title}`,
     reset: (title: string) => `Reset the shortcut: ${title}`,
     needsModifier:

@@ -95,7 +95,8 @@ export function ShortcutRow({ id }: { readonly id: ActId }) {
           ref={button}
           size="small"
           variant="quiet"
-          aria-label={say.record(title, shortcut === null ? null : shortcutText(shortcut))}
+          aria-label={say.record(title)}
+          aria-description={shortcut === null ? say.noShortcut : shortcutText(shortcut)}
           aria-pressed={recording}
           onClick={begin}
           onKeyDown={key}
