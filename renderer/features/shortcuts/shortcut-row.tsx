@@ -1,5 +1,5 @@
 import { RotateCcw, X } from "lucide-react";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 import type { ActId } from "../../../core/acts/acts.ts";
 import { beginning, chosenShortcut, conflicts, withShortcut } from "../../../core/acts/chosen-shortcuts.ts";
 import { spellingsOf } from "../../../core/acts/key-press.ts";
@@ -36,6 +36,7 @@ export function ShortcutRow({ id }: { readonly id: ActId }) {
   const choice = usePreferences();
   const { shortcuts, change } = choice;
   const shortcut = chosenShortcut(id, { shortcuts, singleLetters: true });
+  const current = useId();
   const [recording, setRecording] = useState(false);
   const [taken, setTaken] = useState<{ readonly shortcut: string; readonly by: readonly ActId[] } | null>(
     null,
@@ -96,14 +97,16 @@ export function ShortcutRow({ id }: { readonly id: ActId }) {
           size="small"
           variant="quiet"
           aria-label={say.record(title)}
-          aria-description={shortcut === null ? say.noShortcut : shortcutText(shortcut)}
+          aria-describedby={current}
           aria-pressed={recording}
           onClick={begin}
           onKeyDown={key}
           onBlur={() => setRecording(false)}
           className="min-w-24"
         >
-          {recording ? say.pressKeys : shortcut === null ? say.noShortcut : <Kbd shortcut={shortcut} />}
+          <span id={current}>
+            {recording ? say.pressKeys : shortcut === null ? say.noShortcut : <Kbd shortcut={shortcut} />}
+          </span>
         </Button>
         <IconButton
           label={say.remove(title)}
