@@ -68,7 +68,7 @@ export function Peek({
         ) : (
           <Live key={session.id} session={session} />
         )}
-        <PeekValues session={session} />
+        {!presenting && <PeekValues session={session} />}
         <div className="border-line border-t px-5 py-3.5">
           <SessionMarks session={session} />
         </div>
