@@ -21,7 +21,7 @@ export const check: Words["check"] = {
   bug: "Die Prüfung selbst ist gescheitert. Versuchen Sie es noch einmal.",
   notReady: "Geben Sie eine Adresse ein, und berichtigen Sie zuerst die Netzwerkeinstellungen.",
   results: {
-    done: "erledigt",
+    done: "in Ordnung",
     failed: "gescheitert",
     not_reached: "nicht erreicht",
     skipped: "nicht nötig",
