@@ -47,7 +47,7 @@ export const session: Words["session"] = {
     removeTag: (tag) => `Schlagwort ${tag} entfernen`,
     note: "Notiz",
     notePlaceholder: "Eine Notiz, für Sie selbst",
-    failed: "Das ließ sich nicht sichern.",
+    failed: "Das ließ sich nicht speichern.",
   },
 
   facts: {

@@ -36,6 +36,13 @@ describe("German", () => {
     expect(odd).toEqual([]);
   });
 
+  test("has one word for one thing: none of those that others would say", () => {
+    // Modul, Verbindung, Startparameter, Zustand, Aufruf, Zeitleiste, Vorlage, Szenario, Schlagwort, speichern.
+    const others =
+      /\b(?:Connections?|Start-Parameter|Status der Session|Exchanges?|Timeline|Presets?|Scenario|Tags|[Ss]ichern|API-Keys?|Requests?|Response|Environment)\b/;
+    expect(withFault(others)).toEqual([]);
+  });
+
   test("has no text left in English", () => {
     const english = new Map(leavesOf(en).map(({ path, value }) => [path, value]));
     const same = leavesOf(de).filter(
