@@ -59,11 +59,11 @@ export const timeline: Words["timeline"] = {
         : `Was zu sehen war, gesichert ${exactTime(savedAt)}. Ein Wechsel liegt zwischen zwei Antworten.`,
   },
   save: {
-    open: "Zeitleiste sichern",
+    open: "Zeitleiste speichern",
     svg: "Bild als SVG…",
     json: "Fakten als JSON…",
     csv: "Fakten als CSV…",
-    saved: (to) => `Gesichert in ${to}, ohne den Schlüssel.`,
+    saved: (to) => `Gespeichert in ${to}, ohne den Schlüssel.`,
   },
   ago: (ms) => `vor ${roughDuration(ms)}`,
 };

@@ -39,7 +39,7 @@ describe("German", () => {
   test("has one word for one thing: none of those that others would say", () => {
     // Modul, Verbindung, Startparameter, Zustand, Aufruf, Zeitleiste, Vorlage, Szenario, Schlagwort, speichern.
     const others =
-      /\b(?:Connections?|Start-Parameter|Status der Session|Exchanges?|Timeline|Presets?|Scenario|Tags|[Ss]ichern|API-Keys?|Requests?|Response|Environment)\b/;
+      /\b(?:Connections?|Start-Parameter|Status der Session|Exchanges?|Timeline|Presets?|Scenario|Tags|[Ss]ichern|[Gg]esichert (?:in|als)|API-Keys?|Requests?|Response|Environment)\b/;
     expect(withFault(others)).toEqual([]);
   });
 
