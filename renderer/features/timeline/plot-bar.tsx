@@ -25,6 +25,7 @@ export function PlotBar({
   return (
     <div className="mb-2 flex min-h-small items-center gap-2">
       <h2 className="text-panel">{say.title}</h2>
+      <span className="text-ink-3 text-meta">{say.clockName()}</span>
       <p className="min-w-0 flex-1 truncate pl-1 text-meta">{said}</p>
       {fold !== null && (
         <button

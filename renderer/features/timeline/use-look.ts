@@ -32,11 +32,13 @@ export function useLook(
     setLook((now) => (by === 0 ? now : panned(now, by, { scale: scale(now.zoom), width })));
 
   const wheel = useRef<(event: WheelEvent) => void>(() => {});
-  wheel.current = (event) => {
-    if (!event.shiftKey || look.zoom <= 1) return;
-    event.preventDefault();
-    pan(event.deltaX === 0 ? event.deltaY : event.deltaX);
-  };
+  useEffect(() => {
+    wheel.current = (event) => {
+      if (!event.shiftKey || look.zoom <= 1) return;
+      event.preventDefault();
+      pan(event.deltaX === 0 ? event.deltaY : event.deltaX);
+    };
+  });
   useEffect(() => {
     const element = plot.current;
     if (element === null) return;

@@ -1,4 +1,4 @@
-import { act, cleanup, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { tellTimeline } from "../../../../core/timeline.ts";
 import { SessionTimeline } from "../../../../renderer/features/timeline/session-timeline.tsx";
@@ -79,6 +79,32 @@ describe("the timeline by keyboard", () => {
     expect(bar()).toBeCloseTo(whole);
     await user.keyboard("++0");
     expect(bar()).toBeCloseTo(whole);
+  });
+
+  it("is moved by dragging and by the wheel with Shift once it is enlarged, and not before", async () => {
+    const { user, region, group } = await shown();
+    const x = () => Number(region.querySelector('[data-shape="bar 1"]')?.getAttribute("x"));
+    const plot = region.querySelector("svg[data-picture]")?.parentElement;
+    if (plot === null || plot === undefined) throw new Error("There is no plot.");
+    const drag = () => {
+      fireEvent.pointerDown(plot, { button: 0, clientX: 200, pointerId: 1 });
+      fireEvent.pointerMove(plot, { clientX: 170, pointerId: 1 });
+      fireEvent.pointerUp(plot, { pointerId: 1 });
+      fireEvent.pointerMove(plot, { clientX: 20, pointerId: 1 });
+    };
+    const before = x();
+    drag();
+    expect(x()).toBe(before);
+    group.focus();
+    await user.keyboard("+++");
+    const enlarged = x();
+    drag();
+    expect(x()).toBeCloseTo(enlarged - 30);
+    fireEvent.wheel(plot, { deltaY: 20 });
+    expect(x()).toBeCloseTo(enlarged - 30);
+    // The page's imitation of a browser gives a wheel no keys.
+    fireEvent(plot, Object.assign(new WheelEvent("wheel", { deltaY: 20 }), { shiftKey: true }));
+    expect(x()).toBeCloseTo(enlarged - 50);
   });
 
   it("has the same by buttons with names", async () => {
