@@ -6,6 +6,7 @@ import type { Words } from "../words.ts";
 export const compare: Words["compare"] = {
   title: "Zwei Sessions im Vergleich",
   open: "Vergleichen mit…",
+  together: "Die beiden vergleichen",
   choose: {
     title: "Mit welcher Session vergleichen?",
     previous: "Der Start davor",

@@ -6,6 +6,8 @@ import { figure } from "../formats.ts";
 export const compare = {
   title: "Two sessions compared",
   open: "Compare with…",
+  /** Of two that were chosen. */
+  together: "Compare the two",
   choose: {
     title: "Compare with which session?",
     previous: "The start before",

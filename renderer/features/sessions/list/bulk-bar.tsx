@@ -1,8 +1,22 @@
-import { Download, Ellipsis, Eye, Pause, Play, RefreshCw, Star, Tag, Trash2, X } from "lucide-react";
+import {
+  Download,
+  Ellipsis,
+  Eye,
+  GitCompareArrows,
+  Pause,
+  Play,
+  RefreshCw,
+  Star,
+  Tag,
+  Trash2,
+  X,
+} from "lucide-react";
 import { useState } from "react";
+import { useNavigation } from "../../../state/use-store.ts";
 import { Button, IconButton } from "../../../ui/button.tsx";
 import { Menu } from "../../../ui/menu.tsx";
 import { words } from "../../../words.ts";
+import { pairOf } from "./selection.ts";
 import { TagManyDialog } from "./tag-many-dialog.tsx";
 import type { UsedMany } from "./use-many.ts";
 import type { UsedSelection } from "./use-selection.ts";
@@ -22,6 +36,8 @@ export function BulkBar({
   const { now, count } = selection;
   const say = words.sessions.bulk;
   const { progress } = many;
+  const { go } = useNavigation();
+  const pair = pairOf(now);
   return (
     <div
       role="toolbar"
@@ -55,6 +71,13 @@ export function BulkBar({
             icon={Play}
             onClick={() => many.act(now, { kind: "watch", action: "resume" })}
           />
+          {pair !== null && (
+            <IconButton
+              label={words.compare.together}
+              icon={GitCompareArrows}
+              onClick={() => go({ view: "compare", ...pair })}
+            />
+          )}
           <IconButton label={say.tag} icon={Tag} onClick={() => setTagging(true)} />
           <IconButton
             label={say.star}

@@ -26,3 +26,10 @@ export function withRows(selection: Selection, rows: Iterable<number>, chosen: b
 export function selectedCount(selection: Selection, total: number): number {
   return selection.kind === "rows" ? selection.rows.size : Math.max(0, total - selection.except.size);
 }
+
+/** The two sessions that can be compared, the earlier one first; `null` unless exactly two were chosen by name. */
+export function pairOf(selection: Selection): { readonly a: number; readonly b: number } | null {
+  if (selection.kind !== "rows" || selection.rows.size !== 2) return null;
+  const [a, b] = [...selection.rows].toSorted((one, two) => one - two);
+  return a === undefined || b === undefined ? null : { a, b };
+}
