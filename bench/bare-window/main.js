@@ -6,6 +6,6 @@ app.enableSandbox();
 app.on("window-all-closed", () => app.quit());
 app.whenReady().then(() => {
   const window = new BrowserWindow({ width: 1280, height: 800, show: false });
-  window.once("ready-to-show", () => window.show());
+  if (!process.argv.includes("--hidden")) window.once("ready-to-show", () => window.show());
   return window.loadFile(join(import.meta.dirname, "index.html"));
 });

@@ -14,10 +14,12 @@ export function treeMegabytes(root) {
 }
 
 /**
+ * A process and all below it.
+ *
  * @param {number} root
  * @returns {readonly number[]}
  */
-function treeOf(root) {
+export function treeOf(root) {
   const parents = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .map((name) => ({ pid: Number(name), parent: parentOf(name) }));

@@ -1,3 +1,4 @@
+import { fitOfState } from "../expected-end.ts";
 import type { Session, SessionPlace } from "../session.ts";
 import { isFinalState } from "../session-state.ts";
 
@@ -37,7 +38,7 @@ export function newsOf({ id, place, state }: Session): News | null {
 
 /** True where nobody should be asked: a Processing module has no pages, so that a wait is a finding. */
 export function isFinding({ kind, place }: Pick<News, "kind" | "place">): boolean {
-  return kind === "waits" && place.kind === "processing";
+  return kind === "waits" && fitOfState({ state: "waiting_for_input", place }) === "finding";
 }
 
 /** True for news of a kind that the person wants. A finding counts as a wait and as a failure. */

@@ -49,6 +49,8 @@ export const session: Words["session"] = {
     notePlaceholder: "Eine Notiz, für Sie selbst",
     failed: "Das ließ sich nicht speichern.",
   },
+  finding: "Es wartet, obwohl niemand gefragt werden sollte: Ein Processing-Modul hat keine Eingabeseiten.",
+  waitsElsewhere: (module) => `Jetzt ist ein Mensch dran: ${module}`,
 
   facts: {
     region: "Fakten",

@@ -58,10 +58,11 @@ export const start: Words["start"] = {
   keyHeldBack: "Schlüssel zurückgehalten",
   sending: "Wird gesendet…",
   bytes,
-  same: (ago, values) =>
-    values
-      ? `Vor ${ago} mit genau diesen Werten gestartet. Noch ein Druck startet eine zweite Session.`
-      : `Vor ${ago} gestartet. Noch ein Druck startet eine zweite Session.`,
+  same: (ago, values, session) => {
+    const which = session === null ? "" : `, Session ${session}`;
+    const what = values ? " mit genau diesen Werten" : "";
+    return `Vor ${ago}${what} gestartet${which}. Noch ein Druck startet eine zweite Session.`;
+  },
 
   scenario: "Szenario",
   scenarioHint: "Wird an der Sandbox gesetzt, nie in der Anfrage.",

@@ -49,6 +49,8 @@ export const session = {
     notePlaceholder: "A note, for yourself",
     failed: "That could not be kept.",
   },
+  finding: "Waiting, though nobody should be asked: a Processing module has no input pages.",
+  waitsElsewhere: (module: string) => `A person’s turn: ${module}`,
 
   facts: {
     region: "Facts",

@@ -58,8 +58,11 @@ export const start = {
   sending: "Sending…",
   bytes,
   /** Above the button. */
-  same: (ago: string, values: boolean) =>
-    `Started ${ago} ago${values ? " with these very values" : ""}. Another press starts a second session.`,
+  same: (ago: string, values: boolean, session: string | null) => {
+    const which = session === null ? "" : `, session ${session}`;
+    const what = values ? " with these very values" : "";
+    return `Started ${ago} ago${what}${which}. Another press starts a second session.`;
+  },
 
   scenario: "Scenario",
   scenarioHint: "Set on the sandbox, never in the request.",

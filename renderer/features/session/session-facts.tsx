@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { fitOfState } from "../../../core/expected-end.ts";
 import type { Session } from "../../../core/session.ts";
 import type { Timeline } from "../../../core/timeline.ts";
 import { formats } from "../../../core/words/formats.ts";
@@ -35,9 +36,14 @@ export function SessionFacts({
         {state === null ? (
           say.nothingYet
         ) : (
-          <span className="font-mono text-mono">
-            <ShownText text={state} />
-          </span>
+          <>
+            <span className="font-mono text-mono">
+              <ShownText text={state} />
+            </span>
+            {fitOfState(session) === "finding" && (
+              <p className="text-caution text-meta">{words.session.finding}</p>
+            )}
+          </>
         )}
       </Fact>
       <Fact name={say.lastHeard} detail={words.timeline.checked(answered, unanswered)}>

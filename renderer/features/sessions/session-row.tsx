@@ -12,6 +12,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { Ago, Between, Moment } from "../../ui/relative-time.tsx";
 import { ShownText } from "../../ui/shown-text.tsx";
 import { useSpoken, words } from "../../words.ts";
+import { FitMark } from "../session/fit-mark.tsx";
 import { sentSummary, sessionTitle } from "../session/session-title.ts";
 import { StartMark } from "../session/start-mark.tsx";
 import { RowTimeline } from "../timeline/row-timeline.tsx";
@@ -91,7 +92,10 @@ export const SessionRow = memo(function SessionRow({
         )}
       </GridPart>
       <GridPart role="gridcell" className="min-w-0 pr-3">
-        <StartMark session={session} unheard={<span className="text-ink-3">{say.noStateYet}</span>} />
+        <span className="flex items-center gap-1.5">
+          <StartMark session={session} unheard={<span className="text-ink-3">{say.noStateYet}</span>} />
+          <FitMark session={session} />
+        </span>
       </GridPart>
       <GridPart role="gridcell" className="one-line:flex min-w-0 one-line:items-baseline one-line:gap-3 pr-5">
         <button

@@ -14,6 +14,7 @@ import { type LivePlace, livePlace } from "./place-environment.ts";
 import { PlaceView } from "./place-view.tsx";
 import { PresentationBar } from "./presentation-bar.tsx";
 import { Sidebar } from "./sidebar.tsx";
+import { useAnnounceWaits } from "./use-announce-waits.ts";
 import { useShellActs } from "./use-shell-acts.ts";
 import { useSidebar } from "./use-sidebar.ts";
 
@@ -48,6 +49,7 @@ export function Shell() {
     supportBundle: () => setSupporting(true),
   });
   useViewFocus(content);
+  useAnnounceWaits();
   const reached = livePlace(place, library, sessions);
   const live = reached !== null;
   useWindowTitle(reached);

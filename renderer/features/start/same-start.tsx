@@ -1,4 +1,5 @@
 import type { Session } from "../../../core/session.ts";
+import { visibleText } from "../../../core/visible-text.ts";
 import { roughDuration } from "../../../core/words/duration.ts";
 import { useNow } from "../../ui/ticking.ts";
 import { words } from "../../words.ts";
@@ -23,9 +24,14 @@ export function SameStart({
   if (same === undefined) return null;
   return (
     <p className={isLive ? "text-caution text-meta" : "text-ink-2 text-meta"}>
-      {words.start.same(roughDuration(Math.max(0, now - same.beganAt)), body !== null)}
+      {words.start.same(roughDuration(Math.max(0, now - same.beganAt)), body !== null, shortId(same))}
     </p>
   );
+}
+
+/** Enough of the id to find it by. */
+function shortId({ sessionId }: Session): string | null {
+  return sessionId === null ? null : `${visibleText(sessionId.slice(0, 4))}…`;
 }
 
 function mayHaveSession({ origin, settlement }: Session): boolean {

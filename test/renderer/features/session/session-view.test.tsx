@@ -413,6 +413,17 @@ describe("what the answers hold besides", () => {
   });
 });
 
+describe("a state that the module's kind does not lead to", () => {
+  it("is said beside the server's word: a wait of a Processing module, and no other", async () => {
+    const { unmount } = await renderSession({ ...WAITING, place: { ...PLACE, kind: "processing" } });
+    expect(await screen.findByText(/^Waiting, though nobody should be asked/)).toBeDefined();
+    unmount();
+    await renderSession({ ...WAITING, place: { ...PLACE, kind: "input" } });
+    await screen.findByText("The server says");
+    expect(screen.queryByText(/^Waiting, though nobody should be asked/)).toBeNull();
+  });
+});
+
 describe("what is said to screen readers", () => {
   it("is each change of the state, and no check", async () => {
     const { fake, container } = await renderSession();

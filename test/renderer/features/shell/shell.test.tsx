@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import type { MenuCommand } from "../../../../electron/bridge/events.ts";
+import { anySession } from "../../../core/telling/sessions.ts";
 import { createFakeBench } from "../../../support/fake-bench.ts";
 import { WITH_ACME } from "../../../support/sample-library.ts";
 import { descriptionOf } from "../../control-facts.ts";
@@ -162,6 +163,20 @@ describe("the keyboard and the menu", () => {
     expect(stores.navigation.getState().place).toEqual({ view: "session", sessionRow: 7 });
     act(() => fake.tell({ kind: "go_to_session", sessionRow: null }));
     expect(stores.navigation.getState().place).toEqual({ view: "sessions" });
+  });
+
+  it("says once to screen readers that a session elsewhere waits, and neither checks nor what is on screen", async () => {
+    const { fake, stores } = await renderPage();
+    for (const id of [70, 80]) fake.sessions.seed(anySession({ id, state: "running" }));
+    const said = () => document.querySelector("[aria-live=polite]")?.textContent;
+    act(() => fake.sessions.observe(70, "running"));
+    expect(said()).toBe("");
+    act(() => fake.sessions.observe(70, "waiting_for_input"));
+    expect(said()).toBe("A person’s turn: Onboarding");
+    act(() => stores.navigation.getState().go({ view: "session", sessionRow: 80 }));
+    await screen.findByText("The server says");
+    act(() => fake.sessions.observe(80, "waiting_for_input"));
+    await waitFor(() => expect(said()).toBe("waiting_for_input"));
   });
 
   it("the menu’s watch_session opens its dialog wherever the person is", async () => {

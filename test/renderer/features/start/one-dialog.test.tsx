@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Environment } from "../../../../core/connection.ts";
 import type { Session } from "../../../../core/session.ts";
@@ -119,6 +119,23 @@ describe("one click asks at most once", () => {
     }
     await waitFor(() => expect(starts(view)).toBe(1));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  });
+
+  it("and never where the same is started twenty times in TEST: a line says that it is the same", async () => {
+    const view = await rendered({
+      environment: { kind: "test" },
+      way: "the form",
+      hasKey: true,
+      name: "",
+    });
+    for (let time = 1; time <= 20; time++) {
+      const button = await screen.findByRole("button", { name: /^Start session/ });
+      await waitFor(() => expect(button.getAttribute("aria-disabled")).not.toBe("true"));
+      fireEvent.click(button);
+      await waitFor(() => expect(starts(view)).toBe(time));
+      expect(screen.queryByRole("dialog")).toBeNull();
+    }
+    expect(await screen.findByText(/^Started .* ago.*, session .{4}…\. Another press/)).toBeTruthy();
   });
 
   it("and asks where the connection has become LIVE since", async () => {
