@@ -10,7 +10,9 @@ export type Opened =
   /** A module as a link of the platform's shape. */
   | { readonly kind: "module"; readonly link: string }
   /** A session to watch, likewise. */
-  | { readonly kind: "session"; readonly link: string };
+  | { readonly kind: "session"; readonly link: string }
+  /** A session that the list has already. */
+  | { readonly kind: "known"; readonly sessionRow: number };
 
 /**
  * Why something that was handed over is not opened.

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Opened, OpenProblem } from "../../../core/opened.ts";
-import { exactly } from "./exactly.ts";
+import { exactly, row } from "./exactly.ts";
 
 export const opened = exactly<Opened>()(
   z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("file"), name: z.string(), text: z.string() }),
     z.strictObject({ kind: z.literal("module"), link: z.string() }),
     z.strictObject({ kind: z.literal("session"), link: z.string() }),
+    z.strictObject({ kind: z.literal("known"), sessionRow: row }),
   ]),
 );
 

@@ -24,6 +24,7 @@ import type { ChosenFiles } from "./chosen-files.ts";
 import type { Emit } from "./emit.ts";
 import { explain } from "./explaining.ts";
 import type { Exporting } from "./exporting.ts";
+import { knownIfThere } from "./known-session.ts";
 import type { LinkGate } from "./links.ts";
 import type { Many } from "./many.ts";
 import { secretPlace } from "./network-secrets.ts";
@@ -226,7 +227,7 @@ export function benchCommands(parts: CommandParts): Commands {
       const { notifications } = await parts.desktop.view();
       return notifications === "nobody" ? { kind: "nobody" } : parts.notifications.test();
     },
-    takeOpened: async () => parts.takeOpened(),
+    takeOpened: () => knownIfThere(parts, parts.takeOpened()),
     showLogs: parts.showLogs,
     supportBundle: ({ withNames }) => parts.support.prepare(withNames),
     saveSupportBundle: () => parts.support.save(),

@@ -2,7 +2,10 @@ import { useEffect, useEffectEvent } from "react";
 import type { Opened } from "../../../core/opened.ts";
 import { useBench } from "../../bench.tsx";
 
-/** Shows what the system handed over: a file or a module in the form for new ones, a session in the dialog to watch it. */
+/**
+ * Shows what the system handed over: a file or a module in the form for new ones, a session in the
+ * dialog to watch it, or itself where the list has it.
+ */
 export function useOpened(onSession: (link: string) => void): void {
   const { bridge, stores } = useBench();
 
@@ -10,6 +13,8 @@ export function useOpened(onSession: (link: string) => void): void {
     if (opened === null) return;
     const { offer } = stores.bring.getState();
     if (opened.kind === "session") onSession(opened.link);
+    else if (opened.kind === "known")
+      stores.navigation.getState().go({ view: "session", sessionRow: opened.sessionRow });
     else if (opened.kind === "module") void offer({ text: opened.link, name: null, source: "opened" });
     else void offer({ text: opened.text, name: opened.name, source: "opened" });
   });

@@ -151,6 +151,31 @@ describe("an export", () => {
     expect(linesOf(to).filter(({ kind }) => kind === "session")).toMatchObject([{ id: 2 }]);
   });
 
+  it("of a selection holds those alone, newest first, as lines or as a list for spreadsheets", async () => {
+    const file = await filled();
+    const selection = {
+      kind: "filter",
+      filter: { outcomes: ["accepted", "in_doubt"] },
+      except: [1],
+    } as const;
+    const wish = { scope: { kind: "selection", selection }, exportedAt: 1 } as const;
+    const to = join(folder(), "some.jsonl");
+    const counts = await exportFile(file, { ...wish, to });
+    const lines = linesOf(to);
+    for (const line of lines) expect(SCHEMA.safeParse(line).error?.message).toBe(undefined);
+    const rows = lines.filter(({ kind }) => kind === "session").map(({ id }) => id as number);
+    expect(rows).toEqual(rows.toSorted((a, b) => b - a));
+    expect(rows).not.toContain(1);
+    expect(counts.sessions).toBe(rows.length);
+    const list = join(folder(), "some.csv");
+    await exportFile(file, { ...wish, to: list, as: "csv" });
+    const [head = "", ...written] = readFileSync(list, "utf8")
+      .trimEnd()
+      .split(/\n(?=\d+,)/);
+    expect(head.startsWith("row,began,module,")).toBe(true);
+    expect(written.map((line) => Number(line.split(",")[0]))).toEqual(rows);
+  });
+
   it("holds no secret that became known after it was stored, not even within a body", async () => {
     const file = join(folder(), "bench.db");
     const store = inProcessStore(file);

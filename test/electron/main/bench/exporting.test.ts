@@ -89,6 +89,17 @@ describe("exporting", () => {
     expect(events).toEqual([{ kind: "export_progress", done: 5, total: 10 }]);
   });
 
+  it("takes a selection along, under a name that says its form", async () => {
+    const { exporting, wishes, proposed, end } = bench();
+    const selection = { kind: "rows", rows: [3] } as const;
+    const reply = exporting.exportMany({ selection, as: "csv" });
+    await Promise.resolve();
+    end(ok(COUNTS));
+    expect(await reply).toMatchObject({ kind: "written" });
+    expect(proposed).toEqual(["module-bench-sessions-2026-11-24.csv"]);
+    expect(wishes).toMatchObject([{ scope: { kind: "selection", selection }, as: "csv" }]);
+  });
+
   it("takes one at a time, from the dialog on, and another afterwards", async () => {
     const { exporting, wishes, proposed, end } = bench();
     const first = exporting.export(7);

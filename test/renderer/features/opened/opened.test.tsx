@@ -42,6 +42,12 @@ describe("what the system hands over", () => {
     expect(typedIn(again.getByRole("textbox", { name: "Session id or link" }))).toBe("");
   });
 
+  it("as a session of the list is shown itself", async () => {
+    const { fake } = await renderPage({ opened: [{ kind: "known", sessionRow: 4 }] });
+    await expect.poll(() => fake.inputsOf("session"), { timeout: 5_000 }).toContain(4);
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
   it("and cannot be shown is told in a sentence, with what hides in its name spelt out", async () => {
     const { fake } = await renderPage();
     const notice = { kind: "not_opened", name: "a\u202ehcneb.modulebench", problem: "too_large" } as const;
