@@ -9,7 +9,7 @@ afterEach(cleanup);
 function bar(now: Selection, count: number) {
   const idle = () => {};
   const selection = { now, count, anchor: null, at: () => undefined, toggle: idle, extend: idle, all: idle };
-  const many = { act: idle, exportAs: idle, progress: null, failed: null, cancel: idle };
+  const many = { act: idle, exportAs: idle, progress: null, failed: false, cancel: idle };
   return renderView(<BulkBar selection={selection} many={many} total={5} />);
 }
 
