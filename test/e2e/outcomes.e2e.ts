@@ -1,4 +1,7 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, test } from "./bench-app.ts";
+import { inBrowser } from "./browser.ts";
 import { openSession } from "./navigation.ts";
 import { describeAnother, describeModule } from "./own-module.ts";
 import { chooseScenario } from "./scenario.ts";
@@ -31,8 +34,11 @@ const NOT_ACCEPTED = [
   },
 ] as const;
 
-test("each end state is told in the API's word and in a sentence", async ({ launch }) => {
-  const { page } = await launch();
+test("each end state is told in the API's word and in a sentence; two are compared, and a picture is saved", async ({
+  launch,
+  journey,
+}) => {
+  const { app, page } = await launch();
   const timeline = page.getByRole("region", { name: "Session timeline" });
   for (const { scenario, state, sentence } of ENDS) {
     await test.step(scenario, async () => {
@@ -46,6 +52,28 @@ test("each end state is told in the API's word and in a sentence", async ({ laun
   }
   await openSession(page, "unknown");
   await expect(page.getByLabel("Facts")).toContainText("3 answers");
+
+  const file = join(journey.folder, "timeline.svg");
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, file);
+  await page.getByRole("button", { name: "Save timeline" }).click();
+  await page.getByRole("menuitem", { name: "Picture as SVG…" }).click();
+  await expect(page.getByText(`Saved to ${file}`)).toBeVisible();
+  await inBrowser(pathToFileURL(file).href, async (sheet) => {
+    expect(await sheet.evaluate(() => document.documentElement.localName)).toBe("svg");
+    expect(await sheet.locator("parsererror").count()).toBe(0);
+    await expect(sheet.getByText("unknown", { exact: true })).toBeVisible();
+    await expect(sheet.getByRole("img", { name: "Timeline of a session" })).toBeVisible();
+  });
+
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Compare with…" }).click();
+  const before = page.getByRole("region", { name: "The start before" });
+  await before.getByRole("button", { name: "fatal_errored" }).click();
+  await expect(page.getByRole("region", { name: "First timeline" })).toContainText("fatal_errored");
+  await expect(page.getByRole("region", { name: "Second timeline" })).toContainText("unknown");
+  await expect(page.getByText("All parameters are the same.")).toBeVisible();
 });
 
 test("each start that is not accepted says what it means and what to do", async ({ launch }) => {
