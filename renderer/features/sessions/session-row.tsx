@@ -96,6 +96,11 @@ export const SessionRow = memo(function SessionRow({
           <StartMark session={session} unheard={<span className="text-ink-3">{say.noStateYet}</span>} />
           <FitMark session={session} />
         </span>
+        {heardAt !== null && (
+          <span className="session-heard-below text-ink-3 text-meta">
+            {say.columns.heard} <Ago at={heardAt} />
+          </span>
+        )}
       </GridPart>
       <GridPart role="gridcell" className="one-line:flex min-w-0 one-line:items-baseline one-line:gap-3 pr-5">
         <button

@@ -48,8 +48,8 @@ describe("the list", () => {
         sessions.seed(row(2, { state: "running", stateBegan: [1, 2], heardAt: 3 }));
       },
     });
-    await waitFor(() => expect(rowTexts()[0]).toMatch(/^runningNDA intakeFirm 2/));
-    expect(rowTexts()[1]).toMatch(/^completedNDA intakeFirm 1/);
+    await waitFor(() => expect(rowTexts()[0]).toMatch(/^runningHeard .*NDA intakeFirm 2/));
+    expect(rowTexts()[1]).toMatch(/^completedHeard .*NDA intakeFirm 1/);
   });
 
   it("has rows for starts that came to nothing, and keeps those in doubt on top", async () => {
