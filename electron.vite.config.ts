@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { leaveOut } from "./scripts/bill/leave-out.mjs";
 import { rememberPackages } from "./scripts/bill/remember-packages.mjs";
 
 const root = import.meta.dirname;
@@ -16,7 +17,11 @@ export default defineConfig(({ command }) => {
   const sourcemap = command === "serve";
   return {
     main: {
-      plugins: [rememberPackages("main")],
+      plugins: [
+        rememberPackages("main"),
+        // For schemas and migrations, of which the preferences have none: half of what main has to read at a start.
+        leaveOut("conf", ["ajv/dist/2020.js", "ajv-formats", "semver"]),
+      ],
       build: {
         target: "node20.18",
         sourcemap,

@@ -54,6 +54,7 @@ export default defineConfig({
         test: {
           name: "page",
           environment: "happy-dom",
+          setupFiles: ["test/renderer/whole-page.ts"],
           // Each test renders a page with stores of its own; the modules are shared, which takes half of the time.
           isolate: false,
           include: ["test/renderer/**/*.test.{ts,tsx}"],

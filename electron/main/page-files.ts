@@ -32,6 +32,13 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ".png": "image/png",
 };
 
+/** An answer in the form that Electron's protocols take. */
+export interface PageAnswer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly data: Buffer;
+}
+
 /**
  * Answers a request for one of the built pages' files. A path is looked up as it is spelt: nothing is decoded, and only
  * plain names directly in the folder or its `assets/` are answered, so no `..` of any spelling can arrive.
@@ -40,15 +47,16 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
  *
  * @param folder  `out/renderer`.
  */
-export async function answerPage(folder: string, address: string, speech: Speech): Promise<Response> {
+export async function answerPage(folder: string, address: string, speech: Speech): Promise<PageAnswer> {
   const { host, pathname } = new URL(address);
   const type = MEDIA_TYPES[extname(pathname)];
-  if (host !== "bundle" || type === undefined || !/^\/(assets\/)?[\w.-]+$/.test(pathname)) return notFound();
+  if (host !== "bundle" || type === undefined || !/^\/(assets\/)?[\w.-]+$/.test(pathname)) return NOT_FOUND;
   try {
     const file = await readFile(join(folder, pathname));
-    const body =
-      type === MEDIA_TYPES[".html"] ? speakingPage(file.toString("utf8"), speech) : new Uint8Array(file);
-    return new Response(body, {
+    const data =
+      type === MEDIA_TYPES[".html"] ? Buffer.from(speakingPage(file.toString("utf8"), speech)) : file;
+    return {
+      statusCode: 200,
       headers: {
         "Content-Type": type,
         "Content-Security-Policy": CONTENT_SECURITY_POLICY,
@@ -56,18 +64,17 @@ export async function answerPage(folder: string, address: string, speech: Speech
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
       },
-    });
+      data,
+    };
   } catch {
-    return notFound();
+    return NOT_FOUND;
   }
 }
+
+const NOT_FOUND: PageAnswer = { statusCode: 404, headers: {}, data: Buffer.alloc(0) };
 
 /** Only words of ours and BCP 47 get here: there is nothing to escape. */
 function speakingPage(html: string, { dictionary, locale, times }: Speech): string {
   const said = `lang="${languageOf(dictionary)}" data-words="${dictionary}" data-locale="${locale}" data-times="${times}"`;
   return html.replace('<html lang="en"', `<html ${said}`);
-}
-
-function notFound(): Response {
-  return new Response("", { status: 404 });
 }

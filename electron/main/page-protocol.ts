@@ -38,12 +38,14 @@ const NOWHERE = {
 export function servePages(session: Session, folder: string): Promise<void> {
   const cutOff = devServer() === undefined ? session.setProxy(NOWHERE) : Promise.resolve();
   return new Promise((resolve) => {
-    session.protocol.handle("app", async (request) => {
-      await cutOff;
-      const answer = await answerPage(folder, request.url, speech());
-      // Once Electron has taken the answer.
-      setImmediate(resolve);
-      return answer;
+    // Not `protocol.handle`: its Request and Response bring a whole HTTP client into main before the first byte, and
+    // pass each file through streams. Deprecated, and there in every Electron that the app is made for.
+    session.protocol.registerBufferProtocol("app", (request, answer) => {
+      void cutOff
+        .then(() => answerPage(folder, request.url, speech()))
+        .then((page) => answer({ ...page }))
+        // Once Electron has taken the answer.
+        .then(() => setImmediate(resolve));
     });
   });
 }

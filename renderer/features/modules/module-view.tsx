@@ -5,16 +5,18 @@ import type { ModuleTab } from "../../state/navigation.ts";
 import { useLibrary, useNavigation } from "../../state/use-store.ts";
 import { ConnectionSquare } from "../../ui/connection-square.tsx";
 import { EnvironmentTag } from "../../ui/environment-tag.tsx";
+import { onDemand } from "../../ui/on-demand.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { type Tab, Tabs } from "../../ui/tabs.tsx";
 import { words } from "../../words.ts";
 import { useActs } from "../acts/use-acts.ts";
 import { KeyLine } from "../keys/key-line.tsx";
-import { ParametersTab } from "../parameters/parameters-tab.tsx";
-import { LazySessions } from "../sessions/lazy-sessions.tsx";
 import { NotThere } from "../shell/not-there.tsx";
 import { StartView } from "../start/start-view.tsx";
 import { ModuleMenu } from "./module-menu.tsx";
+
+const ParametersTab = onDemand(async () => (await import("../parameters/parameters-tab.tsx")).ParametersTab);
+const SessionsView = onDemand(async () => (await import("../sessions/sessions-view.tsx")).SessionsView);
 
 const text = words.modules;
 
@@ -92,7 +94,7 @@ export function ModuleViewPage({ moduleRef, tab }: { readonly moduleRef: number;
         {tab === "parameters" && (
           <ParametersTab key={moduleRef} module={module} builtIn={connection.builtIn} />
         )}
-        {tab === "sessions" && <LazySessions key={moduleRef} moduleRef={moduleRef} />}
+        {tab === "sessions" && <SessionsView key={moduleRef} moduleRef={moduleRef} />}
       </Tabs>
     </>
   );

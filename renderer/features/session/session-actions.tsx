@@ -14,7 +14,7 @@ import {
   RefreshCw,
   Square,
 } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { sessionAddress } from "../../../core/deep-link.ts";
 import { canBeQueried, type Session } from "../../../core/session.ts";
 import { isFinalState } from "../../../core/session-state.ts";
@@ -22,11 +22,10 @@ import { isWatching } from "../../../core/watch/condition.ts";
 import { useBench } from "../../bench.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Menu, type MenuItem } from "../../ui/menu.tsx";
+import { onDemand } from "../../ui/on-demand.tsx";
 import { words } from "../../words.ts";
 
-const CompareDialog = lazy(() =>
-  import("../compare/compare-dialog.tsx").then(({ CompareDialog }) => ({ default: CompareDialog })),
-);
+const CompareDialog = onDemand(async () => (await import("../compare/compare-dialog.tsx")).CompareDialog);
 
 /**
  * The actions of a session. On a page the one that its state calls for is the primary button; beside a form the
@@ -171,11 +170,7 @@ export function SessionActions({
         trigger={<IconButton label={say.more} icon={Ellipsis} />}
         items={[...items, ...addressItems, compareItem, exportItem, harItem]}
       />
-      {comparing && (
-        <Suspense>
-          <CompareDialog session={session} onClose={() => setComparing(false)} />
-        </Suspense>
-      )}
+      {comparing && <CompareDialog session={session} onClose={() => setComparing(false)} />}
     </div>
   );
 }

@@ -1,17 +1,18 @@
-import { lazy, Suspense } from "react";
 import type { Place } from "../../state/navigation.ts";
-import { BringView } from "../bring/bring-view.tsx";
-import { ConnectionView } from "../connections/connection-view.tsx";
-import { ModuleFormView } from "../modules/module-form-view.tsx";
+import { onDemand } from "../../ui/on-demand.tsx";
 import { ModuleViewPage } from "../modules/module-view.tsx";
-import { ModulesView } from "../modules/modules-view.tsx";
-import { SessionView } from "../session/session-view.tsx";
-import { LazySessions } from "../sessions/lazy-sessions.tsx";
-import { SettingsView } from "../settings/settings-view.tsx";
 
-const CompareView = lazy(() =>
-  import("../compare/compare-view.tsx").then(({ CompareView }) => ({ default: CompareView })),
+// The app opens with a module: all other views come after it.
+const BringView = onDemand(async () => (await import("../bring/bring-view.tsx")).BringView);
+const CompareView = onDemand(async () => (await import("../compare/compare-view.tsx")).CompareView);
+const ConnectionView = onDemand(
+  async () => (await import("../connections/connection-view.tsx")).ConnectionView,
 );
+const ModuleFormView = onDemand(async () => (await import("../modules/module-form-view.tsx")).ModuleFormView);
+const ModulesView = onDemand(async () => (await import("../modules/modules-view.tsx")).ModulesView);
+const SessionView = onDemand(async () => (await import("../session/session-view.tsx")).SessionView);
+const SessionsView = onDemand(async () => (await import("../sessions/sessions-view.tsx")).SessionsView);
+const SettingsView = onDemand(async () => (await import("../settings/settings-view.tsx")).SettingsView);
 
 /** The view of a place. Keys make a view begin anew where only its subject changes. */
 export function PlaceView({ place }: { readonly place: Place }) {
@@ -35,15 +36,11 @@ export function PlaceView({ place }: { readonly place: Place }) {
     case "connection":
       return <ConnectionView key={place.connectionId} connectionId={place.connectionId} />;
     case "sessions":
-      return <LazySessions />;
+      return <SessionsView />;
     case "session":
       return <SessionView key={place.sessionRow} sessionRow={place.sessionRow} tab={place.tab} />;
     case "compare":
-      return (
-        <Suspense>
-          <CompareView key={`${place.a} ${place.b}`} a={place.a} b={place.b} />
-        </Suspense>
-      );
+      return <CompareView key={`${place.a} ${place.b}`} a={place.a} b={place.b} />;
     case "settings":
       return <SettingsView section={place.section} />;
   }

@@ -1,15 +1,14 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { useBench } from "../../bench.tsx";
 import { useLibrary, usePlace } from "../../state/use-store.ts";
 import { classNames } from "../../ui/class-names.ts";
+import { onDemand } from "../../ui/on-demand.tsx";
 import { words } from "../../words.ts";
 import { useActKeys } from "../acts/use-act-keys.ts";
 import { useFileDrop } from "../bring/use-file-drop.ts";
 import { Notices } from "../notices/notices.tsx";
 import { useOpened } from "../opened/use-opened.ts";
-import { WatchDialog } from "../sessions/watch-dialog.tsx";
-import { SupportDialog } from "../support/support-dialog.tsx";
 import { type LivePlace, livePlace } from "./place-environment.ts";
 import { PlaceView } from "./place-view.tsx";
 import { PresentationBar } from "./presentation-bar.tsx";
@@ -18,10 +17,12 @@ import { useAnnounceWaits } from "./use-announce-waits.ts";
 import { useShellActs } from "./use-shell-acts.ts";
 import { useSidebar } from "./use-sidebar.ts";
 
-const Palette = lazy(async () => ({ default: (await import("../palette/palette.tsx")).Palette }));
-const ShortcutsDialog = lazy(async () => ({
-  default: (await import("../shortcuts/shortcuts-dialog.tsx")).ShortcutsDialog,
-}));
+const Palette = onDemand(async () => (await import("../palette/palette.tsx")).Palette);
+const ShortcutsDialog = onDemand(
+  async () => (await import("../shortcuts/shortcuts-dialog.tsx")).ShortcutsDialog,
+);
+const SupportDialog = onDemand(async () => (await import("../support/support-dialog.tsx")).SupportDialog);
+const WatchDialog = onDemand(async () => (await import("../sessions/watch-dialog.tsx")).WatchDialog);
 
 /** The frame around every view. In LIVE the content has a border that no other place has, and the window the word. */
 export function Shell() {
@@ -40,6 +41,8 @@ export function Shell() {
   const content = useRef<HTMLElement>(null);
   const [supporting, setSupporting] = useState(false);
   const [onTop, setOnTop] = useState<"palette" | "shortcuts" | null>(null);
+  const watchDialog = useEver(watching);
+  const supportDialog = useEver(supporting);
   useActKeys();
   useShellActs({
     openPalette: () => setOnTop("palette"),
@@ -71,23 +74,30 @@ export function Shell() {
         {over && <p className="border-focus border-b bg-selected px-5 py-2">{words.bring.dropHere}</p>}
         <PlaceView place={place} />
       </main>
-      <WatchDialog
-        // A link that comes while the dialog is open takes the place of what stands in it.
-        key={handedLink}
-        open={watching}
-        pasted={handedLink ?? ""}
-        onClose={() => {
-          setWatching(false);
-          setHandedLink(null);
-        }}
-      />
-      <Suspense fallback={null}>
-        {onTop === "palette" && <Palette onClose={() => setOnTop(null)} />}
-        {onTop === "shortcuts" && <ShortcutsDialog onClose={() => setOnTop(null)} />}
-      </Suspense>
-      <SupportDialog open={supporting} onClose={() => setSupporting(false)} />
+      {watchDialog && (
+        <WatchDialog
+          // A link that comes while the dialog is open takes the place of what stands in it.
+          key={handedLink}
+          open={watching}
+          pasted={handedLink ?? ""}
+          onClose={() => {
+            setWatching(false);
+            setHandedLink(null);
+          }}
+        />
+      )}
+      {supportDialog && <SupportDialog open={supporting} onClose={() => setSupporting(false)} />}
+      {onTop === "palette" && <Palette onClose={() => setOnTop(null)} />}
+      {onTop === "shortcuts" && <ShortcutsDialog onClose={() => setOnTop(null)} />}
     </div>
   );
+}
+
+/** Whether it was ever so: a dialog that was closed stays, so that it can go in its own time. */
+function useEver(now: boolean): boolean {
+  const [ever, setEver] = useState(now);
+  if (now && !ever) setEver(true);
+  return ever || now;
 }
 
 /** Where the focus goes when a view replaces the one that had it: to the content, so that Tab goes on from there. */

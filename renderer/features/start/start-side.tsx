@@ -4,15 +4,17 @@ import type { StartDraft } from "../../../core/start-draft.ts";
 import type { ModuleView } from "../../../electron/bridge/views/library.ts";
 import { useBench } from "../../bench.tsx";
 import { Button } from "../../ui/button.tsx";
+import { onDemand } from "../../ui/on-demand.tsx";
 import { words } from "../../words.ts";
-import { CausesPanel } from "../causes/causes-panel.tsx";
-import { DoubtPanel } from "../doubt/doubt-panel.tsx";
 import type { AnotherStart } from "../doubt/start-another.tsx";
-import { SessionPanel } from "../session/session-panel.tsx";
 import { useExchanges } from "../session/use-exchanges.ts";
 import { OutcomePanel } from "./outcome-panel.tsx";
 import { RecentStarts } from "./recent-starts.tsx";
 import { RequestPanel } from "./request-panel.tsx";
+
+const CausesPanel = onDemand(async () => (await import("../causes/causes-panel.tsx")).CausesPanel);
+const DoubtPanel = onDemand(async () => (await import("../doubt/doubt-panel.tsx")).DoubtPanel);
+const SessionPanel = onDemand(async () => (await import("../session/session-panel.tsx")).SessionPanel);
 
 /** The right side of the Start view: the request before a start, the outcome and the session after it. */
 export function StartSide({

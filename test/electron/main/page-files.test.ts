@@ -21,9 +21,9 @@ beforeEach(() => {
 describe("the pages' files", () => {
   it("are answered under the strict policy, with their type", async () => {
     const page = await answerPage(pages, "app://bundle/index.html", FIRST_SPEECH);
-    expect(page.status).toBe(200);
-    expect(page.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
-    const policy = page.headers.get("Content-Security-Policy");
+    expect(page.statusCode).toBe(200);
+    expect(page.headers["Content-Type"]).toBe("text/html; charset=utf-8");
+    const policy = page.headers["Content-Security-Policy"];
     for (const rule of [
       "default-src 'none'",
       "script-src 'self'",
@@ -34,13 +34,13 @@ describe("the pages' files", () => {
     }
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).not.toContain("unsafe");
-    expect((await answerPage(pages, "app://bundle/assets/index-1.js", FIRST_SPEECH)).status).toBe(200);
+    expect((await answerPage(pages, "app://bundle/assets/index-1.js", FIRST_SPEECH)).statusCode).toBe(200);
   });
 
   it("say in their first tag what is spoken, so that no page has to ask", async () => {
     const german = { dictionary: "de", locale: "de-AT", times: "utc" } as const;
     const page = await answerPage(pages, "app://bundle/index.html", german);
-    expect(await page.text()).toBe(
+    expect(page.data.toString()).toBe(
       '<!doctype html><html lang="de" data-words="de" data-locale="de-AT" data-times="utc" data-theme="system">',
     );
   });
@@ -61,7 +61,7 @@ describe("the pages' files", () => {
     "app://bundle/absent.js",
   ])("and nothing else is: %s", async (address) => {
     const answer = await answerPage(pages, address, FIRST_SPEECH);
-    expect(answer.status).toBe(404);
-    expect(await answer.text()).toBe("");
+    expect(answer.statusCode).toBe(404);
+    expect(answer.data).toHaveLength(0);
   });
 });
