@@ -1,5 +1,5 @@
 import { Star } from "lucide-react";
-import { memo } from "react";
+import { memo, useDeferredValue } from "react";
 import { useStore } from "zustand";
 import type { Session } from "../../../core/session.ts";
 import { visibleText } from "../../../core/visible-text.ts";
@@ -47,15 +47,8 @@ export const SessionRow = memo(function SessionRow({
   active,
   selected,
 }: SessionRowProps) {
-  const { stores } = useBench();
-  useSpoken();
-  const { place, heardAt } = session;
-  const colour = useStore(
-    stores.library,
-    ({ connections }) => connections.find((connection) => connection.id === place.connectionId)?.colour,
-  );
-  const presenting = useStore(stores.preferences, (state) => state.presenting);
-  const say = words.sessions;
+  // What is flown over is a place alone: rows are filled as there is time, and not before the next move.
+  const filled = useDeferredValue(true, false);
   return (
     <GridPart
       role="row"
@@ -72,6 +65,24 @@ export const SessionRow = memo(function SessionRow({
         active && "list-active",
       )}
     >
+      {filled && <Cells session={session} selected={selected} />}
+    </GridPart>
+  );
+});
+
+/** What stands in a row. */
+const Cells = memo(function Cells({ session, selected }: Pick<SessionRowProps, "session" | "selected">) {
+  const { stores } = useBench();
+  useSpoken();
+  const { place, heardAt } = session;
+  const colour = useStore(
+    stores.library,
+    ({ connections }) => connections.find((connection) => connection.id === place.connectionId)?.colour,
+  );
+  const presenting = useStore(stores.preferences, (state) => state.presenting);
+  const say = words.sessions;
+  return (
+    <>
       <GridPart role="gridcell" className="relative flex h-full items-center justify-center">
         <input
           type="checkbox"
@@ -157,7 +168,7 @@ export const SessionRow = memo(function SessionRow({
           <Icon of={Star} size={14} className={session.starred ? "fill-current" : ""} />
         </label>
       </GridPart>
-    </GridPart>
+    </>
   );
 });
 
