@@ -79,6 +79,8 @@ export function createSessionFeed<Wish>(read: ReadFeed<Wish>, first: Wish): Sess
           fresh: new Set(),
           readings: get().readings + 1,
         });
+        // What is in view may have changed meanwhile.
+        await readMissing();
       } catch {
         if (mine === turn) set({ status: "failed" });
       }

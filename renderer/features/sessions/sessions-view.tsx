@@ -23,7 +23,7 @@ import { SessionGrid } from "./list/session-grid.tsx";
 import { useCursor } from "./list/use-cursor.ts";
 import { useHold } from "./list/use-hold.ts";
 import { useListActs } from "./list/use-list-acts.ts";
-import { useFocusAtFirst } from "./list/use-list-focus.ts";
+import { useFocusAtFirst, useTopOfAnother } from "./list/use-list-focus.ts";
 import { useMany } from "./list/use-many.ts";
 import { useRowActs } from "./list/use-row-acts.ts";
 import { useRowSize } from "./list/use-row-size.ts";
@@ -71,6 +71,7 @@ function ListView({ moduleRef }: { readonly moduleRef: number | null }) {
     return () => feed.getState().hold(true);
   }, [feed]);
   useFocusAtFirst(grid);
+  useTopOfAnother(wish, strip.toTop);
   useListActs({
     grid,
     search,

@@ -101,6 +101,17 @@ describe("reading", () => {
     expect(indexOfSession(feed.getState().pages, 99)).toBeNull();
   });
 
+  it("reads what came into view while an answer was on its way, though the next list is as long", async () => {
+    const { read } = library(many(1_000));
+    const feed = createSessionFeed<string>(read, "");
+    feed.getState().refresh();
+    await turns();
+    feed.getState().want("jo");
+    feed.getState().need(960, 1_000);
+    await turns();
+    expect(rowAt(feed.getState(), 999)?.id).toBe(1);
+  });
+
   it("says that it failed, and reads again when asked to", async () => {
     const { read } = library(many(3));
     let fails = true;
