@@ -124,6 +124,8 @@ export const LIST_STEP = `
   INSERT INTO session_search (rowid, words) SELECT id, words FROM session_words;
   ${follow("session_search", REWORDS, WORDS_LESS, WORDS_MORE)}
 
+  -- What a crash cut off is looked for at every start.
+  CREATE INDEX sessions_sending ON sessions (id) WHERE outcome_kind = 'sending';
   -- Last: a new file ends with this page, and can be cut off there without losing what its tables are.
   CREATE INDEX sessions_batch ON sessions (removed_batch, id) WHERE removed_batch IS NOT NULL;
   `;

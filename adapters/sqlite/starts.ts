@@ -45,7 +45,8 @@ export function startRows(db: Database, exchanges: ExchangeRows): StartRows {
      WHERE id = ? RETURNING *`,
   );
   const interrupt = db.prepare(
-    "UPDATE sessions SET outcome_kind = ?, outcome = ?, unseen = 1 WHERE outcome_kind = ?",
+    // The word stands here itself, so that its index is found.
+    "UPDATE sessions SET outcome_kind = ?, outcome = ?, unseen = 1 WHERE outcome_kind = 'sending'",
   );
 
   function add(session: NewSession): Session {
@@ -107,7 +108,6 @@ export function startRows(db: Database, exchanges: ExchangeRows): StartRows {
         startLink: link,
         watch: { kind: "live" },
       }),
-    settleInterrupted: () =>
-      interrupt.run(INTERRUPTED.kind, JSON.stringify(INTERRUPTED), SENDING.kind).changes,
+    settleInterrupted: () => interrupt.run(INTERRUPTED.kind, JSON.stringify(INTERRUPTED)).changes,
   };
 }
