@@ -1,5 +1,5 @@
 import { Check, Copy } from "lucide-react";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { visibleLines } from "../../core/visible-text.ts";
 import { useBench } from "../bench.tsx";
 import { words } from "../words.ts";
@@ -47,12 +47,21 @@ export function CodeBlock({
   readonly whole?: boolean;
   readonly children?: ReactNode;
 }) {
+  const code = useRef<HTMLPreElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useLayoutEffect(() => {
+    const { scrollHeight = 0, clientHeight = 0 } = code.current ?? {};
+    setScrolls(scrollHeight > clientHeight);
+  });
   return (
     <figure aria-label={label} className="relative rounded-code bg-sunken forced-colors:border">
       <div className="absolute top-1 right-1">
         <CopyButton text={text} {...(copyLabel === undefined ? {} : { label: copyLabel })} />
       </div>
       <pre
+        ref={code}
+        // What scrolls has to be reached by keyboard.
+        tabIndex={scrolls ? 0 : undefined}
         className={classNames(
           "whitespace-pre-wrap py-2 pr-9 pl-3 font-mono text-ink text-mono wrap-anywhere",
           !whole && "max-h-140 overflow-auto",

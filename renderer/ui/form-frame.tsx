@@ -45,7 +45,7 @@ export function FormFrame({
       }}
       className="flex min-h-0 flex-1 flex-col"
     >
-      <div className="scroll-y min-h-0 flex-1">
+      <div className="scroll-y flows min-h-0 flex-1">
         <div className="max-w-200 px-5 pt-3 pb-8">{children}</div>
       </div>
       <div className="shrink-0 border-line border-t">

@@ -14,7 +14,7 @@ export function Toasts() {
   return (
     <section
       aria-label={words.controls.toasts}
-      className="pointer-events-none fixed inset-x-0 bottom-4 z-50 flex flex-col items-center gap-2"
+      className="pointer-events-none fixed inset-x-0 bottom-16 z-50 flex flex-col items-center gap-2"
     >
       {toasts.map((toast) => (
         <ToastView key={toast.id} toast={toast} />

@@ -154,6 +154,7 @@ export const sessions = {
     pasted: "Session id or link",
     pastedHint: "As the platform shows it, or the browser link.",
     connection: "Connection",
+    choose: "Choose…",
     module: "Module",
     otherModule: "Another module…",
     moduleId: "Module ID",

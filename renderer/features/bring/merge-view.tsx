@@ -100,7 +100,7 @@ export function MergeView({ offer }: { readonly offer: BroughtOffer }) {
           </div>
         )}
       </div>
-      <div className="scroll-y min-h-0 flex-1 border-line border-t">
+      <div className="scroll-y flows min-h-0 flex-1 border-line border-t">
         <table aria-label={words.bring.cameIn} className="w-full min-w-180 table-fixed border-collapse">
           <thead className="sticky top-0 z-10 bg-surface">
             <tr className="text-left text-ink-2 text-meta">

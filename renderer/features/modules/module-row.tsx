@@ -48,8 +48,8 @@ export function ModuleRow({
           </span>
         </div>
       </td>
-      <td className="px-2 text-ink-2">{text.kind(module.kind)}</td>
-      <td className="px-2 text-ink-2">{module.parameters.length}</td>
+      <td className="hidden px-2 text-ink-2 narrow:table-cell">{text.kind(module.kind)}</td>
+      <td className="hidden px-2 text-ink-2 narrow:table-cell">{module.parameters.length}</td>
       <td className="px-2">
         {latest === undefined ? (
           <span className="text-ink-3">{text.neverStarted}</span>
@@ -62,7 +62,12 @@ export function ModuleRow({
           </span>
         )}
       </td>
-      <td className={classNames("px-2", hasKey(module.key) ? "text-ink-2" : "text-caution")}>
+      <td
+        className={classNames(
+          "hidden px-2 narrow:table-cell",
+          hasKey(module.key) ? "text-ink-2" : "text-caution",
+        )}
+      >
         {keyShort(module.key)}
         <KeyReminder state={module.key} size="short" />
       </td>

@@ -113,16 +113,16 @@ export function ModulesView() {
           </NoticeBar>
         </div>
       )}
-      <div className="scroll-y min-h-0 flex-1 border-line border-t">
+      <div className="scroll-y flows min-h-0 flex-1 border-line border-t">
         {shown.length > 0 && (
-          <table aria-label={text.title} className="w-full min-w-180 table-fixed border-collapse">
+          <table aria-label={text.title} className="w-full table-fixed narrow:min-w-180 border-collapse">
             <thead className="sticky top-0 z-10 bg-surface">
               <tr className="text-left text-ink-2 text-meta">
                 <Head className="pl-5">{text.columns.module}</Head>
-                <Head className="w-28">{text.columns.kind}</Head>
-                <Head className="w-28">{text.columns.parameters}</Head>
-                <Head className="w-52">{text.columns.lastSession}</Head>
-                <Head className="w-36">{text.columns.key}</Head>
+                <Head className="hidden w-28 narrow:table-cell">{text.columns.kind}</Head>
+                <Head className="hidden w-28 narrow:table-cell">{text.columns.parameters}</Head>
+                <Head className="w-40 narrow:w-52">{text.columns.lastSession}</Head>
+                <Head className="hidden w-36 narrow:table-cell">{text.columns.key}</Head>
                 <Head className="w-14">
                   <span className="heard-only">{text.columns.actions}</span>
                 </Head>

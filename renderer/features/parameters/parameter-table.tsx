@@ -13,7 +13,7 @@ export function ParameterTable({
   readonly note: string;
 }) {
   return (
-    <div className="scroll-y h-full">
+    <div className="scroll-y flows h-full">
       <div className="max-w-200 px-5 py-4">
         <NoticeBar tone="plain">{note}</NoticeBar>
         {parameters.length === 0 ? (

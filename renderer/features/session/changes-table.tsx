@@ -34,10 +34,10 @@ export function ChangesTable({ timeline }: { readonly timeline: Timeline }) {
               {timeRange(...stretch.began)}
               {gapIn(timeline, stretch)}
             </td>
-            <td className="whitespace-nowrap pr-4">
+            <td className="pr-4 narrow:whitespace-nowrap">
               {stretch === last && !isOngoing(timeline) ? "–" : words.timeline.held(...heldNow(stretch, now))}
             </td>
-            <td className="whitespace-nowrap text-ink-2">
+            <td className="text-ink-2 narrow:whitespace-nowrap">
               {say.checked(stretch.answers, everyOf(timeline, stretch))}
             </td>
           </tr>

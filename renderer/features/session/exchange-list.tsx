@@ -51,7 +51,7 @@ function Entry({ exchange }: { readonly exchange: StoredExchange }) {
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
-        className="flex min-h-9 w-full items-center gap-3 rounded-control text-left hover:bg-hover"
+        className="flex min-h-9 w-full flex-wrap items-center gap-x-3 rounded-control text-left hover:bg-hover"
       >
         <Icon of={ChevronRight} className={open ? "rotate-90 text-ink-2" : "text-ink-2"} />
         <span className="w-14 font-emphasis">{say.call(call)}</span>
@@ -60,11 +60,11 @@ function Entry({ exchange }: { readonly exchange: StoredExchange }) {
         </span>
         <span className="w-12 font-mono text-mono">{request.method}</span>
         {result.kind === "answer" ? (
-          <span className="min-w-0 flex-1 truncate font-mono text-mono">
+          <span className="min-w-32 flex-1 truncate font-mono text-mono">
             {result.status} <ShownText text={result.statusText} />
           </span>
         ) : (
-          <span className="min-w-0 flex-1 truncate text-caution">
+          <span className="min-w-32 flex-1 truncate text-caution">
             {say.noAnswer}: <span className="font-mono text-mono">{result.code}</span>
           </span>
         )}

@@ -30,7 +30,7 @@ export function SessionFacts({
   return (
     <dl
       aria-label={say.region}
-      className="grid grid-cols-3 divide-x divide-line rounded-panel border border-line"
+      className="grid grid-cols-1 divide-y divide-line min-[600px]:grid-cols-3 min-[600px]:divide-x min-[600px]:divide-y-0 rounded-panel border border-line"
     >
       <Fact name={say.serverSays} detail={stateBegan === null ? "" : say.between(...stateBegan)}>
         {state === null ? (

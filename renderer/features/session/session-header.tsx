@@ -81,7 +81,11 @@ export function SessionHeader({ session }: { readonly session: Session }) {
 
 function Crumb({ onClick, children }: { readonly onClick: () => void; readonly children: ReactNode }) {
   return (
-    <button type="button" onClick={onClick} className="shrink-0 rounded-tag hover:text-ink hover:underline">
+    <button
+      type="button"
+      onClick={onClick}
+      className="hits shrink-0 rounded-tag hover:text-ink hover:underline"
+    >
       {children}
     </button>
   );

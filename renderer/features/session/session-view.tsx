@@ -104,7 +104,7 @@ function Shown({
   return (
     <div className="flex h-full min-h-0 flex-col">
       <SessionHeader session={session} />
-      <div className="scroll-y min-h-0 flex-1">
+      <div className="scroll-y flows min-h-0 flex-1">
         {cameToNothing ? (
           <>
             <StartOutcomeNotice session={session} />

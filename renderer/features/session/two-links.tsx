@@ -16,8 +16,8 @@ export function TwoLinks({ session: { startLink, queryLink } }: { readonly sessi
           { what: say.query, link: queryLink },
         ].map(({ what, link }) => (
           <div key={what} className="flex flex-wrap items-center gap-x-2">
-            <dt className="w-56 shrink-0 text-ink-2">{what}</dt>
-            <dd className="flex min-w-0 flex-1 basis-60 items-center gap-2">
+            <dt className="w-52 shrink-0 text-ink-2">{what}</dt>
+            <dd className="flex min-w-0 flex-1 basis-80 items-center gap-2">
               <span className="selectable min-w-0 flex-1 font-mono text-api wrap-anywhere">
                 <ShownText text={link} />
               </span>

@@ -122,6 +122,7 @@ function WatchForm({
         {(wiring) => (
           <Select
             wiring={wiring}
+            placeholder={say.choose}
             value={connectionId === null ? null : String(connectionId)}
             onValue={(value) => setChosen({ connectionId: Number(value), module: OTHER_MODULE })}
             options={library.connections.map(({ id: value, name, baseUrl, colour }) => ({

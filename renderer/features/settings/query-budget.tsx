@@ -3,6 +3,7 @@ import { usePreferences } from "../../state/use-store.ts";
 import { Field } from "../../ui/field.tsx";
 import { TextInput } from "../../ui/text-input.tsx";
 import { words } from "../../words.ts";
+import { SettingRow } from "./setting-row.tsx";
 
 const text = words.settings;
 
@@ -19,11 +20,13 @@ export function QueryBudget() {
   }
 
   return (
-    <Field label={text.perMinute} hint={text.perMinuteHint} error={wrong ? text.perMinuteError : null}>
-      {(wiring) => (
-        <TextInput {...wiring} inputMode="numeric" value={typed} onText={type} className="max-w-28" />
-      )}
-    </Field>
+    <SettingRow label={text.perMinute}>
+      <Field bare label={text.perMinute} hint={text.perMinuteHint} error={wrong ? text.perMinuteError : null}>
+        {(wiring) => (
+          <TextInput {...wiring} inputMode="numeric" value={typed} onText={type} className="max-w-28" />
+        )}
+      </Field>
+    </SettingRow>
   );
 }
 

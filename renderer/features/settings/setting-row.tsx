@@ -11,11 +11,11 @@ export function SettingRow({
   readonly children: ReactNode;
 }) {
   return (
-    <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-1 last:mb-0">
-      <div className="w-40 font-emphasis">{label}</div>
+    <div className="mb-4 grid grid-cols-1 gap-x-4 gap-y-1 last:mb-0 min-[600px]:grid-cols-[160px_minmax(0,1fr)]">
+      <div className="flex min-h-control items-center self-start font-emphasis">{label}</div>
       <div className="min-w-0">
         {children}
-        {hint !== undefined && <p className="mt-1 text-ink-3 text-meta">{hint}</p>}
+        {hint !== undefined && <p className="mt-1 max-w-[68ch] text-ink-3 text-meta">{hint}</p>}
       </div>
     </div>
   );

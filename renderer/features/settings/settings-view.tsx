@@ -22,7 +22,7 @@ export function SettingsView({ section }: { readonly section?: SettingsSection |
   return (
     <>
       <PageHeader title={words.settings.title} />
-      <div className="scroll-y min-h-0 flex-1 border-line border-t">
+      <div className="scroll-y flows min-h-0 flex-1 border-line border-t">
         <div className="flex items-start">
           <div ref={column} className="min-w-0 max-w-160 flex-1 divide-y divide-line">
             {SECTIONS.map(({ name, Section }) => (

@@ -16,9 +16,7 @@ export function WatchingSection() {
   const { desktop, failure, setStartAtLogin } = useDesktop();
   return (
     <Panel title={text.watching}>
-      <div className="mb-3">
-        <QueryBudget />
-      </div>
+      <QueryBudget />
       <SettingRow label={text.onClose} hint={text.onCloseHints[desktop?.icon ?? "none"]}>
         <Segmented
           label={text.onClose}

@@ -34,7 +34,7 @@ export function NavItem({
   const button = (
     <button
       type="button"
-      aria-label={label}
+      aria-label={rail ? label : undefined}
       aria-current={current ? "page" : undefined}
       aria-keyshortcuts={shortcut === undefined ? undefined : ariaShortcut(shortcut)}
       aria-describedby={description === undefined ? undefined : id}
@@ -51,21 +51,32 @@ export function NavItem({
       {!rail && <span className="flex-1 text-left">{label}</span>}
       {shown && !rail && shortcut !== undefined && <Kbd shortcut={shortcut} />}
       {count}
-      {description !== undefined && (
-        <span id={id} className="heard-only">
-          {description}
-        </span>
-      )}
     </button>
   );
-  if (!rail) return button;
+  // Beside the button: within, it would be a part of its name.
+  const heard = description !== undefined && (
+    <span id={id} className="heard-only">
+      {description}
+    </span>
+  );
+  if (!rail) {
+    return (
+      <>
+        {button}
+        {heard}
+      </>
+    );
+  }
   return (
-    <Tooltip
-      text={description === undefined ? label : `${label}, ${description}`}
-      shortcut={shortcut}
-      side="right"
-    >
-      {button}
-    </Tooltip>
+    <>
+      <Tooltip
+        text={description === undefined ? label : `${label}, ${description}`}
+        shortcut={shortcut}
+        side="right"
+      >
+        {button}
+      </Tooltip>
+      {heard}
+    </>
   );
 }

@@ -25,7 +25,7 @@ export function WatchSummary({
   const button = (
     <button
       type="button"
-      aria-label={text.watching(watched)}
+      aria-label={rail ? text.watching(watched) : undefined}
       onClick={() => navigation.go({ view: "sessions" })}
       className={`flex items-start gap-2.5 rounded-control py-1.5 text-left text-ink-2 text-meta hover:bg-hover hover:text-ink ${rail ? "w-9 justify-center" : "w-full px-2"}`}
     >
@@ -35,10 +35,11 @@ export function WatchSummary({
           {text.watching(watched)}
           {offline && ` · ${text.offline}`}
           {nextCheckAt !== null && (
-            <>
+            // A name that changes each second would be read each second.
+            <span aria-hidden>
               {" · "}
               {text.nextCheckIn} <Until at={nextCheckAt} />
-            </>
+            </span>
           )}
         </span>
       )}

@@ -67,7 +67,7 @@ export function FormFields({
     [filter, parameters, values],
   );
   return (
-    <div className="scroll-y flex min-h-0 flex-1 flex-col gap-3.5 px-5 pt-3 pb-5">
+    <div className="scroll-y flows flex min-h-0 flex-1 flex-col gap-3.5 px-5 pt-3 pb-5">
       {above}
       {declared >= MANY && (
         <FieldFilter

@@ -11,8 +11,8 @@ export function ScenarioPicker({ moduleRef }: { readonly moduleRef: number }) {
   const view = useStore(stores.sandbox, (state) => state.view);
   if (view === null || view.scenarios.length === 0) return null;
   return (
-    <div className="-ml-1.5 flex min-h-control items-center" title={words.start.scenarioHint}>
-      <Icon of={TestTubeDiagonal} className="mx-1.5 text-ink-2" />
+    <div className="-ml-1.5 flex min-w-0 flex-1 min-h-control items-center" title={words.start.scenarioHint}>
+      <Icon of={TestTubeDiagonal} className="mx-1.5 shrink-0 text-ink-2" />
       <span className="text-ink-2">{words.start.scenario}:</span>
       <Select
         look="quiet"
@@ -23,7 +23,7 @@ export function ScenarioPicker({ moduleRef }: { readonly moduleRef: number }) {
           const told = words.scenario(id, { title, plays });
           return { value: id, label: told.title, detail: told.plays };
         })}
-        className="font-emphasis"
+        className="min-w-0 font-emphasis"
       />
     </div>
   );

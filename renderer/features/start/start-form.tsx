@@ -56,9 +56,9 @@ export function StartForm({
           {words.start.firstRun}
         </NoticeBar>
       )}
-      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 empty:hidden">
+      <div className="flex items-center justify-between gap-x-3 empty:hidden">
         {connection.builtIn && <ScenarioPicker moduleRef={module.id} />}
-        <div className="ml-auto" title={words.start.view.hint}>
+        <div className="ml-auto shrink-0" title={words.start.view.hint}>
           <Segmented
             label={words.start.view.label}
             name={`start-view-${module.id}`}

@@ -41,7 +41,7 @@ export function StartSide({
   const hasSession = session !== undefined && session.sessionId !== null;
   const requestShown = session === undefined || unfolded;
   return (
-    <div className="scroll-y h-full">
+    <div className="scroll-y flows h-full">
       <OutcomePanel
         session={session}
         exchanges={exchanges}

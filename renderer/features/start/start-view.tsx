@@ -213,7 +213,7 @@ export function StartView({
   return (
     <div ref={frame} className="h-full min-h-0">
       {width < ONE_COLUMN ? (
-        <div className="scroll-y h-full *:h-auto">
+        <div className="scroll-y flows h-full *:h-auto">
           {form}
           {side}
         </div>

@@ -9,7 +9,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { words } from "../../words.ts";
 
 const LOOK =
-  "-mx-1 shrink-0 rounded-tag px-1 text-ink-3 text-meta hover:bg-hover hover:text-ink data-popup-open:bg-hover";
+  "-mx-1 hits shrink-0 rounded-tag px-1 text-ink-3 text-meta hover:bg-hover hover:text-ink data-popup-open:bg-hover";
 
 /** The treatment at a label's end: opens by click or Ctrl/Cmd+E, and shows the bytes that each choice makes. */
 export function TreatmentMenu(props: {

@@ -1,0 +1,11 @@
+import { defineConfig } from "@playwright/test";
+
+/** `npm run contact-sheet`: pictures of every view and state, taken in the real app. */
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.sheet.ts",
+  outputDir: process.env.MODULE_BENCH_E2E_RESULTS ?? "test-results",
+  fullyParallel: true,
+  workers: 2,
+  use: { trace: "off", video: "off", screenshot: "off" },
+});
