@@ -74,7 +74,7 @@ export function SplitPanes({
         onPointerMove={drag}
         onPointerUp={drop}
         onPointerCancel={drop}
-        className="-mx-1 relative z-10 w-[9px] shrink-0 cursor-col-resize touch-none after:absolute after:inset-y-0 after:left-1 after:w-px after:bg-line hover:after:bg-edge focus-visible:after:bg-focus"
+        className="-mx-1 relative z-10 w-[9px] shrink-0 cursor-col-resize touch-none after:absolute after:inset-y-0 after:left-1 after:w-px after:bg-line hover:after:bg-edge focus-visible:-outline-offset-2 focus-visible:after:bg-focus"
       />
       <div data-pane className="min-h-0 min-w-0 flex-1" style={{ minWidth: least[1] }}>
         {second}

@@ -2,6 +2,8 @@ import { chmodSync, readdirSync, readFileSync, statSync, truncateSync, writeFile
 import { join, resolve } from "node:path";
 import type { ElectronApplication } from "@playwright/test";
 import { expect, test } from "./bench-app.ts";
+import { axe } from "./looks/axe.ts";
+import { flaws } from "./looks/flaws.ts";
 
 const STORE = "module-bench.sqlite";
 
@@ -28,6 +30,8 @@ test("damaged files are put aside on the person's word, under the name that is t
     async recover(window, running) {
       await expect(window.getByRole("heading", { level: 1 })).toHaveText("What is kept is damaged");
       expect(await visibleWindows(running)).toHaveLength(1);
+      expect((await axe(window)).violations).toEqual([]);
+      expect(await flaws(window)).toEqual([]);
       expect(readFileSync(join(first.profile, STORE), "utf8")).toBe(`damaged: ${STORE}`);
       await window.getByRole("button", { name: "Rescue what can be read" }).click();
       await expect(window.getByRole("alert")).toContainText("Nothing in the file can be read");

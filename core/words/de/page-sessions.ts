@@ -154,6 +154,7 @@ export const sessions: Words["sessions"] = {
     pasted: "Session-ID oder Link",
     pastedHint: "Wie die Plattform sie zeigt, oder der Browser-Link.",
     connection: "Verbindung",
+    choose: "Wählen…",
     module: "Modul",
     otherModule: "Anderes Modul…",
     moduleId: "Modul-ID",

@@ -2,23 +2,39 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BenchApp, test } from "../bench-app.ts";
 import { contactSheet, type Picture } from "./sheet-page.ts";
-import { painted, resize, SIZES, wear } from "./sizes.ts";
+import { painted, resize, SIZES, type Size, speak, wear } from "./sizes.ts";
 import { AROUND, AT_WORK, leave } from "./stations.ts";
 
 const FOLDER = join(process.env.MODULE_BENCH_ARTIFACTS ?? ".", "contact-sheet");
 
-/** How each station is looked at: a theme, a size of window, a zoom, and with which eyes. */
-const WAYS = [
-  ...(["light", "dark"] as const).flatMap((theme) =>
-    SIZES.map((size) => ({ theme, size, zoom: 100, eyes: "all colours" as const })),
-  ),
-  { theme: "light", size: { width: 1024, height: 700 }, zoom: 200, eyes: "all colours" },
-  { theme: "light", size: { width: 1024, height: 700 }, zoom: 100, eyes: "grey" },
-  { theme: "dark", size: { width: 1024, height: 700 }, zoom: 100, eyes: "grey" },
-  { theme: "light", size: { width: 1024, height: 700 }, zoom: 100, eyes: "forced colours" },
-] as const;
+/** How each station is looked at: a language, a theme, a size of window, a zoom, and with which eyes. */
+interface Way {
+  readonly language: "en" | "de";
+  readonly theme: "light" | "dark";
+  readonly size: Size;
+  readonly zoom: number;
+  readonly eyes: "all colours" | "grey" | "forced colours";
+}
 
-type Way = (typeof WAYS)[number];
+const LAPTOP = { width: 1024, height: 700 };
+const PLAIN: Way = { language: "en", theme: "light", size: LAPTOP, zoom: 100, eyes: "all colours" };
+
+const WAYS: readonly Way[] = [
+  ...(["en", "de"] as const).flatMap((language) => [
+    ...(["light", "dark"] as const).flatMap((theme) =>
+      SIZES.map((size): Way => ({ ...PLAIN, language, theme, size })),
+    ),
+    { ...PLAIN, language, zoom: 200 },
+  ]),
+  { ...PLAIN, eyes: "grey" },
+  { ...PLAIN, theme: "dark", eyes: "grey" },
+  { ...PLAIN, eyes: "forced colours" },
+];
+
+function inWords({ language, theme, size: { width, height }, zoom, eyes }: Way): string {
+  const seen = eyes === "all colours" ? "" : `, ${eyes}`;
+  return `${language} ${theme} ${width}×${height}${zoom === 100 ? "" : ` at ${zoom} %`}${seen}`;
+}
 
 for (const [part, stations] of Object.entries({ "at-work": AT_WORK, around: AROUND })) {
   test(`pictures (${part})`, async ({ launch }) => {
@@ -31,15 +47,14 @@ for (const [part, stations] of Object.entries({ "at-work": AT_WORK, around: AROU
       await leave(bench);
       await station.go(bench);
       for (const way of WAYS) {
-        const { width, height } = way.size;
-        const column = `${way.theme} ${width}×${height}${way.zoom === 100 ? "" : ` ${way.zoom} %`}${way.eyes === "all colours" ? "" : `, ${way.eyes}`}`;
+        const column = inWords(way);
         const name = `${part}-${String(index).padStart(2, "0")} ${station.view} ${station.state} ${column}`;
         const file = `${name.replace(/[^\w-]+/g, "-").toLowerCase()}.png`;
         await see(bench, way);
         writeFileSync(join(FOLDER, file), await picture(bench, way));
         pictures.push({ row: `${station.view}: ${station.state}`, column, file });
       }
-      await see(bench, { ...WAYS[0], size: { width: 1280, height: 800 } } as never);
+      await see(bench, PLAIN);
     }
     writeFileSync(join(FOLDER, `${part}.html`), contactSheet(part, pictures));
   });
@@ -54,11 +69,15 @@ async function picture({ app, page }: BenchApp, { zoom }: Way): Promise<Buffer> 
   return Buffer.from(png ?? "", "base64");
 }
 
-async function see(bench: BenchApp, { theme, size, zoom, eyes }: Way): Promise<void> {
+async function see(bench: BenchApp, { language, theme, size, zoom, eyes }: Way): Promise<void> {
   const { page } = bench;
+  await speak(bench, language);
   await wear(bench, theme);
   await resize(bench, size, zoom);
-  await page.emulateMedia({ forcedColors: eyes === "forced colours" ? "active" : "none" });
+  await page.emulateMedia({
+    forcedColors: eyes === "forced colours" ? "active" : "none",
+    reducedMotion: "reduce",
+  });
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Emulation.setEmulatedVisionDeficiency", {
     type: eyes === "grey" ? "achromatopsia" : "none",

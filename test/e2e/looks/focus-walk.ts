@@ -9,17 +9,18 @@ interface Stop {
 /** At most so many stops: a view that never ends has lost its way. */
 const MOST = 150;
 
-/** Walks a view with Tab from its beginning, and gives how many stops there were and what was wrong at which. */
+/** Walks with Tab from the beginning of the window, or of the view or dialog in it, and gives how many stops there were and what was wrong at which. */
 export async function focusWalk(
   page: Page,
+  from: "window" | "view",
 ): Promise<{ readonly stops: number; readonly problems: readonly string[] }> {
-  await page.evaluate(() => {
-    const from =
-      document.querySelector<HTMLElement>("[role=dialog]") ?? document.querySelector<HTMLElement>("nav");
-    from?.setAttribute("tabindex", "-1");
-    from?.focus();
+  await page.evaluate((beginning) => {
+    const inView = document.querySelector<HTMLElement>("[role=dialog]") ?? document.querySelector("main");
+    const first = beginning === "view" ? inView : document.querySelector("nav");
+    first?.setAttribute("tabindex", "-1");
+    first?.focus();
     Reflect.set(globalThis, "walk", { seen: new Set(), last: null });
-  });
+  }, from);
   const problems: string[] = [];
   for (let stops = 0; stops < MOST; stops += 1) {
     await page.keyboard.press("Tab");
@@ -34,9 +35,10 @@ export async function focusWalk(
 function lookAtStop(page: Page): Promise<Stop | null> {
   return page.evaluate(() => {
     const element = document.activeElement;
-    const walk = Reflect.get(globalThis, "walk") as { readonly seen: Set<Element>; last: DOMRect | null };
+    const walk = Reflect.get(globalThis, "walk") as { readonly seen: Set<Element>; last: Element | null };
     if (element === null || element === document.body || walk.seen.has(element)) return null;
     walk.seen.add(element);
+    if (element.hasAttribute("data-base-ui-focus-guard")) return { name: "", problems: [] };
     const name =
       element.getAttribute("aria-label") ??
       (element.textContent || element.getAttribute("name") || element.tagName);
@@ -75,7 +77,8 @@ function lookAtStop(page: Page): Promise<Stop | null> {
       }
     }
     const at = element.getBoundingClientRect();
-    const before = walk.last;
+    // Where it is now: what was reached may have been scrolled to.
+    const before = walk.last?.getBoundingClientRect() ?? null;
     if (
       before !== null &&
       at.bottom <= before.top &&
@@ -84,7 +87,7 @@ function lookAtStop(page: Page): Promise<Stop | null> {
     ) {
       problems.push("lies before the stop before it");
     }
-    walk.last = at;
+    walk.last = element;
     return { name: name.trim().slice(0, 50), problems };
   });
 }

@@ -53,3 +53,16 @@ export async function wear({ app, page }: BenchApp, theme: "light" | "dark"): Pr
     })
     .toBe(theme === "dark");
 }
+
+/** Lets the page speak a language, as the preference does, and waits until it does. */
+export async function speak({ page }: BenchApp, language: "en" | "de"): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    const { bench } = globalThis as unknown as {
+      bench: { setPreferences(change: { readonly language: string }): Promise<unknown> };
+    };
+    if (document.documentElement.lang !== wanted) await bench.setPreferences({ language: wanted });
+  }, language);
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.lang), { intervals: [10, 20, 50] })
+    .toBe(language);
+}
