@@ -26,7 +26,7 @@ export function ScopeChoice({
       <legend className="mb-1 font-emphasis">{text.usedFor}</legend>
       {CHOICES.map((choice) => (
         <div key={choice.value} className="flex min-h-6 items-center gap-2">
-          <label className="flex items-center gap-2">
+          <label className="flex min-h-6 items-center gap-2">
             <input
               type="radio"
               name="scope"

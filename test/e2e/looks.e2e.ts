@@ -71,6 +71,7 @@ async function lookOver(
 /** The window that a key is typed into, empty and with a remark. */
 async function lookOverKeyWindow(bench: BenchApp): Promise<readonly string[]> {
   const wrong: string[] = [];
+  await resize(bench, { width: 1280, height: 800 });
   await inNavigation(bench.page, "Hand-made");
   const window = await bench.openKeyWindow();
   await window.emulateMedia({ reducedMotion: "reduce" });

@@ -103,7 +103,8 @@ export function smallTargets(page: Page): Promise<readonly string[]> {
     for (const element of document.querySelectorAll(targets)) {
       if (isModal && element.closest("[role=dialog], [role=menu], [role=listbox]") === null) continue;
       if (!element.checkVisibility({ visibilityProperty: true })) continue;
-      const box = element.getBoundingClientRect();
+      // The label of a box is as good to hit as the box.
+      const box = (element.closest("label") ?? element).getBoundingClientRect();
       if (box.width < 2 || getComputedStyle(element).pointerEvents === "none") continue;
       // Part of a sentence: the line's height is what it has.
       if (getComputedStyle(element).display === "inline") continue;

@@ -19,7 +19,7 @@ export async function focusWalk(
     const first = beginning === "view" ? inView : document.querySelector("nav");
     first?.setAttribute("tabindex", "-1");
     first?.focus();
-    Reflect.set(globalThis, "walk", { seen: new Set(), last: null });
+    Reflect.set(globalThis, "walk", { seen: new Set(), last: null, first });
   }, from);
   const problems: string[] = [];
   for (let stops = 0; stops < MOST; stops += 1) {
@@ -35,8 +35,14 @@ export async function focusWalk(
 function lookAtStop(page: Page): Promise<Stop | null> {
   return page.evaluate(() => {
     const element = document.activeElement;
-    const walk = Reflect.get(globalThis, "walk") as { readonly seen: Set<Element>; last: Element | null };
+    const walk = Reflect.get(globalThis, "walk") as {
+      readonly seen: Set<Element>;
+      last: Element | null;
+      readonly first: Element | null;
+    };
     if (element === null || element === document.body || walk.seen.has(element)) return null;
+    const isAgain = (walk.first?.compareDocumentPosition(element) ?? 0) & Node.DOCUMENT_POSITION_PRECEDING;
+    if (isAgain !== 0) return null;
     walk.seen.add(element);
     if (element.hasAttribute("data-base-ui-focus-guard")) return { name: "", problems: [] };
     const name =
