@@ -1,6 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type BenchApp, test } from "../bench-app.ts";
+import { type BenchApp, expect, test } from "../bench-app.ts";
+import { axe } from "./axe.ts";
+import { flaws, smallTargets } from "./flaws.ts";
+import { focusWalk } from "./focus-walk.ts";
 import { contactSheet, type Picture } from "./sheet-page.ts";
 import { painted, resize, SIZES, type Size, speak, wear } from "./sizes.ts";
 import { AROUND, AT_WORK, leave } from "./stations.ts";
@@ -31,6 +34,9 @@ const WAYS: readonly Way[] = [
   { ...PLAIN, eyes: "forced colours" },
 ];
 
+/** The way whose stops of Tab are walked, last of all: the walk moves the focus. */
+const PLAIN_LAPTOP: Way = { ...PLAIN, eyes: "all colours" };
+
 function inWords({ language, theme, size: { width, height }, zoom, eyes }: Way): string {
   const seen = eyes === "all colours" ? "" : `, ${eyes}`;
   return `${language} ${theme} ${width}×${height}${zoom === 100 ? "" : ` at ${zoom} %`}${seen}`;
@@ -42,22 +48,44 @@ for (const [part, stations] of Object.entries({ "at-work": AT_WORK, around: AROU
     const bench = await launch();
     mkdirSync(FOLDER, { recursive: true });
     const pictures: Picture[] = [];
+    const wrong: string[] = [];
+    let nodes = 0;
     for (const [index, station] of stations.entries()) {
       await resize(bench, { width: 1280, height: 800 });
       await leave(bench);
       await station.go(bench);
-      for (const way of WAYS) {
+      for (const way of [...WAYS, PLAIN_LAPTOP]) {
         const column = inWords(way);
         const name = `${part}-${String(index).padStart(2, "0")} ${station.view} ${station.state} ${column}`;
         const file = `${name.replace(/[^\w-]+/g, "-").toLowerCase()}.png`;
         await see(bench, way);
         writeFileSync(join(FOLDER, file), await picture(bench, way));
+        const found = await lookOver(bench, way);
+        nodes += found.nodes;
+        wrong.push(...found.wrong.map((each) => `${name}: ${each}`));
         pictures.push({ row: `${station.view}: ${station.state}`, column, file });
       }
       await see(bench, PLAIN);
     }
     writeFileSync(join(FOLDER, `${part}.html`), contactSheet(part, pictures));
+    process.stdout.write(
+      `${part}: ${stations.length} stations, ${pictures.length} pictures, ${nodes} elements\n`,
+    );
+    expect(wrong).toEqual([]);
   });
+}
+
+/** All that is looked at: what axe finds, how it lies in the window, and in the plain way, where Tab leads. */
+async function lookOver(
+  bench: BenchApp,
+  way: Way,
+): Promise<{ readonly nodes: number; readonly wrong: readonly string[] }> {
+  const { page } = bench;
+  const { nodes, violations } = await axe(page);
+  const isLow = way.size.height < 700 || way.zoom > 100;
+  const small = isLow ? [] : await smallTargets(page);
+  const steps = way === PLAIN_LAPTOP ? (await focusWalk(page, "view")).problems : [];
+  return { nodes, wrong: [...violations, ...(await flaws(page)), ...small, ...steps] };
 }
 
 /** The driver's own pictures of a page that is zoomed show a part of it. */
