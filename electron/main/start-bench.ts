@@ -35,6 +35,7 @@ import { openUpdates } from "./updates/open-updates.ts";
 import type { Updates } from "./updates/updates.ts";
 import { showAbout } from "./window/about.ts";
 import type { BackgroundIcon } from "./window/background-icon.ts";
+import { HeldBack } from "./window/held-back.ts";
 import { lookAfter } from "./window/look-after.ts";
 import { rememberPlace } from "./window/main-window.ts";
 import { setMenu } from "./window/menu.ts";
@@ -92,11 +93,15 @@ export async function startBench({
     events.hear(event);
     if (event.kind === "overview") showWatched(event.overview);
     notifications.hear(event);
-    if (!window.isDestroyed() && !window.webContents.isCrashed()) {
-      const told = fitForPage(event, secrets, reportBug);
-      if (told !== null) window.webContents.send(EVENT_CHANNEL, told);
-    }
+    if (window.isDestroyed() || window.webContents.isCrashed()) return;
+    if (window.isVisible() || !heldBack.hold(event)) tellPage(event);
   };
+  const heldBack = new HeldBack();
+  function tellPage(event: BenchEvent): void {
+    const told = fitForPage(event, secrets, reportBug);
+    if (told !== null) window.webContents.send(EVENT_CHANNEL, told);
+  }
+  window.on("show", () => heldBack.release().forEach(tellPage));
   const hasFocus = () => !window.isDestroyed() && window.isVisible() && window.isFocused();
   let commands: Commands | null = null;
   const notifications = new SessionNotifications({

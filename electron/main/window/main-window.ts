@@ -41,6 +41,8 @@ export function makeMainWindow({
     minHeight: 600,
     ...bounds,
     show: false,
+    // Or a page that nobody has asked for takes itself to be seen, ticks and paints.
+    paintWhenInitiallyHidden: !hidden,
     backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
     icon,
     webPreferences: {
