@@ -28,7 +28,7 @@ export const menu: Words["menu"] = {
   modules: "Module",
   sessions: "Sessions",
   settings: "Einstellungen",
-  palette: "Suchen oder ausführen…",
+  palette: "Suchen oder tun…",
   shortcuts: "Tastenkürzel",
   presentation: "Vorführmodus ein oder aus",
   sidebar: "Seitenleiste ein- oder ausblenden",

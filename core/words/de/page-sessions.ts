@@ -37,7 +37,7 @@ export const sessions: Words["sessions"] = {
 
   search: {
     label: "Sessions suchen",
-    placeholder: "Werte, IDs, Namen, Notizen",
+    placeholder: "Werte, IDs, Notizen",
     clear: "Suche leeren",
     nothing: (text) => `Keine Session enthält „${text}“.`,
     nothingFiltered: "Zu diesen Filtern passt keine Session.",
