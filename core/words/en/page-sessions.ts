@@ -38,7 +38,7 @@ export const sessions = {
 
   search: {
     label: "Find sessions",
-    placeholder: "Values, ids, names, notes",
+    placeholder: "Values, ids, notes",
     clear: "Clear the search",
     /** Nothing fits: what was looked for, and how to look for more. */
     nothing: (text: string) => `No session holds “${text}”.`,
