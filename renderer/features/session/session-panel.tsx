@@ -47,7 +47,10 @@ function Shown({
   const link = useOpenLink(session);
   const panel = useRef<HTMLDivElement>(null);
   // Beside a form its keys are the form's, unless the focus is in here.
-  useSessionActs(session, { onOpenLink: link.open, within: () => panel.current });
+  useSessionActs(session, {
+    onOpenLink: link.open,
+    within: () => panel.current?.closest("[data-pane]") ?? panel.current,
+  });
   const presenting = useStore(useBench().stores.preferences, (state) => state.presenting);
   useAnnounceState(session);
   const turning = useCondition(session).kind === "live";
