@@ -7,7 +7,6 @@ import { benchBridge } from "./bridge.ts";
 import { LoadFailed } from "./load-failed.tsx";
 import { SpokenPage } from "./spoken-page.tsx";
 import { createStores, loadStores } from "./stores.ts";
-import { loadTheRest } from "./ui/on-demand.tsx";
 import { firstSpeech, speakAs } from "./words.ts";
 
 const place = document.getElementById("root");
@@ -17,13 +16,11 @@ const bridge = benchBridge();
 const stores = createStores(bridge);
 
 Promise.all([loadStores(bridge, stores), speakAs(firstSpeech())]).then(
-  () => {
+  () =>
     root.render(
       <StrictMode>
         <SpokenPage>{() => <App bench={{ bridge, stores }} />}</SpokenPage>
       </StrictMode>,
-    );
-    void loadTheRest(() => new Promise((resolve) => requestIdleCallback(() => resolve())));
-  },
+    ),
   () => root.render(<LoadFailed />),
 );

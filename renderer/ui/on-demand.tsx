@@ -9,11 +9,10 @@ interface PutOff<Props extends object> {
 const waiting: (() => Promise<unknown>)[] = [];
 
 /**
- * A component whose code is loaded when it is first shown, so that the first screen does not wait for it. Once
- * `loadTheRest` has brought it, it is rendered at once.
+ * A component whose code is loaded when it is first shown: the first screen does not wait for it, and memory has no room
+ * for it before. Once it is there, it is rendered at once.
  *
- * Only for what is no part of the first screen; what is large and seldom used (an editor, a calendar) is `lazy` instead,
- * so that memory has room for it only then. Nothing stands in its place while it loads: it lies on this computer.
+ * Only for what is no part of the first screen. Nothing stands in its place while it loads: it lies on this computer.
  */
 export function onDemand<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -43,14 +42,7 @@ function OnDemand<Props extends object>({
   );
 }
 
-/**
- * Loads what was put off, one after the other; what that brings into the page too.
- *
- * @param pause  Awaited before each, so that none stands in the way of anything.
- */
-export async function loadTheRest(pause: () => Promise<void> = async () => {}): Promise<void> {
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    await pause();
-    await next();
-  }
+/** Loads what was put off, and what that brings into the page: for a page that is rendered without waiting. */
+export async function loadTheRest(): Promise<void> {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await next();
 }
