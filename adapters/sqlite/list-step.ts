@@ -67,7 +67,7 @@ export const LIST_STEP = `
       ELSE coalesce(json_extract(place, '$.environment.kind'), '') END);
   ALTER TABLE sessions ADD COLUMN doubt INTEGER AS (coalesce(${IN_DOUBT}, 0));
   ALTER TABLE sessions ADD COLUMN list_key INTEGER AS (changed_at + 17592186044416 * CASE
-    WHEN coalesce(${IN_DOUBT}, 0) THEN 2
+    WHEN coalesce(${IN_DOUBT}, 0) THEN 3
     WHEN ${WATCH_GOES_ON} THEN CASE WHEN state = 'waiting_for_input' THEN 2 ELSE 1 END
     WHEN outcome_kind = 'sending' THEN 1
     ELSE 0 END);

@@ -10,7 +10,7 @@ const LOOKED_AT_FOR_TAGS = 500;
 /** Of so many sessions the timelines are read for how long nobody watched. */
 const LOOKED_AT_FOR_GAPS = 50;
 
-const RANKS = [0, 1, 2];
+const RANKS = [0, 1, 2, 3];
 const RANK = 2 ** 44;
 
 interface Tally {

@@ -78,7 +78,7 @@ describe("the order of the list", () => {
   };
 
   test.each<[string, Session, ReturnType<typeof sessionRank>]>([
-    ["a start in doubt", doubtful, "waits"],
+    ["a start in doubt", doubtful, "doubt"],
     ["one that is settled", { ...doubtful, settlement: { kind: "not_started", at: 1 } }, "rests"],
     ["one that waits", { ...SESSION, state: "waiting_for_input", watch: { kind: "live" } }, "waits"],
     ["one that waited", { ...SESSION, state: "waiting_for_input", watch: { kind: "stopped" } }, "rests"],
@@ -97,8 +97,10 @@ describe("the order of the list", () => {
     const old = { ...SESSION, id: 9, changedAt: 1 };
     const live: Session = { ...SESSION, id: 2, changedAt: 0, watch: { kind: "live" } };
     const twin = { ...SESSION, id: 5 };
-    expect([old, SESSION, doubtful, twin, live].toSorted(compareInList)).toEqual([
+    const waits: Session = { ...live, id: 3, state: "waiting_for_input", changedAt: 8.64e12 };
+    expect([old, SESSION, waits, doubtful, twin, live].toSorted(compareInList)).toEqual([
       doubtful,
+      waits,
       live,
       twin,
       SESSION,

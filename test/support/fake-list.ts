@@ -80,7 +80,7 @@ export function fakeList({ all, change, take, library, tell }: ListParts): FakeL
       return {
         total: sessions.length,
         byState: states.map((state) => ({ state, count: count((each) => stateWish(each.state) === state) })),
-        waiting: count((each) => sessionRank(each) === "waits" && !isInDoubt(each)),
+        waiting: count((each) => sessionRank(each) === "waits"),
         unseen: count(({ unseen }) => unseen),
         inDoubt: count(isInDoubt),
         starred: count(({ starred }) => starred),
