@@ -5,6 +5,7 @@ const PATIENCE_MS = 5_000;
 
 /** What is closed, and in this order: what is written last needs the store. */
 interface Closed {
+  readonly many: { end(): Promise<void> };
   readonly watching: { quit(): Promise<void> };
   readonly sandbox: { close(): Promise<void> };
   readonly run: { close(): Promise<void> };
@@ -14,9 +15,18 @@ interface Closed {
 }
 
 /** Gives what closes the bench, once however often it is asked: each part, also when the one before failed. */
-export function closing({ watching, sandbox, run, store, preferences, clock }: Closed): () => Promise<void> {
+export function closing({
+  many,
+  watching,
+  sandbox,
+  run,
+  store,
+  preferences,
+  clock,
+}: Closed): () => Promise<void> {
   async function closeAll(): Promise<void> {
     try {
+      await many.end();
       await watching.quit();
       await run.close();
     } finally {

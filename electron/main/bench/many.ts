@@ -34,13 +34,20 @@ export class Many {
   readonly #ports: ManyPorts;
   #busy = false;
   #cancelled = false;
+  #ended = false;
   #lastBatch = 0;
+  readonly #underWay = new Set<Promise<unknown>>();
 
   constructor(ports: ManyPorts) {
     this.#ports = ports;
   }
 
-  async act({ selection, act }: ManyInput): Promise<ManyReply> {
+  act(input: ManyInput): Promise<ManyReply> {
+    return this.#noted(this.#act(input));
+  }
+
+  async #act({ selection, act }: ManyInput): Promise<ManyReply> {
+    if (this.#ended) return { kind: "cancelled", changed: 0, batch: null };
     if (this.#busy) return { kind: "busy" };
     this.#busy = true;
     this.#cancelled = false;
@@ -72,11 +79,22 @@ export class Many {
     this.#cancelled = true;
   }
 
+  /** Ends between two slices, and settles then: the store can be closed. What is asked later does nothing. */
+  async end(): Promise<void> {
+    this.#ended = true;
+    this.cancel();
+    await Promise.allSettled(this.#underWay);
+  }
+
   /** Brings back what was removed together; what was watched is watched on. */
-  async undo(batch: number): Promise<number> {
+  undo(batch: number): Promise<number> {
+    return this.#noted(this.#undo(batch));
+  }
+
+  async #undo(batch: number): Promise<number> {
     const { store, watching, emit } = this.#ports;
     let restored = 0;
-    for (let more = true; more; ) {
+    for (let more = true; more && !this.#ended; ) {
       const { changed, next } = await store.restoreBatch(batch);
       restored += changed.length;
       more = next !== null;
@@ -89,6 +107,15 @@ export class Many {
     }
     if (restored > 0) emit({ kind: "sessions_changed" });
     return restored;
+  }
+
+  async #noted<Value>(work: Promise<Value>): Promise<Value> {
+    this.#underWay.add(work);
+    try {
+      return await work;
+    } finally {
+      this.#underWay.delete(work);
+    }
   }
 
   #newBatch(): number {

@@ -134,6 +134,7 @@ export async function openBench(
     notices: board.notices,
     underWay: () => watching.overview().watched + starting.underWay,
     close: closing({
+      many,
       watching: {
         async quit() {
           stopChecking();

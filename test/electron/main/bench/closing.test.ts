@@ -7,6 +7,7 @@ function parts(watchingQuits: () => Promise<void> = async () => undefined) {
   const clock = new FakeClock();
   const close = closing({
     clock,
+    many: { end: async () => void done.push("many") },
     watching: {
       quit() {
         done.push("watching");
@@ -26,13 +27,13 @@ describe("closing the bench", () => {
     const { close, done } = parts();
     await Promise.all([close(), close()]);
     await close();
-    expect(done).toEqual(["watching", "run", "sandbox", "store", "preferences"]);
+    expect(done).toEqual(["many", "watching", "run", "sandbox", "store", "preferences"]);
   });
 
   it("closes the others when one fails, tells the failure, and calls that no good end", async () => {
     const { close, done } = parts(() => Promise.reject(new Error("disk full")));
     await expect(close()).rejects.toThrow("disk full");
-    expect(done).toEqual(["watching", "sandbox", "store", "preferences"]);
+    expect(done).toEqual(["many", "watching", "sandbox", "store", "preferences"]);
   });
 
   it("waits no longer than 5 s for a disk that hangs", async () => {

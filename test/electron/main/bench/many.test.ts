@@ -87,6 +87,33 @@ describe("acting on many sessions", () => {
   });
 });
 
+describe("closing the app while it acts on many", () => {
+  it("ends after the slice that is under way, and settles then; what is asked later does nothing", async () => {
+    let settled: Promise<string> | undefined;
+    let written = 0;
+    const rig = await open({
+      wrapStore: (store) => ({
+        ...store,
+        async changeSessions(wish, change) {
+          settled ??= rig.many.end().then(() => `settled after ${written}`);
+          const slice = await store.changeSessions(wish, change);
+          written += slice.changed.length;
+          return slice;
+        },
+      }),
+    });
+    await sessions(rig, 2);
+    const rows = Array.from({ length: 260 }, (_, index) => index + 1);
+    const act = { selection: { kind: "rows", rows }, act: { kind: "star", on: true } } as const;
+    expect(await rig.many.act(act)).toEqual({ kind: "cancelled", changed: 2, batch: null });
+    expect(await settled).toBe("settled after 2");
+    expect(await rig.many.act(act)).toEqual({ kind: "cancelled", changed: 0, batch: null });
+    await rig.store.remove("session", 1);
+    expect(await rig.many.undo(1)).toBe(0);
+    expect(rig.events).not.toContainEqual({ kind: "many_progress", done: 260, total: 260 });
+  });
+});
+
 describe("looking at a session", () => {
   it("makes its changes seen, those that come while it is on screen too, unless nobody sees the window", async () => {
     const rig = await open();
