@@ -43,7 +43,9 @@ it("a style's packages are those that it takes something from", () => {
 it("what a package asks for is found as Node would find it", () => {
   const conf = shipped.find(({ path }) => path === "node_modules/conf");
   if (conf === undefined) throw new Error("conf is not shipped any more: take another one.");
-  expect(neededBy(conf, shipped).map(({ path }) => path)).toContain("node_modules/conf/node_modules/env-paths");
+  expect(neededBy(conf, shipped).map(({ path }) => path)).toContain(
+    "node_modules/conf/node_modules/env-paths",
+  );
 });
 
 it("the notices have a text of each package, and of Electron, and are the same each time", () => {
