@@ -3,6 +3,7 @@ import type { Exchange } from "../../core/exchange.ts";
 import { KnownSecrets } from "../../core/known-secrets.ts";
 import type { QueryOutcome } from "../../core/query-outcome.ts";
 import type { Session, SessionPlace } from "../../core/session.ts";
+import type { ListPlace, SessionsQuery } from "../../core/session-list.ts";
 import type { StartOutcome } from "../../core/start-outcome.ts";
 import type { Store } from "../../core/store.ts";
 import type { SendOptions, Transport } from "../../core/transport.ts";
@@ -64,14 +65,13 @@ export class FaultHistory {
   async reopened(): Promise<readonly Session[]> {
     await this.#kept.reopen();
     const all: Session[] = [];
+    let after: ListPlace | undefined;
     for (;;) {
-      const before = all.at(-1)?.id;
-      const { sessions } = await this.#store.sessions({
-        limit: 500,
-        ...(before === undefined ? {} : { before }),
-      });
-      if (sessions.length === 0) return all;
+      const wish: SessionsQuery = { order: "newest", limit: 500, ...(after === undefined ? {} : { after }) };
+      const { sessions, next } = await this.#store.sessions(wish);
       all.push(...sessions);
+      if (next === null) return all;
+      after = next;
     }
   }
 
