@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { leaveOut } from "./scripts/bill/leave-out.mjs";
 import { rememberPackages } from "./scripts/bill/remember-packages.mjs";
+import { guideModule } from "./scripts/guide/guide-module.mjs";
 
 const root = import.meta.dirname;
 
@@ -59,7 +60,7 @@ export default defineConfig(({ command }) => {
     },
     renderer: {
       root: resolve(root, "renderer"),
-      plugins: [react(), tailwindcss(), rememberPackages("page")],
+      plugins: [guideModule(), react(), tailwindcss(), rememberPackages("page")],
       build: {
         target: "chrome130",
         sourcemap,

@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { guideModule } from "./scripts/guide/guide-module.mjs";
 
 /** For the layers that open a store in a thread. */
 const storeWorkers = "test/support/store-workers.ts";
@@ -50,7 +51,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react()],
+        plugins: [guideModule(), react()],
         test: {
           name: "page",
           environment: "happy-dom",

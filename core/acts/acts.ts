@@ -12,6 +12,7 @@ export type ActGroup = (typeof ACT_GROUPS)[number];
 const TABLE = [
   ["palette", "anywhere", "mod+k"],
   ["shortcuts", "anywhere", "?"],
+  ["guide", "anywhere", null],
   ["undo", "anywhere", "mod+z"],
   ["find", "anywhere", "mod+f"],
   ["next_pane", "anywhere", "f6"],

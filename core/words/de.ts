@@ -13,6 +13,7 @@ import { compare } from "./de/page-compare.ts";
 import { connections } from "./de/page-connections.ts";
 import { controls } from "./de/page-controls.ts";
 import { doubt } from "./de/page-doubt.ts";
+import { guide } from "./de/page-guide.ts";
 import { handOver } from "./de/page-hand-over.ts";
 import { history } from "./de/page-history.ts";
 import { keys } from "./de/page-keys.ts";
@@ -55,6 +56,7 @@ export const de: Words = {
   bring,
   merge,
   shelf,
+  guide,
   handOver,
   handOverPage,
   saveAs,

@@ -13,6 +13,7 @@ import { compare } from "./en/page-compare.ts";
 import { connections } from "./en/page-connections.ts";
 import { controls } from "./en/page-controls.ts";
 import { doubt } from "./en/page-doubt.ts";
+import { guide } from "./en/page-guide.ts";
 import { handOver } from "./en/page-hand-over.ts";
 import { history } from "./en/page-history.ts";
 import { keys } from "./en/page-keys.ts";
@@ -58,6 +59,7 @@ export const en = {
   bring,
   merge,
   shelf,
+  guide,
   handOver,
   handOverPage,
   saveAs,

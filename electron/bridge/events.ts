@@ -21,6 +21,7 @@ export const MENU_COMMANDS = [
   "toggle_sidebar",
   "palette",
   "shortcuts",
+  "guide",
   "presentation",
   "support_bundle",
   "about",

@@ -42,6 +42,8 @@ export type Place =
     }
   /** Two sessions side by side, by their rows. */
   | { readonly view: "compare"; readonly a: number; readonly b: number }
+  /** A chapter of the guide, by its anchor in the document; the first one by default. */
+  | { readonly view: "guide"; readonly chapter?: string }
   | {
       readonly view: "settings";
       /** The section that it begins with; the top by default. */

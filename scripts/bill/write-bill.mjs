@@ -1,20 +1,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readManifest } from "../set-up/places.mjs";
-import { documentPage } from "./guide-page.mjs";
 import { billOfMaterials } from "./materials.mjs";
 import { namedPackages } from "./named-packages.mjs";
 import { noticesText } from "./notices.mjs";
 import { shippedPackages } from "./shipped-packages.mjs";
 
 /**
- * Writes what goes with the app into `out/bill`: the third-party notices, the bill of materials, and the guide as a page.
+ * Writes what goes with the app into `out/bill`: the third-party notices and the bill of materials.
  * The packaging copies them into the app's resources.
  *
  * @param {string} project  Built.
  * @param {{ readonly version: string, readonly folder: string }} electron  The one that is packed.
  */
-export async function writeBill(project, electron) {
+export function writeBill(project, electron) {
   const packages = shippedPackages(project);
   const { version } = readManifest(project);
   const named = namedPackages(project);
@@ -27,8 +26,6 @@ export async function writeBill(project, electron) {
     named,
     sqliteVersion: sqliteVersion(project),
   });
-  const guide = readFileSync(join(project, "docs", "guide.md"), "utf8");
-  writeFileSync(join(folder, "GUIDE.html"), await documentPage(guide, "Module Bench: guide"));
   writeFileSync(join(folder, "sbom.cdx.json"), `${JSON.stringify(bill, null, 2)}\n`);
 }
 

@@ -29,6 +29,9 @@ export const SOURCES = [
   "electron.vite.config.ts",
   "cli.vite.config.ts",
   "scripts/bill/remember-packages.mjs",
+  "scripts/guide",
+  "docs/guide.md",
+  "docs/pictures",
 ];
 const STAMP = join(CLONE_STATE, "built");
 const CLI = join(PROJECT, "out/cli/module-bench.js");

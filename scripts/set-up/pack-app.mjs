@@ -37,7 +37,7 @@ export async function packIfStale(runtime) {
  */
 export async function packApp(runtime) {
   rmSync(STAMP, { force: true });
-  await writeBill(PROJECT, runtime);
+  writeBill(PROJECT, runtime);
   const builder = join(PROJECT, "node_modules/electron-builder/cli.js");
   const electron = [`-c.electronDist=${runtime.folder}`, `-c.electronVersion=${runtime.version}`];
   const { code, output } = await capture(projectNode(), [builder, "--dir", "--publish=never", ...electron], {

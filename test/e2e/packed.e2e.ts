@@ -75,10 +75,9 @@ test("variables and arguments for Node do nothing to the packed app", async () =
   }
 });
 
-test("the app's resources are its archive, its guide, its notices and its bill of materials", () => {
+test("the app's resources are its archive, its notices and its bill of materials", () => {
   const resources = join(dirname(MODULE_BENCH_PACKED), "resources");
   expect(readdirSync(resources).toSorted()).toEqual([
-    "GUIDE.html",
     "THIRD-PARTY-NOTICES.txt",
     "app.asar",
     "app.asar.unpacked",

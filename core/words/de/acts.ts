@@ -5,6 +5,7 @@ import type { Words } from "../words.ts";
 const titles: Readonly<Record<ActId, string>> = {
   palette: "Suchen oder tun",
   shortcuts: "Alle Tastenkürzel zeigen",
+  guide: "Das Handbuch öffnen",
   undo: "Letztes rückgängig machen",
   find: "In dieser Ansicht suchen",
   next_pane: "Zum nächsten Teil des Fensters",

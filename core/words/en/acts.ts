@@ -4,6 +4,7 @@ import type { ShortcutProblem } from "../../acts/shortcut.ts";
 const titles: Readonly<Record<ActId, string>> = {
   palette: "Find or do",
   shortcuts: "Show all shortcuts",
+  guide: "Open the guide",
   undo: "Undo the last thing that can be",
   find: "Find in this view",
   next_pane: "Go to the next part of the window",

@@ -19,8 +19,7 @@ export interface MenuPorts {
   readonly showAbout: () => void;
   readonly showLogs: () => void;
   readonly zoom: (move: ZoomMove) => void;
-  /** `null` where there is no such file: only packing makes them. */
-  readonly openGuide: (() => void) | null;
+  /** `null` where there is no such file: only packing makes it. */
   readonly openNotices: (() => void) | null;
 }
 
@@ -88,9 +87,9 @@ export function menuTemplate(ports: MenuPorts): MenuItemConstructorOptions[] {
       role: "help",
       label: words.help,
       submenu: [
-        ...(ports.openGuide === null
-          ? []
-          : [{ label: words.guide, accelerator: "F1", click: ports.openGuide }, SEPARATOR]),
+        // A key of the system, which cannot be chosen otherwise.
+        { label: words.guide, accelerator: "F1", click: () => ask("guide") },
+        SEPARATOR,
         item(words.shortcuts, "shortcuts"),
         { label: words.showLogs, click: ports.showLogs },
         item(words.supportBundle, "support_bundle"),

@@ -16,7 +16,6 @@ export function setMenu(
     ...ports,
     platform: process.platform,
     developerTools: hasDeveloperTools(),
-    openGuide: opener("GUIDE.html"),
     openNotices: opener("THIRD-PARTY-NOTICES.txt"),
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));

@@ -6,6 +6,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { NoticeBar } from "../../ui/notice-bar.tsx";
 import { useNow } from "../../ui/ticking.ts";
 import { words } from "../../words.ts";
+import { GuideLink } from "../guide/guide-link.tsx";
 import { hostOf } from "../session/session-title.ts";
 import { CauseButton } from "./cause-button.tsx";
 import { useExplanation } from "./use-explanation.ts";
@@ -33,6 +34,9 @@ export function CausesPanel({
       <Group likelihood="less" causes={group("less")} session={session} now={now} />
       <Group likelihood="cannot" causes={group("cannot")} session={session} now={now} />
       {causes.length > 0 && <p className="max-w-[68ch] text-ink-3 text-meta">{say.ordered}</p>}
+      <div>
+        <GuideLink chapter="when-a-call-goes-wrong" />
+      </div>
     </section>
   );
 }

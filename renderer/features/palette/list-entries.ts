@@ -40,7 +40,12 @@ function actEntries(stores: Stores): readonly Entry[] {
     const shortcut = chosenShortcut(id, choice);
     const entry: Entry = {
       key: `act ${id}`,
-      group: id === "shortcuts" || id === "about" ? "help" : OF_THE_VIEW.has(group) ? "here" : "do",
+      group:
+        id === "shortcuts" || id === "guide" || id === "about"
+          ? "help"
+          : OF_THE_VIEW.has(group)
+            ? "here"
+            : "do",
       title: words.acts.titles[id],
       icon: Zap,
       off: offer.off?.() ?? null,

@@ -8,6 +8,7 @@ const CompareView = onDemand(async () => (await import("../compare/compare-view.
 const ConnectionView = onDemand(
   async () => (await import("../connections/connection-view.tsx")).ConnectionView,
 );
+const GuideView = onDemand(async () => (await import("../guide/guide-view.tsx")).GuideView);
 const ModuleFormView = onDemand(async () => (await import("../modules/module-form-view.tsx")).ModuleFormView);
 const ModulesView = onDemand(async () => (await import("../modules/modules-view.tsx")).ModulesView);
 const SessionView = onDemand(async () => (await import("../session/session-view.tsx")).SessionView);
@@ -41,6 +42,8 @@ export function PlaceView({ place }: { readonly place: Place }) {
       return <SessionView key={place.sessionRow} sessionRow={place.sessionRow} tab={place.tab} />;
     case "compare":
       return <CompareView key={`${place.a} ${place.b}`} a={place.a} b={place.b} />;
+    case "guide":
+      return <GuideView chapter={place.chapter} />;
     case "settings":
       return <SettingsView section={place.section} />;
   }

@@ -24,6 +24,7 @@ export function useShellActs({
   useActs({
     palette: { run: openPalette },
     shortcuts: { run: openShortcuts },
+    guide: { run: () => navigation.go({ view: "guide" }) },
     undo: {
       run: () => void stores.toasts.getState().undoLatest(),
       off: () => (stores.toasts.getState().undos.length === 0 ? off.undo : null),

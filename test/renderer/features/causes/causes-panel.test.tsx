@@ -131,7 +131,7 @@ describe("what a refusal may come from", () => {
     const place = { ...PLACE, builtIn: true, connectionId: 1, moduleRef: 1 };
     await renderPanel({ causes: causes() }, { ...REFUSED, place });
     const buttons = within(await panel()).getAllByRole("button");
-    expect(buttons.map((button) => button.textContent)).toEqual(["Copy setting’s path"]);
+    expect(buttons.map((button) => button.textContent)).toEqual(["Copy setting’s path", "More in the guide"]);
   });
 
   it("asks again when a key was set: the evidence is another one then", async () => {
