@@ -52,6 +52,10 @@ export function useSessionActs(
       off: noLink,
       ...where,
     },
+    star: {
+      run: () => void bridge.markSession({ sessionRow: session.id, marks: { starred: !session.starred } }),
+      ...where,
+    },
     start_again:
       onStartAgain === undefined
         ? undefined

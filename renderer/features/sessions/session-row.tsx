@@ -60,7 +60,7 @@ export const SessionRow = memo(function SessionRow({
       data-active={active || undefined}
       style={{ transform: `translateY(${y}px)` }}
       className={classNames(
-        "session-columns group/row absolute inset-x-0 top-0 h-(--row-size) items-center border-line border-b outline-none",
+        "session-columns group/row absolute contain-content inset-x-0 top-0 h-(--row-size) items-center border-line border-b outline-none",
         selected ? "bg-selected" : "hover:bg-hover",
         active && "list-active",
       )}

@@ -9,14 +9,23 @@ const HEIGHT = 12;
 /** A session's course in a row: shapes alone, since the row says the rest in words. */
 export function RowTimeline({ session }: { readonly session: Session }) {
   const hatch = useId();
+  const course = rowCourse(session, WIDTH);
   return (
     <svg data-picture aria-hidden width={WIDTH} height={HEIGHT} className="block">
-      <defs>
-        <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
-          <line x1="2.5" y1="0" x2="2.5" y2="5" className="stroke-ink-3" />
-        </pattern>
-      </defs>
-      {rowCourse(session, WIDTH).map(({ kind, state, x, width }) => {
+      {course.some(({ kind }) => kind === "change") && (
+        <defs>
+          <pattern
+            id={hatch}
+            width="5"
+            height="5"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(-45)"
+          >
+            <line x1="2.5" y1="0" x2="2.5" y2="5" className="stroke-ink-3" />
+          </pattern>
+        </defs>
+      )}
+      {course.map(({ kind, state, x, width }) => {
         if (kind === "change") {
           return <rect key={kind} x={x} y="2" width={width} height="8" fill={`url(#${hatch})`} />;
         }

@@ -25,6 +25,7 @@ export function useListActs({
   readonly onMove: (back: boolean) => void;
 }): void {
   const { session, index } = cursor;
+  const link = session?.startLink ?? session?.queryLink ?? null;
   const within = () => grid.current;
   const find = {
     run: () => {
@@ -42,6 +43,7 @@ export function useListActs({
     peek: { run: onPeek, within },
     select: withRow((row) => index !== null && onSelect(row, index)),
     star: withRow(acts.star),
+    copy_link: link === null ? undefined : withRow(acts.copyLink),
     check_now: session !== undefined && canBeQueried(session) ? withRow(acts.checkNow) : undefined,
     pause_resume: session !== undefined && canBeQueried(session) ? withRow(acts.pause) : undefined,
     open_in_browser: session !== undefined && canBeQueried(session) ? withRow(onBrowser) : undefined,

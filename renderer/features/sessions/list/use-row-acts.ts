@@ -3,6 +3,7 @@ import { canBeQueried } from "../../../../core/session.ts";
 import { isFinalState } from "../../../../core/session-state.ts";
 import { isWatching } from "../../../../core/watch/condition.ts";
 import { useBench } from "../../../bench.tsx";
+import { words } from "../../../words.ts";
 
 /** What can be done with one row from the keyboard. */
 export interface RowActs {
@@ -10,6 +11,8 @@ export interface RowActs {
   readonly checkNow: (session: Session) => void;
   /** Pauses what is watched, and goes on with what rests. */
   readonly pause: (session: Session) => void;
+  /** Copies the link by which it goes on, where it has one. */
+  readonly copyLink: (session: Session) => void;
   /** Sets the star, or takes it off. */
   readonly star: (session: Session) => void;
 }
@@ -28,6 +31,11 @@ export function useRowActs(): RowActs {
     pause(session) {
       if (!canBeQueried(session) || hasEnded(session)) return;
       watch(session, isWatching(session.watch) ? "pause" : "resume");
+    },
+    copyLink({ startLink, queryLink }) {
+      const link = startLink ?? queryLink;
+      if (link === null) return;
+      void bridge.copy(link).then(() => stores.toasts.getState().show(words.session.actions.copied));
     },
     star: ({ id, starred }) => void bridge.markSession({ sessionRow: id, marks: { starred: !starred } }),
   };

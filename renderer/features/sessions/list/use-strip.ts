@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import { afterScroll, barFor, drawnRows, lastTop, type Stand, type Strip, topShowing } from "./strip.ts";
 
 /** Rows that are drawn above and below those in view, and how many more before it is drawn anew. */
-const BEYOND = 8;
+const BEYOND = 4;
 const STEP = 4;
 
 /** Until it is measured, a view is as tall as most are. */

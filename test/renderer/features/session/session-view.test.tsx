@@ -1,5 +1,6 @@
 import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
+import { sessionAddress } from "../../../../core/deep-link.ts";
 import { queryRequest } from "../../../../core/http-request.ts";
 import type { Observation } from "../../../../core/observation.ts";
 import type { Session, SessionPlace } from "../../../../core/session.ts";
@@ -165,6 +166,37 @@ describe("the header", () => {
       expect(stores.navigation.getState().place).toEqual({ view: "session", sessionRow: 8 }),
     );
     expect(stores.sessions.getState().rows.get(8)?.body).toBe(BODY);
+  });
+
+  it("copies the address that leads to the session here", async () => {
+    const { user, fake } = await renderSession();
+    await user.click(button("More actions"));
+    await user.click(await screen.findByRole("menuitem", { name: "Copy address" }));
+    const [address] = fake.inputsOf("copy");
+    expect(address).toBe(
+      sessionAddress({
+        baseUrl: PLACE.baseUrl,
+        moduleId: PLACE.moduleId,
+        sessionId: WAITING.sessionId ?? "",
+      }),
+    );
+  });
+
+  it("keeps star, tags and note, by key and by hand", async () => {
+    const { user, fake } = await renderSession({ ...WAITING, tags: ["urgent"] });
+    const marks = await screen.findByRole("region", { name: "Your marks" });
+    await user.keyboard("s");
+    await user.type(within(marks).getByRole("textbox", { name: "Add a tag" }), "demo{Enter}");
+    await user.click(within(marks).getByRole("button", { name: "Remove the tag urgent" }));
+    await user.type(within(marks).getByRole("textbox", { name: "Note" }), "asked twice");
+    await user.tab();
+    const marked = fake.inputsOf("markSession") as readonly { readonly marks: object }[];
+    expect(marked.map((input) => input.marks)).toEqual([
+      { starred: true },
+      { tags: ["urgent", "demo"] },
+      { tags: expect.not.arrayContaining(["urgent"]) },
+      { note: "asked twice" },
+    ]);
   });
 
   it("saves the session's calls as HAR, and says where", async () => {

@@ -91,7 +91,9 @@ describe("the keyboard", () => {
       library: WITH_ACME,
       prepare: ({ sessions }) => {
         sessions.seed(row(1));
-        sessions.seed(row(2, { state: "running", watch: { kind: "live" } }));
+        sessions.seed(
+          row(2, { state: "running", watch: { kind: "live" }, startLink: "https://acme.example.com/s/2" }),
+        );
       },
     });
     const { user, fake, stores } = fakeView;
@@ -105,6 +107,8 @@ describe("the keyboard", () => {
       expect(fake.inputsOf("markSession")).toEqual([{ sessionRow: 2, marks: { starred: true } }]),
     );
     expect(fake.inputsOf("watch")).toEqual([{ sessionRow: 2, action: "pause" }]);
+    await user.keyboard("l");
+    expect(fake.inputsOf("copy")).toEqual(["https://acme.example.com/s/2"]);
     await user.keyboard(" ");
     const glance = await screen.findByRole("complementary", { name: "At a glance" });
     await within(glance).findByText("Firm 2;");
