@@ -5,7 +5,7 @@ import type { Words } from "../words.ts";
 /** Words about API keys: whether one is there, how well it is kept, and the window that takes it. */
 export const keys: Words["keys"] = {
   set: "API-Schlüssel setzen…",
-  forget: "API-Schlüssel vergessen",
+  forget: "API-Schlüssel endgültig vergessen",
   forgotten: "Der API-Schlüssel ist vergessen.",
   none: "Noch kein API-Schlüssel",
   noneShort: "keiner",

@@ -123,6 +123,7 @@ export const parameters: Words["parameters"] = {
   saved: "Die Parameter sind gespeichert.",
   unsaved: "Noch nicht gespeichert",
   discard: "Änderungen verwerfen",
+  discarded: "Änderungen verworfen.",
   sandboxNote: "Dieses Modul gehört zur Sandbox und bleibt, wie es ist. Duplizieren Sie es, um es zu ändern.",
 };
 

@@ -5,7 +5,7 @@ import { spacedFingerprint } from "./fingerprint.ts";
 /** Words about API keys: whether one is there, how well it is kept, and the window that takes it. */
 export const keys = {
   set: "Set API key…",
-  forget: "Forget API key",
+  forget: "Forget API key for good",
   forgotten: "The API key is forgotten.",
   none: "No API key yet",
   noneShort: "none",

@@ -117,6 +117,7 @@ export const parameters = {
   saved: "The parameters are saved.",
   unsaved: "Not saved yet",
   discard: "Discard changes",
+  discarded: "Changes discarded.",
   sandboxNote: "This module belongs to the sandbox and stays as it is. Duplicate it to change it.",
 };
 

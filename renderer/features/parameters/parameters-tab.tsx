@@ -46,6 +46,11 @@ function ParametersForm({ module }: { readonly module: ModuleView }) {
     setTried(false);
   }
 
+  function discardByHand(): void {
+    discard();
+    if (dirty) stores.toasts.getState().show(text.discarded, () => change(kept));
+  }
+
   async function save(): Promise<void> {
     setTried(true);
     setFailed(false);
@@ -71,7 +76,7 @@ function ParametersForm({ module }: { readonly module: ModuleView }) {
         failed={failed}
         mistakes={tried ? mistakes : 0}
         onSave={() => void save()}
-        onCancel={discard}
+        onCancel={discardByHand}
         cancelLabel={text.discard}
         aside={dirty && <span className="text-ink-3 text-meta">{text.unsaved}</span>}
       >

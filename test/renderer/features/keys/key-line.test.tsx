@@ -95,12 +95,14 @@ describe("the key in words", () => {
       modules: [{ ...NDA_INTAKE, key: keySet(), keyFrom: "module" }],
     });
     await user.click(screen.getByRole("button", { name: "More" }));
-    await user.click(await screen.findByRole("menuitem", { name: "Forget API key" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Forget API key for good" }));
     expect(await screen.findByText("No API key yet")).toBeTruthy();
     expect(fake.inputsOf("forgetKey")).toEqual([{ connectionId: ACME.id, moduleRef: NDA_INTAKE.id }]);
     await user.click(screen.getByRole("button", { name: "More" }));
     expect(
-      (await screen.findByRole("menuitem", { name: "Forget API key" })).getAttribute("aria-disabled"),
+      (await screen.findByRole("menuitem", { name: "Forget API key for good" })).getAttribute(
+        "aria-disabled",
+      ),
     ).toBe("true");
   });
 

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { NDA_INTAKE, WITH_ACME } from "../../../support/sample-library.ts";
 import { descriptionOf, typedIn } from "../../control-facts.ts";
@@ -132,8 +132,8 @@ describe("the start parameters of a module", () => {
     expect(fake.inputsOf("saveModule")).toHaveLength(1);
   });
 
-  it("keep unsaved changes while another tab is open, and drop them on demand", async () => {
-    const { user } = await openParameters();
+  it("keep unsaved changes while another tab is open, and drop them on demand, which can be undone", async () => {
+    const { user, stores } = await openParameters();
     await user.type(nameOf(1), " two");
     await user.click(screen.getByRole("tab", { name: "Start" }));
     await user.click(screen.getByRole("tab", { name: "Parameters" }));
@@ -141,6 +141,8 @@ describe("the start parameters of a module", () => {
     expect(screen.getByText("Not saved yet")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Discard changes" }));
     expect(typedIn(nameOf(1))).toBe("Counterparty");
+    act(() => void stores.toasts.getState().undoLatest());
+    expect(typedIn(nameOf(1))).toBe("Counterparty two");
   });
 
   it("may be none: said plainly", async () => {
