@@ -1,128 +1,162 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { type BenchApp, expect, test } from "./bench-app.ts";
-import { inNavigation, openSession } from "./navigation.ts";
-import { describeModule } from "./own-module.ts";
+import { type BenchApp, closedBy, expect, test } from "./bench-app.ts";
+import { axe } from "./looks/axe.ts";
+import { flaws, smallTargets } from "./looks/flaws.ts";
+import { focusWalk } from "./looks/focus-walk.ts";
+import { resize, wear } from "./looks/sizes.ts";
+import { AROUND, AT_WORK, leave, type Station } from "./looks/stations.ts";
+import { inNavigation } from "./navigation.ts";
 import { chooseScenario } from "./scenario.ts";
 
-const SIZES = [
-  { width: 1024, height: 700 },
-  { width: 1920, height: 1080 },
+/** Where room is scarce: the smallest window, and twice the size in one that many laptops have. */
+const TIGHT = [
+  { size: { width: 1024, height: 700 }, zoom: 200 },
+  { size: { width: 880, height: 600 }, zoom: 100 },
 ] as const;
 
-/** The views that a person meets, and how to get there from the Start view of a module that was started once. */
-const VIEWS: readonly { readonly name: string; readonly go: (page: Page) => Promise<void> }[] = [
-  {
-    name: "Start with its session",
-    async go(page) {
-      await inNavigation(page, "Employee onboarding");
-      await page.getByRole("region", { name: "Session timeline" }).waitFor();
-    },
-  },
-  {
-    name: "Start with its request",
-    async go(page) {
-      await inNavigation(page, "Contract risk check");
-      await page.getByRole("region", { name: "Body" }).waitFor();
-    },
-  },
-  {
-    name: "Start that was refused",
-    async go(page) {
-      await inNavigation(page, "Weekly report");
-      await chooseScenario(page, "Key refused (404)");
-      await page.getByRole("button", { name: "Start session" }).click();
-      await page.getByRole("region", { name: "What it may be" }).waitFor();
-    },
-  },
-  { name: "Modules", go: (page) => inNavigation(page, "Modules") },
-  {
-    name: "New module",
-    async go(page) {
-      await inNavigation(page, "Modules");
-      await page.getByRole("button", { name: "New module" }).click();
-      await page.getByRole("button", { name: "Save" }).waitFor();
-    },
-  },
-  { name: "Sessions", go: (page) => inNavigation(page, "Sessions") },
-  {
-    name: "Session",
-    async go(page) {
-      await openSession(page, "Employee onboarding");
-      await page.getByRole("region", { name: "Session timeline" }).waitFor();
-    },
-  },
-  { name: "Settings", go: (page) => inNavigation(page, "Settings") },
-];
-
-for (const theme of ["Light", "Dark"] as const) {
-  test(`axe finds nothing in any view (${theme}), and nothing scrolls sideways at any size`, async ({
-    launch,
-  }) => {
+for (const [part, stations] of Object.entries({ "at work": AT_WORK, around: AROUND })) {
+  test(`every view and state is for every eye and ear (${part})`, async ({ launch }) => {
+    test.setTimeout(150_000);
     const bench = await launch();
-    const { page } = bench;
-    await setTheme(page, theme);
-    await inNavigation(page, "Employee onboarding");
-    await chooseScenario(page, "Completes at once");
-    await page.getByRole("button", { name: "Start session" }).click();
-    await expect(page.getByRole("region", { name: "Session timeline" })).toContainText("completed");
-    for (const { name, go } of VIEWS) {
-      await test.step(name, async () => {
+    // Colours on their way from one theme to the other are neither's.
+    await bench.page.emulateMedia({ reducedMotion: "reduce" });
+    const walked = new Set<string>();
+    const counts = { stations: 0, nodes: 0, stops: 0 };
+    const wrong: string[] = [];
+    for (const station of stations) {
+      await test.step(`${station.view}, ${station.state}`, async () => {
         await resize(bench, { width: 1280, height: 800 });
-        await go(page);
-        expect(await violations(page)).toEqual([]);
-        for (const size of SIZES) {
-          await resize(bench, size);
-          await expect.poll(() => scrolledSideways(page), `at ${size.width}`).toEqual([]);
-        }
+        await leave(bench);
+        await station.go(bench);
+        const seen = await lookOver(bench, station, { walk: !walked.has(station.view) });
+        walked.add(station.view);
+        counts.stations += 1;
+        counts.nodes += seen.nodes;
+        counts.stops += seen.stops;
+        wrong.push(...seen.wrong);
       });
     }
-    await test.step("API key", async () => {
-      await describeModule(page, { baseUrl: "https://acme.example", parameters: [] });
-      const window = await bench.openKeyWindow();
-      expect(await isDark(window)).toBe(theme === "Dark");
-      expect(await violations(window)).toEqual([]);
-      await window.getByLabel("API key", { exact: true }).fill("Bearer with a blank");
-      expect(await violations(window)).toEqual([]);
-    });
+    if (part === "around") wrong.push(...(await lookOverKeyWindow(bench)));
+    process.stdout.write(`looks, ${part}: ${JSON.stringify(counts)}\n`);
+    expect(wrong).toEqual([]);
   });
 }
 
-async function setTheme(page: Page, theme: "Light" | "Dark"): Promise<void> {
-  await inNavigation(page, "Settings");
-  await page.getByRole("radiogroup", { name: "Theme" }).getByRole("radio", { name: theme }).check();
-  await expect.poll(() => isDark(page)).toBe(theme === "Dark");
+async function lookOver(
+  bench: BenchApp,
+  { view, state }: Station,
+  { walk }: { readonly walk: boolean },
+): Promise<{ readonly nodes: number; readonly stops: number; readonly wrong: readonly string[] }> {
+  const { page } = bench;
+  const wrong: string[] = [];
+  const tell = (what: string, found: readonly string[]) =>
+    wrong.push(...found.map((each) => `${view}, ${state}, ${what}: ${each}`));
+  const { nodes, violations } = await axe(page);
+  tell("axe, light", violations);
+  tell("too small to hit", await smallTargets(page));
+  await wear(bench, "dark");
+  tell("axe, dark", (await axe(page, "colours")).violations);
+  await wear(bench, "light");
+  for (const { size, zoom } of TIGHT) {
+    await resize(bench, size, zoom);
+    tell(`${size.width}×${size.height} at ${zoom} %`, await flaws(page));
+  }
+  if (!walk) return { nodes, stops: 0, wrong };
+  await resize(bench, { width: 1280, height: 800 });
+  const { stops, problems } = await focusWalk(page, view === "Start" ? "window" : "view");
+  tell("by Tab", problems);
+  return { nodes, stops, wrong };
 }
 
-function isDark(page: Page): Promise<boolean> {
-  return page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+/** The window that a key is typed into, empty and with a remark. */
+async function lookOverKeyWindow(bench: BenchApp): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  await resize(bench, { width: 1280, height: 800 });
+  await inNavigation(bench.page, "Hand-made");
+  const window = await bench.openKeyWindow();
+  await window.emulateMedia({ reducedMotion: "reduce" });
+  for (const typed of ["", "Bearer with a blank"]) {
+    await window.getByLabel("API key", { exact: true }).fill(typed);
+    wrong.push(...(await axe(window)).violations, ...(await smallTargets(window)), ...(await flaws(window)));
+    await wear({ ...bench, page: window }, "dark");
+    wrong.push(...(await axe(window, "colours")).violations);
+    await wear({ ...bench, page: window }, "light");
+  }
+  await closedBy(window, () => window.keyboard.press("Escape"));
+  return wrong.map((each) => `API key: ${each}`);
 }
 
-async function resize(
-  { app, page }: BenchApp,
-  size: { readonly width: number; readonly height: number },
-): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-  }, size);
-  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([size.width, size.height]);
-}
+test("size, density, theme and what the system asks for reach the page", async ({ launch }) => {
+  const first = await launch();
+  const { page, app } = first;
+  const style = (name: "height" | "backgroundColor" | "outlineStyle" | "animationName", of: string) =>
+    page.evaluate(
+      ({ selector, wanted }) => {
+        const element = document.querySelector(selector);
+        return element === null ? null : getComputedStyle(element)[wanted];
+      },
+      { selector: of, wanted: name },
+    );
 
-/** Everything that has a scrollbar along its lower edge. */
-function scrolledSideways(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll("*")]
-      .filter(
-        (element) =>
-          element.scrollWidth > element.clientWidth &&
-          (element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX)),
-      )
-      .map((element) => `${element.tagName} ${element.className}`),
+  await test.step("the theme of the system, as it changes", async () => {
+    await page.emulateMedia({ colorScheme: "light" });
+    expect(await style("backgroundColor", "main")).toBe("rgb(255, 255, 255)");
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await style("backgroundColor", "main")).toBe("rgb(21, 24, 27)");
+    await page.emulateMedia({ colorScheme: null });
+  });
+
+  await test.step("no motion where none is wanted, and the figures tick on", async () => {
+    await chooseScenario(page, "Never ends");
+    await page.getByRole("button", { name: "Start session" }).click();
+    const chip = page.getByRole("main").getByText("running", { exact: true }).first();
+    await chip.waitFor();
+    await expect.poll(() => moving(page)).toBeGreaterThan(0);
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    expect(await moving(page)).toBe(0);
+    const held = page.getByText(/^for \d/);
+    const before = await held.textContent();
+    await expect(held).not.toHaveText(before ?? "");
+  });
+
+  await test.step("the system's colours: what is chosen and what has the focus stay apart", async () => {
+    await page.emulateMedia({ forcedColors: "active" });
+    expect(await style("outlineStyle", "[aria-current=page]")).toBe("solid");
+    await page.getByRole("button", { name: "Start session" }).focus();
+    await page.keyboard.press("Tab");
+    expect(await style("outlineStyle", ":focus-visible")).toBe("solid");
+    await page.emulateMedia({ forcedColors: "none" });
+  });
+
+  await test.step("density", async () => {
+    await inNavigation(page, "Settings");
+    const height = () =>
+      page.getByRole("textbox", { name: "Queries a minute" }).evaluate((field) => field.clientHeight + 2);
+    expect(await height()).toBe(32);
+    await page.getByRole("radio", { name: "Compact" }).check();
+    expect(await height()).toBe(28);
+    expect(await smallTargets(page)).toEqual([]);
+  });
+
+  await test.step("size, from the menu, kept", async () => {
+    const wide = await page.evaluate(() => innerWidth);
+    await app.evaluate(({ Menu }) => {
+      const view = Menu.getApplicationMenu()?.items.find(({ label }) => label === "View");
+      const larger = view?.submenu?.items.find(({ label }) => label === "Larger");
+      for (let times = 0; times < 3; times += 1) larger?.click();
+    });
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(Math.round(wide / 1.5));
+    await expect(page.getByRole("combobox", { name: "Size" })).toHaveText("150%");
+    await first.quit();
+    const second = await launch({ profile: first.profile });
+    await expect.poll(() => second.page.evaluate(() => innerWidth)).toBe(Math.round(wide / 1.5));
+    expect(await second.page.evaluate(() => document.documentElement.dataset.density)).toBe("compact");
+  });
+});
+
+/** How much moves in the page by itself. */
+function moving(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.getAnimations().filter(({ playState }) => playState === "running").length,
   );
-}
-
-/** Legacy mode, because Electron cannot open the blank page that axe's default needs. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
