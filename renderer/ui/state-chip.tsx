@@ -70,6 +70,8 @@ export function StateChip({
         "inline-flex h-[22px] max-w-full items-center gap-1.5 rounded-tag px-1.5 font-mono text-chip forced-colors:border",
         look.tint,
         look.text,
+        // What is chosen has the tint of running: a chip on it would melt into it.
+        "in-aria-selected:bg-surface",
       )}
     >
       <StateIcon state={state} turning={turning} />

@@ -33,7 +33,7 @@ function Side({ name, session }: { readonly name: string; readonly session: Sess
         <button
           type="button"
           onClick={() => go({ view: "session", sessionRow: session.id })}
-          className="min-w-0 truncate rounded-tag font-emphasis underline decoration-line underline-offset-3 hover:decoration-ink"
+          className="-my-0.5 min-w-0 truncate rounded-tag py-0.5 font-emphasis underline decoration-line underline-offset-3 hover:decoration-ink"
         >
           <ShownText text={sentSummary(values) ?? sessionId ?? words.session.untitled} />
         </button>

@@ -7,6 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { words } from "../../words.ts";
+import { SettingRow } from "../settings/setting-row.tsx";
 
 const text = words.history;
 
@@ -19,8 +20,7 @@ export function HistoryPanel() {
   const { keepHistoryDays, change } = usePreferences();
   return (
     <Panel title={text.title}>
-      <div className="mb-4">
-        <div className="mb-1 font-emphasis">{text.keep}</div>
+      <SettingRow label={text.keep} hint={text.keepHint}>
         <Segmented
           label={text.keep}
           name="keep-history"
@@ -33,17 +33,12 @@ export function HistoryPanel() {
             label: days === null ? text.forEver : text.days(days),
           }))}
         />
-        <p className="mt-1 text-ink-3 text-meta">{text.keepHint}</p>
-      </div>
-      <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-        <div className="min-w-56 flex-1">
-          <div className="font-emphasis">{text.export}</div>
-          <p className="mt-1 text-ink-2 text-meta">{text.exportHint}</p>
-        </div>
+      </SettingRow>
+      <SettingRow label={text.export} hint={text.exportHint}>
         <Button icon={FileDown} busy={running} onClick={() => stores.exporting.getState().start(null)}>
           {text.exportAll}
         </Button>
-      </div>
+      </SettingRow>
     </Panel>
   );
 }

@@ -118,7 +118,7 @@ const Cells = memo(function Cells({ session, selected }: Pick<SessionRowProps, "
           type="button"
           tabIndex={-1}
           data-act="open"
-          className="block max-w-full shrink-0 truncate rounded-tag font-emphasis one-line:max-w-3/5"
+          className="-my-0.5 block max-w-full shrink-0 truncate rounded-tag py-0.5 font-emphasis one-line:max-w-3/5"
         >
           <ShownText text={place.moduleName} />
         </button>

@@ -39,7 +39,12 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         </Button>
       }
     >
-      <div className="columns-1 gap-8 min-[760px]:columns-2">
+      <section
+        aria-label={say.title}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: nothing in it takes the focus, and keys must scroll it.
+        tabIndex={0}
+        className="columns-1 gap-8 rounded-control -outline-offset-2 min-[760px]:columns-2"
+      >
         {ACT_GROUPS.map((group) => (
           <Group key={group} title={words.acts.groups[group]}>
             {ACTS.filter((act) => act.group === group).flatMap(({ id }) => {
@@ -55,7 +60,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
             <Line key={name} title={say.fixed[name]} shortcuts={FIXED_KEYS[name]} />
           ))}
         </Group>
-      </div>
+      </section>
     </Dialog>
   );
 }

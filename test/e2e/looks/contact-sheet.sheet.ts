@@ -6,7 +6,7 @@ import { flaws, smallTargets } from "./flaws.ts";
 import { focusWalk } from "./focus-walk.ts";
 import { contactSheet, type Picture } from "./sheet-page.ts";
 import { painted, resize, SIZES, type Size, speak, wear } from "./sizes.ts";
-import { AROUND, AT_WORK, leave } from "./stations.ts";
+import { AROUND, AT_WORK, arrive, leave } from "./stations.ts";
 
 const FOLDER = join(process.env.MODULE_BENCH_ARTIFACTS ?? ".", "contact-sheet");
 
@@ -53,7 +53,7 @@ for (const [part, stations] of Object.entries({ "at-work": AT_WORK, around: AROU
     for (const [index, station] of stations.entries()) {
       await resize(bench, { width: 1280, height: 800 });
       await leave(bench);
-      await station.go(bench);
+      await arrive(bench, station);
       for (const way of [...WAYS, PLAIN_LAPTOP]) {
         const column = inWords(way);
         const name = `${part}-${String(index).padStart(2, "0")} ${station.view} ${station.state} ${column}`;

@@ -141,7 +141,45 @@ export const AT_WORK: readonly Station[] = [
       await expect(page.getByRole("region", { name: "Session timeline" })).toContainText("completed");
     },
   },
+  {
+    view: "Compare",
+    state: "dialog",
+    async go({ page }) {
+      await openSession(page, "completed");
+      await page.getByRole("button", { name: "More actions" }).click();
+      await page.getByRole("menuitem", { name: "Compare with…" }).click();
+      await page.getByRole("region", { name: "The start before" }).waitFor();
+    },
+  },
+  {
+    view: "Compare",
+    state: "full",
+    async go({ page }) {
+      await openSession(page, "completed");
+      await page.getByRole("button", { name: "More actions" }).click();
+      await page.getByRole("menuitem", { name: "Compare with…" }).click();
+      const before = page.getByRole("region", { name: "The start before" });
+      await before.getByRole("button", { name: "fatal_errored" }).click();
+      await page.getByRole("region", { name: "Second timeline" }).waitFor();
+    },
+  },
   { view: "Sessions", state: "full", go: ({ page }) => inNavigation(page, "Sessions") },
+  {
+    view: "Palette",
+    state: "everything",
+    async go({ page }) {
+      await page.keyboard.press("ControlOrMeta+k");
+      await page.getByRole("dialog").getByRole("option").first().waitFor();
+    },
+  },
+  {
+    view: "Shortcuts",
+    state: "sheet",
+    async go({ page }) {
+      await page.keyboard.press("?");
+      await page.getByRole("dialog").waitFor();
+    },
+  },
 ];
 
 /** The rest: what describes, finds, brings and sets. */
@@ -292,6 +330,12 @@ export const AROUND: readonly Station[] = [
     },
   },
 ];
+
+/** Goes to a station, and waits until its view is there: most views are fetched when they are first opened. */
+export async function arrive(bench: BenchApp, station: Station): Promise<void> {
+  await station.go(bench);
+  await bench.page.locator("h1").first().waitFor();
+}
 
 /** Closes what lies over the view of the last station. */
 export async function leave({ page }: BenchApp): Promise<void> {

@@ -76,11 +76,13 @@ function Empty({
   readonly children: ReactNode;
 }) {
   return (
-    <div className="flex flex-col items-center gap-2 px-5 py-14 text-center text-ink-2">
-      <Icon of={icon} size={22} className="mb-1 text-ink-3" />
-      <p className="max-w-[60ch] font-emphasis text-ink wrap-anywhere">{title}</p>
-      <p className="max-w-[52ch]">{children}</p>
-      <div className="mt-2 flex flex-wrap justify-center gap-2">{actions}</div>
+    <div className="scroll-y min-h-0 flex-1">
+      <div className="flex flex-col items-center gap-2 px-5 py-[min(3.5rem,8vh)] text-center text-ink-2">
+        <Icon of={icon} size={22} className="mb-1 text-ink-3" />
+        <p className="max-w-[60ch] font-emphasis text-ink wrap-anywhere">{title}</p>
+        <p className="max-w-[52ch]">{children}</p>
+        <div className="mt-2 flex flex-wrap justify-center gap-2">{actions}</div>
+      </div>
     </div>
   );
 }
