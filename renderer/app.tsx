@@ -11,10 +11,12 @@ import { Toasts } from "./ui/toast.tsx";
 export function App({ bench }: { readonly bench: Bench }) {
   const theme = useStore(bench.stores.preferences, (state) => state.theme);
   const density = useStore(bench.stores.preferences, (state) => state.density);
+  const presenting = useStore(bench.stores.preferences, (state) => state.presenting);
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme;
     document.documentElement.dataset.density = density;
-  }, [theme, density]);
+    document.documentElement.toggleAttribute("data-presenting", presenting);
+  }, [theme, density, presenting]);
   return (
     // The policy forbids style elements; what they would hold stands in styles.css.
     <CSPProvider disableStyleElements>

@@ -63,7 +63,7 @@ export function CodeBlock({
         // What scrolls has to be reached by keyboard.
         tabIndex={scrolls ? 0 : undefined}
         className={classNames(
-          "whitespace-pre-wrap py-2 pr-9 pl-3 font-mono text-ink text-mono wrap-anywhere",
+          "veiled whitespace-pre-wrap py-2 pr-9 pl-3 font-mono text-ink text-mono wrap-anywhere",
           !whole && "max-h-140 overflow-auto",
         )}
       >

@@ -22,6 +22,8 @@ export interface FieldProps {
   readonly hint?: ReactNode;
   /** Worth knowing; forbids nothing. */
   readonly remark?: string | null | undefined;
+  /** The remark may hold what was typed, which presentation mode hides. */
+  readonly quotes?: boolean;
   /** What can be done about the remark. */
   readonly remarkAction?: ReactNode;
   /** Keeps the form from being saved. */
@@ -75,7 +77,7 @@ export function Field(props: FieldProps) {
       )}
       {ids.remark !== false && (
         <div className="flex items-start justify-between gap-2">
-          <Said id={ids.remark} text={remark ?? ""} icon={TriangleAlert} />
+          <Said id={ids.remark} text={remark ?? ""} icon={TriangleAlert} veiled={props.quotes === true} />
           {props.remarkAction}
         </div>
       )}
@@ -85,11 +87,21 @@ export function Field(props: FieldProps) {
 }
 
 /** In `caution`, never red: red is the module's failure, and what destroys. */
-function Said({ id, text, icon }: { readonly id: string; readonly text: string; readonly icon: LucideIcon }) {
+function Said({
+  id,
+  text,
+  icon,
+  veiled = false,
+}: {
+  readonly id: string;
+  readonly text: string;
+  readonly icon: LucideIcon;
+  readonly veiled?: boolean;
+}) {
   return (
     <div id={id} className="mt-1 flex gap-1.5 text-caution text-meta">
       <Icon of={icon} size={13} className="mt-px" />
-      <span className="selectable wrap-anywhere">{text}</span>
+      <span className={classNames("selectable wrap-anywhere", veiled && "veiled")}>{text}</span>
     </div>
   );
 }

@@ -47,7 +47,7 @@ function Wrong({ seen: { sessionRow, beganAt, arrivals } }: { readonly seen: See
   if (wrong.length === 0) return null;
   return (
     <NoticeBar tone="plain" role="note">
-      {say.lastTime(dayAndTime(beganAt, now))} {wrong.join(" · ")}{" "}
+      {say.lastTime(dayAndTime(beganAt, now))} <span className="veiled">{wrong.join(" · ")}</span>{" "}
       <Button
         variant="quiet"
         size="small"

@@ -2,10 +2,11 @@ import { useEffect, useState } from "react";
 import type { Session } from "../../../core/session.ts";
 import { dayAndTime } from "../../../core/words/clock-time.ts";
 import { useBench } from "../../bench.tsx";
+import { usePreferences } from "../../state/use-store.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { ShownText } from "../../ui/shown-text.tsx";
 import { words } from "../../words.ts";
-import { sentSummary } from "../session/session-title.ts";
+import { sessionTitle } from "../session/session-title.ts";
 import { StartMark } from "../session/start-mark.tsx";
 
 /** How many sessions are offered. */
@@ -67,6 +68,7 @@ function Choice({
   readonly sessions: readonly Session[];
   readonly onChoose: (session: Session) => void;
 }) {
+  const { presenting } = usePreferences();
   const now = Date.now();
   return (
     <section aria-label={title} className="mb-3 last:mb-0">
@@ -80,9 +82,7 @@ function Choice({
               className="flex min-h-9 w-full items-center gap-3 rounded-control px-2 text-left hover:bg-hover"
             >
               <span className="min-w-0 flex-1 truncate">
-                <ShownText
-                  text={sentSummary(session.values) ?? session.sessionId ?? words.session.untitled}
-                />
+                <ShownText text={sessionTitle(session, presenting)} />
               </span>
               <StartMark session={session} />
               <span className="shrink-0 text-ink-2 text-meta tabular-nums">

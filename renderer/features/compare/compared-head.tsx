@@ -1,10 +1,10 @@
 import type { Session } from "../../../core/session.ts";
 import { exactTime } from "../../../core/words/clock-time.ts";
-import { useNavigation } from "../../state/use-store.ts";
+import { useNavigation, usePreferences } from "../../state/use-store.ts";
 import { EnvironmentTag } from "../../ui/environment-tag.tsx";
 import { ShownText } from "../../ui/shown-text.tsx";
 import { words } from "../../words.ts";
-import { sentSummary } from "../session/session-title.ts";
+import { sessionTitle } from "../session/session-title.ts";
 import { StartMark } from "../session/start-mark.tsx";
 
 /** Which two they are, and what became of each. */
@@ -21,7 +21,8 @@ export function ComparedHead({ a, b }: { readonly a: Session; readonly b: Sessio
 
 function Side({ name, session }: { readonly name: string; readonly session: Session }) {
   const { go } = useNavigation();
-  const { place, values, sessionId, beganAt } = session;
+  const { presenting } = usePreferences();
+  const { place, beganAt } = session;
   return (
     <section aria-label={name} className="flex min-w-0 flex-col gap-0.5 px-3.5 py-2">
       <div className="flex items-center gap-2 text-ink-2 text-meta">
@@ -35,7 +36,7 @@ function Side({ name, session }: { readonly name: string; readonly session: Sess
           onClick={() => go({ view: "session", sessionRow: session.id })}
           className="-my-0.5 min-w-0 truncate rounded-tag py-0.5 font-emphasis underline decoration-line underline-offset-3 hover:decoration-ink"
         >
-          <ShownText text={sentSummary(values) ?? sessionId ?? words.session.untitled} />
+          <ShownText text={sessionTitle(session, presenting)} />
         </button>
         <StartMark session={session} />
       </div>

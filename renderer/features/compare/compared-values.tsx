@@ -59,5 +59,5 @@ export function ComparedValues({ a, b }: { readonly a: Session; readonly b: Sess
 
 function Sent({ json }: { readonly json: string | null }) {
   if (json === null) return <span className="font-sans text-ink-3">{words.compare.values.notSent}</span>;
-  return <span className="line-clamp-6 whitespace-pre-wrap">{visibleLines(json)}</span>;
+  return <span className="veiled line-clamp-6 whitespace-pre-wrap">{visibleLines(json)}</span>;
 }

@@ -48,5 +48,5 @@ export function Differences({ differences }: { readonly differences: readonly Va
 
 function Bytes({ json }: { readonly json: string | null }) {
   if (json === null) return <span className="font-sans text-ink-3">{say.notSent}</span>;
-  return <span className="line-clamp-3 wrap-anywhere">{visibleLines(json)}</span>;
+  return <span className="veiled line-clamp-3 wrap-anywhere">{visibleLines(json)}</span>;
 }

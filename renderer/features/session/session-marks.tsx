@@ -108,6 +108,7 @@ function Note({ kept, onNote }: { readonly kept: string; readonly onNote: (note:
   const say = words.session.marks;
   return (
     <TextArea
+      className="veiled"
       aria-label={say.note}
       placeholder={say.notePlaceholder}
       maxLength={MOST_SESSION_NOTE}

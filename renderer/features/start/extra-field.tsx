@@ -65,6 +65,7 @@ export const ExtraField = memo(function ExtraField({
         bare
         label={say.value(apiName)}
         remark={remark === null ? null : words.remarks.fieldRemarkText(remark)}
+        quotes={remark !== null && ("readAs" in remark || "suggestion" in remark)}
         remarkAction={
           remark !== null && (
             <RemarkAction

@@ -29,7 +29,7 @@ export function JsonView({
   };
   return (
     <div className="flex min-h-60 flex-1 flex-col gap-2 px-5 pt-3 pb-3">
-      <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-code border border-edge bg-surface focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-1">
+      <div className="veiled flex min-h-0 flex-1 flex-col overflow-hidden rounded-code border border-edge bg-surface focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-1">
         <Suspense fallback={null}>
           <JsonEditor
             label={say.editor}

@@ -58,11 +58,14 @@ export const ParameterField = memo(function ParameterField({
       label={parameter.name}
       beside={parameter.apiName}
       hint={
-        filled !== value && filled.kind === "value"
-          ? words.fill.becomes(filled.text)
-          : accepted && words.start.field.sentAnyway
+        filled !== value && filled.kind === "value" ? (
+          <span className="veiled">{words.fill.becomes(filled.text)}</span>
+        ) : (
+          accepted && words.start.field.sentAnyway
+        )
       }
       remark={said()}
+      quotes={unknown !== null || (remark !== null && ("readAs" in remark || "suggestion" in remark))}
       remarkAction={
         remark !== null &&
         unknown === null && (

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "react";
+import { Fragment, useEffect, useMemo } from "react";
 import { useStore } from "zustand";
 import type { Session } from "../../../core/session.ts";
 import type { StartDraft } from "../../../core/start-draft.ts";
@@ -86,5 +86,11 @@ function Otherwise({ draft, start }: { readonly draft: StartDraft; readonly star
   if (draft.parameters.length === 0) return words.start.recent.noValues;
   const other = otherValues(draft, start.values);
   if (other.length === 0) return words.start.recent.same;
-  return other.map(({ apiName, json }) => `${apiName} ${json ?? words.start.field.notSent}`).join(", ");
+  return other.map(({ apiName, json }, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a definition may hold a name twice; its order is its identity.
+    <Fragment key={`${apiName} ${index}`}>
+      {index > 0 && ", "}
+      {apiName} {json === null ? words.start.field.notSent : <span className="veiled">{json}</span>}
+    </Fragment>
+  ));
 }

@@ -17,7 +17,7 @@ export function RemarkAction({
     <span className="flex max-w-[50%] shrink-0 gap-1">
       {fix !== null && (
         <button type="button" className={LOOK} onClick={() => onFix(fix)}>
-          <span className="block max-w-38 truncate">{words.start.field.fix(fix)}</span>
+          <span className="veiled block max-w-38 truncate">{words.start.field.fix(fix)}</span>
         </button>
       )}
       {onAnyway !== null && (

@@ -31,7 +31,7 @@ export function RequestBody({
     >
       {body.parts.map(({ text, parameter }, index) =>
         parameter === null ? (
-          <span key={index === 0 ? "before" : "after"} className={asWritten ? "" : "-mx-3 block px-3"}>
+          <span key={index === 0 ? "before" : "after"} className={asWritten ? "veiled" : "-mx-3 block px-3"}>
             {text}
           </span>
         ) : (
@@ -76,10 +76,21 @@ const Member = memo(function Member({
       }}
       className={inline ? RUNS[mark] : classNames("-mx-3 block border-l-2 pr-3 pl-[26px]", LINES[mark])}
     >
-      {text}
+      <MemberText text={text} />
     </span>
   );
 });
+
+/** The name of a member stays to be read in presentation mode; what it holds does not. */
+function MemberText({ text }: { readonly text: string }) {
+  const name = /^\s*"(?:[^"\\]|\\.)*"\s*:/u.exec(text)?.[0] ?? "";
+  return (
+    <>
+      {name}
+      <span className="veiled">{text.slice(name.length)}</span>
+    </>
+  );
+}
 
 /** Puts the selected bytes on the clipboard without the line breaks that a browser would add between blocks. */
 function copyExactly(event: ClipboardEvent): void {

@@ -27,7 +27,7 @@ export function ValueControl({
   const shared = {
     ...wiring,
     value: textOf(value),
-    className: value.kind === "omitted" ? "block border-dashed bg-transparent" : "block",
+    className: value.kind === "omitted" ? "block veiled border-dashed bg-transparent" : "block veiled",
   };
   if (value.kind === "json") {
     return <TextArea {...shared} ref={field} mono onText={(text) => onValue({ kind: "json", text })} />;
