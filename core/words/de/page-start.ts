@@ -61,7 +61,7 @@ export const start: Words["start"] = {
   same: (ago, values, session) => {
     const which = session === null ? "" : `, Session ${session}`;
     const what = values ? " mit genau diesen Werten" : "";
-    return `Vor ${ago}${what} gestartet${which}. Noch ein Druck startet eine zweite Session.`;
+    return `Vor ${ago}${what} gestartet${which}; noch ein Druck startet eine zweite Session.`;
   },
 
   scenario: "Szenario",

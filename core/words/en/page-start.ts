@@ -61,7 +61,7 @@ export const start = {
   same: (ago: string, values: boolean, session: string | null) => {
     const which = session === null ? "" : `, session ${session}`;
     const what = values ? " with these very values" : "";
-    return `Started ${ago} ago${what}${which}. Another press starts a second session.`;
+    return `Started ${ago} ago${what}${which}; another press starts a second session.`;
   },
 
   scenario: "Scenario",

@@ -34,7 +34,7 @@ export function listEntries(stores: Stores): readonly Entry[] {
 function actEntries(stores: Stores): readonly Entry[] {
   const state = stores.acts.getState();
   const choice = stores.preferences.getState();
-  const entries = ACTS.flatMap(({ id, group }): readonly Entry[] => {
+  const inOrder = ACTS.flatMap(({ id, group }): readonly Entry[] => {
     const offer = offerAt(state, id);
     if (offer === undefined || NOT_HERE.has(id)) return [];
     const shortcut = chosenShortcut(id, choice);
@@ -54,6 +54,8 @@ function actEntries(stores: Stores): readonly Entry[] {
     };
     return [entry];
   });
+  // What cannot be done now is told, behind what can.
+  const entries = inOrder.toSorted((one, other) => Number(one.off !== null) - Number(other.off !== null));
   const lately = state.recent.flatMap((id) => entries.filter(({ key }) => key === `act ${id}`));
   return [...lately.map((entry): Entry => ({ ...entry, group: "lately" })), ...entries];
 }

@@ -135,7 +135,7 @@ describe("one click asks at most once", () => {
       await waitFor(() => expect(starts(view)).toBe(time));
       expect(screen.queryByRole("dialog")).toBeNull();
     }
-    expect(await screen.findByText(/^Started .* ago.*, session .{4}…\. Another press/)).toBeTruthy();
+    expect(await screen.findByText(/^Started .* ago.*, session .{4}…; another press/)).toBeTruthy();
   });
 
   it("and asks where the connection has become LIVE since", async () => {

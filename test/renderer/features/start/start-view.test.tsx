@@ -367,11 +367,11 @@ describe("starting", () => {
 describe("the same start a moment ago", () => {
   it("gets a line above the button, which leaves when the values differ, and no dialog in TEST", async () => {
     const view = await renderStart();
-    expect(screen.queryByText(/Another press starts a second session/)).toBeNull();
+    expect(screen.queryByText(/another press starts a second session/)).toBeNull();
     await view.user.click(startButton());
     expect(await screen.findByText(/^Started .+ ago with these very values/)).toBeDefined();
     await view.user.type(field("Employee Name"), "!");
-    expect(screen.queryByText(/Another press starts a second session/)).toBeNull();
+    expect(screen.queryByText(/another press starts a second session/)).toBeNull();
     await view.user.type(field("Employee Name"), "{Backspace}");
     await view.user.click(startButton());
     expect(screen.queryByRole("dialog")).toBeNull();
@@ -381,11 +381,11 @@ describe("the same start a moment ago", () => {
   it("leaves after a minute", async () => {
     const view = await renderStart();
     await view.user.click(startButton());
-    await screen.findByText(/Another press starts a second session/);
+    await screen.findByText(/another press starts a second session/);
     const [session] = view.stores.sessions.getState().rows.values();
     if (session === undefined) throw new Error("Nothing was started.");
     act(() => view.stores.sessions.getState().put({ ...session, beganAt: session.beganAt - 61_000 }));
-    expect(screen.queryByText(/Another press starts a second session/)).toBeNull();
+    expect(screen.queryByText(/another press starts a second session/)).toBeNull();
   });
 
   it.each([
@@ -395,7 +395,7 @@ describe("the same start a moment ago", () => {
     const view = await renderStart(1, { prepare: (fake) => fake.sessions.nextOutcome(outcome) });
     await view.user.click(startButton());
     await waitFor(() => expect(screen.getByRole("status").textContent).not.toBe(""));
-    expect(screen.queryByText(/Another press starts a second session/)).toBeNull();
+    expect(screen.queryByText(/another press starts a second session/)).toBeNull();
   });
 });
 
@@ -424,7 +424,7 @@ describe("keys and LIVE", () => {
     if (screen.queryByRole("dialog") === null) await view.user.click(startButton());
     await view.user.click(await screen.findByRole("button", { name: "Start in LIVE" }));
     await waitFor(() => expect(view.fake.inputsOf("start")).toHaveLength(1));
-    await screen.findByText(/Another press starts a second session/);
+    await screen.findByText(/another press starts a second session/);
     await view.user.click(startButton());
     const second = within(await screen.findByRole("dialog", { name: "Start in LIVE?" }));
     expect(second.getByText(/^Started .+ ago with these very values/)).toBeDefined();
