@@ -35,11 +35,14 @@ export function NoticeBar({
         of={icon ?? (tone === "caution" ? TriangleAlert : Info)}
         className={tone === "caution" ? "text-caution" : "text-ink-2"}
       />
-      <div className="selectable min-w-0 flex-1 wrap-anywhere text-ink">
-        {title !== undefined && <b className="mr-1.5">{title}</b>}
-        {children}
+      {/* Where words and buttons do not fit beside each other, the buttons stand below. */}
+      <div className="flex min-w-0 flex-1 flex-wrap items-start gap-x-2.5 gap-y-2">
+        <div className="selectable min-w-0 flex-[1_1_14rem] wrap-anywhere text-ink">
+          {title !== undefined && <b className="mr-1.5">{title}</b>}
+          {children}
+        </div>
+        {actions !== undefined && <div className="-my-1 flex max-w-full flex-wrap gap-2">{actions}</div>}
       </div>
-      {actions !== undefined && <div className="-my-1 flex shrink-0 gap-2">{actions}</div>}
       {onDismiss !== undefined && (
         <IconButton label={words.controls.dismiss} icon={X} onClick={onDismiss} className="-my-1.5 -mr-1.5" />
       )}

@@ -7,5 +7,6 @@ export default defineConfig({
   outputDir: process.env.MODULE_BENCH_E2E_RESULTS ?? "test-results",
   fullyParallel: true,
   workers: 2,
+  expect: { timeout: 20_000 },
   use: { trace: "off", video: "off", screenshot: "off" },
 });
