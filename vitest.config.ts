@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { guideModule } from "./scripts/guide/guide-module.mjs";
@@ -18,6 +19,8 @@ export default defineConfig({
   test: {
     allowOnly: false,
     restoreMocks: true,
+    // As many as there are cores: by itself vitest leaves one idle, which on two is half.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
