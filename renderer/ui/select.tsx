@@ -45,17 +45,21 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         {...wiring}
         aria-label={label}
         className={classNames(
-          "flex h-control items-center gap-2 rounded-control border text-left text-body text-ink",
+          "flex items-center gap-2 rounded-control border text-left text-body text-ink",
           "aria-invalid:border-caution data-disabled:bg-canvas data-disabled:text-ink-3",
           look === "control"
-            ? "w-full border-edge bg-surface pr-2 pl-2.5"
-            : "border-transparent px-1.5 hover:bg-hover",
+            ? "h-control w-full border-edge bg-surface pr-2 pl-2.5"
+            : "min-h-control border-transparent px-1.5 hover:bg-hover",
           props.className,
         )}
       >
         <Base.Value
           placeholder={placeholder}
-          className="min-w-0 flex-1 truncate data-placeholder:text-ink-3"
+          className={classNames(
+            "min-w-0 flex-1 data-placeholder:text-ink-3",
+            // Beside a heading there is room below; in a form the controls keep their height.
+            look === "control" && "truncate",
+          )}
         />
         <Base.Icon>
           <Icon of={ChevronDown} className="text-ink-2" />

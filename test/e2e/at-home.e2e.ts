@@ -32,6 +32,7 @@ test("the support bundle is saved as it was listed, without the key and without 
     item?.click();
   });
   const dialog = page.getByRole("dialog", { name: "Save a support bundle" });
+  await dialog.getByRole("listitem").first().waitFor();
   const listed = await dialog.getByRole("listitem").locator("summary code").allTextContents();
   await dialog.getByRole("button", { name: "Save…" }).click();
   await expect(dialog.getByRole("status")).toContainText(`Saved as ${file}`);

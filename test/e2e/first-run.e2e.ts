@@ -97,6 +97,7 @@ test("by keyboard alone: the main job in at most twelve presses, then the palett
   await press("Enter");
   const timeline = page.getByRole("region", { name: "Session timeline" });
   await expect(timeline).toContainText("waiting_for_input");
+  await expect(page.getByRole("button", { name: "Open in browser" })).toBeVisible();
   await press("F6");
   await press("o");
   await expect.poll(openedLinks).toHaveLength(1);

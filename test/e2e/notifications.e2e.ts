@@ -8,20 +8,31 @@ import { describeModule } from "./own-module.ts";
 /** Comes with the bus. */
 const MONITOR = "dbus-monitor";
 
-/** Listens to what programs of this session ask to be shown; `told` gives the titles and bodies in order. */
-async function listenToBus(): Promise<{ readonly told: () => readonly string[]; readonly end: () => void }> {
-  const monitor: ChildProcess = spawn(
+/** A session bus of the test's own, and what programs ask it to show: the others' apps have theirs, and notify too. */
+interface OwnBus {
+  readonly env: Readonly<Record<string, string>>;
+  /** Titles and bodies, in order. */
+  readonly told: () => readonly string[];
+  readonly end: () => void;
+}
+
+/** It starts dunst, where that is installed, when it is first called. */
+async function ownBus(): Promise<OwnBus> {
+  const bus = spawn("dbus-daemon", ["--session", "--nofork", "--print-address=1"], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const env = { DBUS_SESSION_BUS_ADDRESS: (await firstPiece(bus)).trim() };
+  const monitor = spawn(
     MONITOR,
     ["--session", "interface='org.freedesktop.Notifications',type='method_call'"],
-    { stdio: ["ignore", "pipe", "ignore"] },
+    { stdio: ["ignore", "pipe", "ignore"], env: { ...process.env, ...env } },
   );
-  let heard = "";
-  const begun = new Promise((resolve) => monitor.stdout?.once("data", resolve));
+  let heard = await firstPiece(monitor);
   monitor.stdout?.on("data", (piece: Buffer) => {
     heard += piece.toString();
   });
-  await begun;
   return {
+    env,
     told: () =>
       heard.split("method call").flatMap((call) => {
         if (call.includes("member=CloseNotification")) return ["closed"];
@@ -29,8 +40,16 @@ async function listenToBus(): Promise<{ readonly told: () => readonly string[]; 
         const [, , title, body] = [...call.matchAll(/^ {3}string "(.*)"$/gm)].map(([, text]) => text);
         return call.includes("member=Notify") ? [`${title} / ${body}`] : [];
       }),
-    end: () => void monitor.kill(),
+    // Who is on a bus ends with it.
+    end: () => {
+      monitor.kill();
+      bus.kill();
+    },
   };
+}
+
+function firstPiece(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => child.stdout?.once("data", (piece: Buffer) => resolve(piece.toString())));
 }
 
 /** Has the newest session asked about at once, without a view of it. */
@@ -51,9 +70,9 @@ test("a wait and an end are told once by the desktop’s own daemon; a click ope
   launch,
   serve,
 }) => {
-  const bus = await listenToBus();
+  const bus = await ownBus();
   const api = await serve({ states: ["running"] });
-  const { page, setKey } = await launch();
+  const { page, setKey } = await launch({ keyring: "basic store", env: bus.env });
   await describeModule(page, { baseUrl: api.url, parameters: [] });
   await setKey();
   await page.getByRole("button", { name: "Start session" }).click();
@@ -68,7 +87,7 @@ test("a wait and an end are told once by the desktop’s own daemon; a click ope
     .poll(bus.told, { timeout: 15_000 })
     .toEqual([expect.stringMatching(/^Hand-made: waiting_for_input \/ .* · TEST. A person’s turn\.$/)]);
   // What a click on it does.
-  await promisify(execFile)("dunstctl", ["action"]);
+  await promisify(execFile)("dunstctl", ["action"], { env: { ...process.env, ...bus.env } });
   await expect(timeline).toContainText("waiting_for_input");
 
   await inNavigation(page, "Settings");

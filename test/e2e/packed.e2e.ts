@@ -126,8 +126,8 @@ test("the archive holds what runs, and nothing of the workshop", () => {
 
 test("what is packed keeps to its budget, and speaks the languages that are offered", () => {
   const beside = dirname(MODULE_BENCH_PACKED);
-  // A limit to think at, not to raise in passing: it stood at 4.6 MB when it was set.
-  expect(statSync(join(beside, "resources/app.asar")).size).toBeLessThan(5_200_000);
+  // A limit to think at, not to raise in passing: 5.7 MB when it was set, of them 0.4 MB pictures of the guide.
+  expect(statSync(join(beside, "resources/app.asar")).size).toBeLessThan(6_200_000);
   expect(readdirSync(join(beside, "locales")).toSorted()).toEqual(["de.pak", "en-GB.pak", "en-US.pak"]);
 });
 
