@@ -5,7 +5,8 @@ import { expect, test } from "./bench-app.ts";
 import { inNavigation } from "./navigation.ts";
 import { describeModule } from "./own-module.ts";
 
-/** Comes with the bus. */
+/** The bus, and what comes with it. */
+const BUS = "dbus-daemon";
 const MONITOR = "dbus-monitor";
 
 /** A session bus of the test's own, and what programs ask it to show: the others' apps have theirs, and notify too. */
@@ -18,7 +19,7 @@ interface OwnBus {
 
 /** It starts dunst, where that is installed, when it is first called. */
 async function ownBus(): Promise<OwnBus> {
-  const bus = spawn("dbus-daemon", ["--session", "--nofork", "--print-address=1"], {
+  const bus = spawn(BUS, ["--session", "--nofork", "--print-address=1"], {
     stdio: ["ignore", "pipe", "ignore"],
   });
   const env = { DBUS_SESSION_BUS_ADDRESS: (await firstPiece(bus)).trim() };
