@@ -110,7 +110,10 @@ test("a connection with a proxy of its own: checked before it is saved, then sta
   await expect(found).toContainText("No API key was sent.");
   expect(api.requests).toEqual(["GET / HTTP/1.1"]);
 
-  await page.getByRole("button", { name: "Save" }).click();
+  const save = page.getByRole("button", { name: "Save", exact: true });
+  await save.click();
+  // Saved, it leads away from the form.
+  await expect(save).toHaveCount(0);
   await openConnection(page);
   const opening = app.waitForEvent("window");
   await page.getByRole("button", { name: "Set proxy password…" }).click();
