@@ -21,7 +21,7 @@ export default defineConfig(({ command }) => {
       plugins: [
         rememberPackages("main"),
         // For schemas and migrations, of which the preferences have none: half of what main has to read at a start.
-        leaveOut("conf", ["ajv/dist/2020.js", "ajv-formats", "semver"]),
+        leaveOut("conf", { "ajv/dist/2020.js": ["Ajv2020"], "ajv-formats": [], semver: [] }),
       ],
       build: {
         target: "node20.18",

@@ -62,6 +62,8 @@ export interface NavigationState {
   go(place: Place): void;
   /** Goes there without a way back to where it was: after a save, the form is no place any more. */
   replace(place: Place): void;
+  /** The same when work of the place `from` is done, unless the person has gone elsewhere meanwhile. */
+  leave(from: Place, to: Place): void;
   back(): void;
   forward(): void;
 }
@@ -79,6 +81,7 @@ export function createNavigationStore() {
         return { place, past: [...state.past, state.place].slice(-HISTORY), future: [] };
       }),
     replace: (place) => set({ place }),
+    leave: (from, to) => set(({ place }) => (place === from ? { place: to } : {})),
     back: () =>
       set((state) => {
         const place = state.past.at(-1);

@@ -3,24 +3,25 @@
  * at each start of the app. Whoever does reach one is told so at once.
  *
  * @param {string} importer  The package that imports them.
- * @param {readonly string[]} sources  As it spells them.
+ * @param {Readonly<Record<string, readonly string[]>>} sources  As it spells them, each with the names it takes from there
+ *   beside the default.
  * @returns {import("vite").Plugin}
  */
 export function leaveOut(importer, sources) {
-  const PLACE = "\0left-out";
+  const PREFIX = "\0left-out:";
   return {
     name: "leave-out",
     enforce: "pre",
     resolveId(source, from) {
-      return sources.includes(source) && from?.includes(`/node_modules/${importer}/`) === true ? PLACE : null;
+      const isAsked = from?.includes(`/node_modules/${importer}/`) === true && source in sources;
+      return isAsked ? `${PREFIX}${source}` : null;
     },
     load(id) {
-      if (id !== PLACE) return null;
-      return `const absent = new Proxy(function () {}, {
-        get(_, name) { throw new Error("Left out of this build: ${importer} asked for " + String(name)); },
-        construct() { throw new Error("Left out of this build."); },
-      });
-      export { absent as default, absent as Ajv2020 };`;
+      if (!id.startsWith(PREFIX)) return null;
+      const names = ["default", ...(sources[id.slice(PREFIX.length)] ?? [])];
+      return `function told() { throw new Error(${JSON.stringify(`${importer} asked for what is left out of this build.`)}); }
+        const absent = new Proxy(told, { get: told, construct: told });
+        export { ${names.map((name) => `absent as ${name}`).join(", ")} };`;
     },
   };
 }

@@ -9,7 +9,10 @@ export interface PersonAwayPorts {
   readonly onBug: (error: unknown) => void;
 }
 
-/** Nobody looks at a window that is hidden or minimized, or of a computer that sleeps. Begins with how it is now. */
+/**
+ * Nobody looks at a window that is hidden or minimized, or of a computer that sleeps. One that is not shown yet was left
+ * by nobody: whoever starts the app is there.
+ */
 export function noticePersonAway(
   window: BrowserWindow,
   { away, watching, system, onBug }: PersonAwayPorts,
@@ -30,5 +33,5 @@ export function noticePersonAway(
     if (event === "resume") back();
   });
   if (isSeen()) back();
-  else left();
+  else void watching.lookedAt(false).catch(onBug);
 }

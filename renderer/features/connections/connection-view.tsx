@@ -61,11 +61,12 @@ export function ConnectionView({ connectionId }: { readonly connectionId: number
     setFailed(false);
     if (draft === null) return focusFirstMistake(frame);
     setSaving(true);
+    const { place } = stores.navigation.getState();
     try {
       await stores.library.getState().saveConnection(draft);
       stores.connectionForms.getState().drop(key);
       stores.toasts.getState().show(text.saved(draft.name));
-      navigation.replace({ view: "modules" });
+      stores.navigation.getState().leave(place, { view: "modules" });
     } catch {
       setFailed(true);
       setSaving(false);

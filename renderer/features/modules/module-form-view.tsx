@@ -5,7 +5,8 @@ import { newDraft } from "../../../core/start-draft.ts";
 import type { LibraryView } from "../../../electron/bridge/views/library.ts";
 import { useBench } from "../../bench.tsx";
 import { moduleOf } from "../../state/library.ts";
-import { useLibrary, useNavigation } from "../../state/use-store.ts";
+import type { Place } from "../../state/navigation.ts";
+import { useLibrary } from "../../state/use-store.ts";
 import { focusFirstMistake } from "../../ui/first-mistake.ts";
 import { FormFrame } from "../../ui/form-frame.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
@@ -41,7 +42,6 @@ export type ModuleFormSubject =
 /** One page on which a module is described: connection, module, start parameters. */
 export function ModuleFormView({ subject }: { readonly subject: ModuleFormSubject }) {
   const { stores } = useBench();
-  const navigation = useNavigation();
   const library = useLibrary((state) => state);
   const frame = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
@@ -69,11 +69,10 @@ export function ModuleFormView({ subject }: { readonly subject: ModuleFormSubjec
     stores.moduleForms.getState().put(key, next);
   }
 
-  function leave(moduleRef: number | null): void {
+  function leave(from: Place, moduleRef: number | null): void {
     stores.moduleForms.getState().drop(key);
-    navigation.replace(
-      moduleRef === null ? { view: "modules" } : { view: "module", moduleRef, tab: "start" },
-    );
+    const to: Place = moduleRef === null ? { view: "modules" } : { view: "module", moduleRef, tab: "start" };
+    stores.navigation.getState().leave(from, to);
   }
 
   async function save(wanted: ModuleForm): Promise<void> {
@@ -81,13 +80,14 @@ export function ModuleFormView({ subject }: { readonly subject: ModuleFormSubjec
     setFailed(false);
     if (countErrors(moduleErrors(wanted)) > 0) return focusFirstMistake(frame);
     setSaving(true);
+    const { place } = stores.navigation.getState();
     try {
       const connectionId = await connectionFor(wanted);
       const moduleRef = await stores.library.getState().saveModule(moduleDraft(wanted, connectionId));
       stores.toasts.getState().show(text.saved(wanted.name.trim()));
       await keepKey.keep(wanted, { connectionId, moduleRef });
       fillDraft(moduleRef, wanted);
-      leave(moduleRef);
+      leave(place, moduleRef);
     } catch {
       setFailed(true);
       setSaving(false);
@@ -126,7 +126,7 @@ export function ModuleFormView({ subject }: { readonly subject: ModuleFormSubjec
         onSave={() => void save(form)}
         onCancel={() => {
           keepKey.letGo(form);
-          leave(subject.kind === "edit" ? subject.moduleRef : null);
+          leave(stores.navigation.getState().place, subject.kind === "edit" ? subject.moduleRef : null);
         }}
       >
         {subject.kind === "new" && <PasteBox />}

@@ -1,7 +1,9 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import type { Connection } from "../../../../core/connection.ts";
 import { ACME, keySet, WITH_ACME } from "../../../support/sample-library.ts";
 import { descriptionOf, isInvalid, typedIn } from "../../control-facts.ts";
+import { heldReply } from "../../held-reply.ts";
 import { renderPage } from "../../render-page.tsx";
 
 const fields = () => within(screen.getByRole("group", { name: "Connection" }));
@@ -27,6 +29,20 @@ describe("a connection’s page", () => {
     expect(fake.inputsOf("saveConnection")).toMatchObject([
       { baseUrl: "https://acme.example.com", environment: { kind: "live" } },
     ]);
+  });
+
+  it("is saved where the person went meanwhile, and does not call them back", async () => {
+    const { user, fake } = await renderPage({ library: WITH_ACME });
+    const held = heldReply<Connection>();
+    fake.bridge.saveConnection = () => held.promise;
+    await user.click(screen.getByRole("button", { name: "Modules" }));
+    const [edit] = screen.getAllByRole("button", { name: `Edit connection ${ACME.name}` });
+    if (edit !== undefined) await user.click(edit);
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await user.click(screen.getByRole("button", { name: "Settings" }));
+    await act(async () => held.resolve(ACME));
+    expect(await screen.findAllByText(/is saved/)).not.toEqual([]);
+    expect(screen.getByRole("heading", { name: "Settings", level: 1 })).toBeTruthy();
   });
 
   it("begins as a copy of another one, whose environment is chosen anew", async () => {
